@@ -1,0 +1,14 @@
+namespace Ideogram.Build.Datasets.Assets;
+
+/// <summary>The formats that Ideogram's datasets take.</summary>
+public enum ImageFormat
+{
+    /// <summary>JPEG, <c>.jpg</c>.</summary>
+    Jpeg,
+
+    /// <summary>PNG, <c>.png</c>.</summary>
+    Png,
+
+    /// <summary>WebP, <c>.webp</c>.</summary>
+    WebP,
+}

@@ -1,0 +1,20 @@
+namespace Ideogram.Build.Datasets.Diagnostics;
+
+/// <summary>A problem that a person can mend: what, where and what to do.</summary>
+/// <param name="Rule">The kind of problem.</param>
+/// <param name="Severity">The severity in this manifest.</param>
+/// <param name="File">Full path of the file: the manifest, or the image, caption or archive itself.</param>
+/// <param name="Position">The place in the file.</param>
+/// <param name="Message">One paragraph without line breaks. It may hold text from hostile files: escape it for where it goes.</param>
+public sealed record Diagnostic(Rule Rule, Severity Severity, string File, Position Position, string Message)
+{
+    /// <summary><c>IDEO</c> and four digits.</summary>
+    public string Code => Rule.Code;
+
+    /// <summary>Whether the dataset must not be uploaded.</summary>
+    public bool IsError => Severity == Severity.Error;
+
+    /// <summary>The form that MSBuild, editors and GitHub's C# matcher read: <c>file(line,column): error IDEOnnnn: text</c>.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{File}({Position.Line},{Position.Column}): {(IsError ? "error" : "warning")} {Code}: {Message}");
+}

@@ -1,0 +1,40 @@
+namespace Ideogram.Build.Datasets.Manifests;
+
+/// <summary>The manifest's <c>captions</c>.</summary>
+public enum CaptionPolicy
+{
+    /// <summary>An image may have a caption (the default).</summary>
+    Optional,
+
+    /// <summary>An image without a caption is an error.</summary>
+    Required,
+
+    /// <summary>Captions are not sent; sidecars are left alone and inline captions are an error.</summary>
+    None,
+}
+
+/// <summary>The manifest's <c>update</c>. Ideogram's API can neither delete nor replace: this says what an edit means.</summary>
+public enum UpdatePolicy
+{
+    /// <summary>New images only; an edit or a removal of what is already there is an error (the default).</summary>
+    Additive,
+
+    /// <summary>Edits go beside what is there; stale files stay and are listed.</summary>
+    KeepStale,
+
+    /// <summary>Another set of images and captions is another dataset.</summary>
+    Revision,
+}
+
+/// <summary>The manifest's <c>foreign</c>: files in the dataset that this tool did not send.</summary>
+public enum ForeignPolicy
+{
+    /// <summary>Stop before anything is sent (the default).</summary>
+    Refuse,
+
+    /// <summary>Count them towards the limit and go on.</summary>
+    Keep,
+
+    /// <summary>Take one with the file name and size of a manifest's image for that image.</summary>
+    Match,
+}
