@@ -1,0 +1,10 @@
+namespace Ideogram.Build.Emulator.Ideogram;
+
+/// <summary>An image of a dataset as the emulator holds it.</summary>
+/// <param name="AssetId">Its <c>asset_id</c>; its bytes lie under this name in the dataset's folder.</param>
+/// <param name="Name">The file name it was sent under.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Sha256">The SHA-256 of its bytes, 64 lower-case hex digits.</param>
+/// <param name="Caption">Its caption; a structured one as JSON.</param>
+/// <param name="VisibleFrom">Until then no answer shows it.</param>
+public sealed record StoredFile(string AssetId, string Name, long Bytes, string Sha256, string? Caption, DateTimeOffset VisibleFrom);
