@@ -1,0 +1,27 @@
+namespace Ideogram.Build.Sync.Api;
+
+/// <summary>Where Ideogram's API is and how patiently it is asked.</summary>
+/// <param name="ApiKey">The key. It goes into the <c>Api-Key</c> header and nowhere else.</param>
+public sealed record IdeogramClientOptions(string ApiKey)
+{
+    /// <summary>Ideogram's public address.</summary>
+    public static Uri PublicAddress { get; } = new("https://api.ideogram.ai");
+
+    /// <summary>The address: https, or http on loopback. It never comes from a manifest.</summary>
+    public Uri BaseAddress { get; init; } = PublicAddress;
+
+    /// <summary>How long one answer to a small request may take.</summary>
+    public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long one upload may take, from its first byte to the end of its answer.</summary>
+    public TimeSpan UploadTimeout { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a request is tried again when the trouble may pass.</summary>
+    public TimeSpan RetryBudget { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The first pause between two tries; it doubles, with jitter, up to 30 seconds.</summary>
+    public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Hides the key: records print their members.</summary>
+    public override string ToString() => $"IdeogramClientOptions {{ BaseAddress = {BaseAddress} }}";
+}

@@ -1,0 +1,20 @@
+namespace Ideogram.Build.Sync.Planning;
+
+/// <summary>What an upload would do with an image of the manifest.</summary>
+public enum Change
+{
+    /// <summary>The dataset does not hold it: it would be sent.</summary>
+    New,
+
+    /// <summary>The dataset holds it, caption included: nothing to send.</summary>
+    Unchanged,
+
+    /// <summary>The dataset holds the same bytes under another name: nothing to send.</summary>
+    Renamed,
+
+    /// <summary>The dataset holds the image without the caption that the manifest has: the caption would be sent alone.</summary>
+    CaptionMissing,
+
+    /// <summary>The dataset holds the image with another caption.</summary>
+    CaptionChanged,
+}

@@ -1,0 +1,48 @@
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Validation;
+
+namespace Ideogram.Build.Sync.Planning;
+
+/// <summary>What an upload of one manifest would do.</summary>
+public sealed record DatasetPlan
+{
+    /// <summary>The most images that an Ideogram dataset holds (documented at <c>POST /datasets/{id}/upload_assets</c>).</summary>
+    public const int MostImages = 100;
+
+    /// <summary>The manifest and what it names, validated.</summary>
+    public required Dataset Dataset { get; init; }
+
+    /// <summary>Where it would go; null if the manifest could not be read.</summary>
+    public required DatasetTarget? Target { get; init; }
+
+    /// <summary>What the plan was made against.</summary>
+    public required PlanSource Source { get; init; }
+
+    /// <summary>The manifest's images, in the order of their paths; of images with the same bytes, the first.</summary>
+    public IReadOnlyList<PlannedImage> Images { get; init; } = [];
+
+    /// <summary>Files of ours in the dataset that the manifest does not have any more.</summary>
+    public IReadOnlyList<RemoteFile> Stale { get; init; } = [];
+
+    /// <summary>Files in the dataset that this tool did not send.</summary>
+    public IReadOnlyList<RemoteFile> Foreign { get; init; } = [];
+
+    /// <summary>Names of files that are in the dataset more than once, though a run sends each once.</summary>
+    public IReadOnlyList<RemoteFile> Doubled { get; init; } = [];
+
+    /// <summary>Images in the dataset before the upload; null if nobody asked.</summary>
+    public int? ImagesBefore { get; init; }
+
+    /// <summary>Problems of validation and of the plan.</summary>
+    public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>Images in the dataset once everything was sent; null if nobody asked.</summary>
+    public int? ImagesAfter => ImagesBefore + Images.Count(i => i.Change == Change.New);
+
+    /// <summary>Whether nothing stands against the upload.</summary>
+    public bool IsSound => !Diagnostics.Any(d => d.IsError);
+
+    /// <summary>How many of <see cref="Images"/> have a change.</summary>
+    /// <param name="change">The change.</param>
+    public int Count(Change change) => Images.Count(i => i.Change == change);
+}

@@ -1,0 +1,25 @@
+using Ideogram.Build.Datasets.Assets;
+
+namespace Ideogram.Build.Sync.Planning;
+
+/// <summary>An image of the manifest and what an upload would do with it.</summary>
+/// <param name="Asset">The image.</param>
+/// <param name="RemoteName">Its name at Ideogram: the one it has there, or the content name it would get.</param>
+/// <param name="Change">What an upload would do.</param>
+public sealed record PlannedImage(Asset Asset, string RemoteName, Change Change)
+{
+    /// <summary>The file in the dataset, if it is there.</summary>
+    public RemoteFile? Remote { get; init; }
+
+    /// <summary>Other paths of the manifest with the same bytes; they are sent once.</summary>
+    public IReadOnlyList<string> Twins { get; init; } = [];
+
+    /// <summary>For a plan from a base commit: the image's former path, where it was renamed there, or the path of the image it replaces.</summary>
+    public string? FormerPath { get; init; }
+
+    /// <summary>For a plan from a base commit: the image stood at the same path with other bytes.</summary>
+    public bool IsEdit { get; init; }
+
+    /// <summary>Whether anything of it would be sent.</summary>
+    public bool IsSent => Change is Change.New or Change.CaptionMissing or Change.CaptionChanged;
+}
