@@ -16,7 +16,7 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
     /// <param name="cancellationToken">Stops the requests.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Task<Plan> PlanAsync(IReadOnlyList<Dataset> datasets, CancellationToken cancellationToken) =>
-        Task.FromResult(new Plan([.. datasets.Select(d => new DatasetPlan { Dataset = d, Target = null, Source = PlanSource.None, Diagnostics = d.Diagnostics })])).WaitAsync(cancellationToken);
+        options.BatchFiles < 1 ? throw new ArgumentOutOfRangeException(nameof(datasets)) : Task.FromResult(new Plan([.. datasets.Select(d => new DatasetPlan { Dataset = d, Target = null, Source = PlanSource.None, Diagnostics = d.Diagnostics })])).WaitAsync(cancellationToken);
 
     /// <summary>Uploads what a plan says, reads back, and reports. When cancelled it stops sending and reports what is known.</summary>
     /// <param name="plan">The plan. A dataset whose plan has errors gets nothing.</param>
