@@ -1,0 +1,58 @@
+using System.Buffers.Binary;
+
+namespace Ideogram.Build.Datasets.Assets.Inspection;
+
+/// <summary>The checksum of PNG's chunks (ISO 3309, reflected polynomial EDB88320), sixteen bytes at a step.</summary>
+internal static class Crc32
+{
+    private const int Step = 16;
+
+    private static readonly uint[] Table = MakeTable();
+
+    /// <summary>Continues a checksum. It starts with 0.</summary>
+    public static uint Append(uint crc, ReadOnlySpan<byte> bytes)
+    {
+        crc = ~crc;
+        var table = Table;
+        while (bytes.Length >= Step)
+        {
+            var a = BinaryPrimitives.ReadUInt32LittleEndian(bytes) ^ crc;
+            var b = BinaryPrimitives.ReadUInt32LittleEndian(bytes.Slice(4));
+            var c = BinaryPrimitives.ReadUInt32LittleEndian(bytes.Slice(8));
+            var d = BinaryPrimitives.ReadUInt32LittleEndian(bytes.Slice(12));
+            crc = Look(table, 15, a) ^ Look(table, 11, b) ^ Look(table, 7, c) ^ Look(table, 3, d);
+            bytes = bytes.Slice(Step);
+        }
+
+        foreach (var b in bytes)
+            crc = (crc >> 8) ^ table[(byte)(crc ^ b)];
+        return ~crc;
+    }
+
+    private static uint Look(uint[] table, int row, uint word) =>
+        table[(row * 256) + (byte)word]
+        ^ table[((row - 1) * 256) + (byte)(word >> 8)]
+        ^ table[((row - 2) * 256) + (byte)(word >> 16)]
+        ^ table[((row - 3) * 256) + (int)(word >> 24)];
+
+    // Row n is the effect of a byte that n more bytes follow.
+    private static uint[] MakeTable()
+    {
+        var table = new uint[Step * 256];
+        for (var i = 0; i < table.Length; i++)
+        {
+            var crc = i < 256 ? (uint)i : table[i - 256];
+            if (i >= 256)
+            {
+                table[i] = (crc >> 8) ^ table[(byte)crc];
+                continue;
+            }
+
+            for (var bit = 0; bit < 8; bit++)
+                crc = (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0xEDB88320;
+            table[i] = crc;
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,34 @@
+namespace Ideogram.Build.Datasets.Assets.Inspection;
+
+/// <summary>
+/// Reads an image once, from start to end: its structure and its hash come from the same bytes. Nothing is decoded, so bytes that are wrong
+/// inside compressed pixels show only where the format has a checksum (PNG) or a count (JPEG restarts). Memory does not grow with the file.
+/// </summary>
+public static class ImageInspector
+{
+    /// <summary>Inspects what the stream holds from its present position to its end. Bad content is a fault, never an exception.</summary>
+    /// <param name="stream">Read forward only; needs no length. A file wants <c>bufferSize: 1</c>: this has a buffer of its own.</param>
+    /// <param name="cancellationToken">Looked at before each read of 128 KB.</param>
+    /// <exception cref="IOException">The stream could not be read.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static ImageInspection Inspect(Stream stream, CancellationToken cancellationToken = default)
+    {
+        using var reader = new ImageReader(stream, cancellationToken);
+        var structure = FileKind.Identify(reader, out var fault);
+        if (structure is not null)
+            fault = structure.Read() ?? TrailingData(reader);
+        var sha256 = reader.Finish();
+        var image = structure is not null && fault is null or { Kind: ImageFaultKind.TrailingData } ? structure!.ToImage(reader.Offset, sha256) : null;
+        return new ImageInspection(image, fault, reader.Offset, sha256);
+    }
+
+    private static ImageFault? TrailingData(ImageReader reader)
+    {
+        var end = reader.Offset;
+        if (reader.Window().IsEmpty)
+            return null;
+        reader.SkipToEnd();
+        return new ImageFault(ImageFaultKind.TrailingData, end, FormattableString.Invariant(
+            $"The image is sound and ends at byte {end:N0}; {reader.Offset - end:N0} more bytes follow it. Phones append thumbnails and motion pictures like this; if nothing was meant to be there, save the image again."));
+    }
+}

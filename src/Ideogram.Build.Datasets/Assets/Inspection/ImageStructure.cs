@@ -1,0 +1,46 @@
+namespace Ideogram.Build.Datasets.Assets.Inspection;
+
+/// <summary>One format's way from the first byte of an image to the last.</summary>
+internal abstract class ImageStructure(ImageReader reader, ImageFormat format)
+{
+    protected ImageReader Reader { get; } = reader;
+
+    protected int Width { get; set; }
+
+    protected int Height { get; set; }
+
+    protected int BitsPerChannel { get; set; } = 8;
+
+    protected bool HasAlpha { get; set; }
+
+    protected bool IsAnimated { get; set; }
+
+    /// <summary>EXIF's orientation, 1 to 8; 0 while none was seen.</summary>
+    protected int Orientation { get; set; }
+
+    /// <summary>Reads to the image's last byte.</summary>
+    /// <returns>Null if all is sound.</returns>
+    public abstract ImageFault? Read();
+
+    public ImageInfo ToImage(long bytes, string sha256) =>
+        Orientation >= 5 ? Image(Height, Width, bytes, sha256) : Image(Width, Height, bytes, sha256);
+
+    public static ImageFault Damaged(long offset, FormattableString what) =>
+        new(ImageFaultKind.Damaged, offset, FormattableString.Invariant($"The file is damaged at byte {offset:N0}: {FormattableString.Invariant(what)}. Export it again from its source."));
+
+    /// <summary>The fault of a file that ends inside something.</summary>
+    public static ImageFault Truncated(ImageReader reader, string inside)
+    {
+        reader.SkipToEnd();
+        return new ImageFault(ImageFaultKind.Truncated, reader.Offset, FormattableString.Invariant(
+            $"The file ends after {reader.Offset:N0} bytes, inside {inside}: the rest of the image is missing. Copy, download or export it again."));
+    }
+
+    protected static ImageFault Unsupported(long offset, string what) =>
+        new(ImageFaultKind.Unsupported, offset, $"{what} Save it as an ordinary JPEG, PNG or WebP image.");
+
+    protected ImageFault Truncated(string inside) => Truncated(Reader, inside);
+
+    private ImageInfo Image(int width, int height, long bytes, string sha256) =>
+        new(format, width, height, bytes, sha256) { BitsPerChannel = BitsPerChannel, HasAlpha = HasAlpha, IsAnimated = IsAnimated };
+}

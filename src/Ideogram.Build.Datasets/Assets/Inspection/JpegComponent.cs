@@ -1,0 +1,35 @@
+namespace Ideogram.Build.Datasets.Assets.Inspection;
+
+/// <summary>One colour component of a JPEG frame, and how far the scans have coded it.</summary>
+internal sealed class JpegComponent(ReadOnlySpan<byte> header)
+{
+    // Per coefficient the lowest bit that came so far; -1 while none came.
+    private readonly sbyte[] _lowBits = [.. Enumerable.Repeat((sbyte)-1, 64)];
+
+    public byte Id { get; } = header[0];
+
+    public int Horizontal { get; } = header[1] >> 4;
+
+    public int Vertical { get; } = header[1] & 15;
+
+    public byte QuantizationTable { get; } = header[2];
+
+    public bool IsCoded => _lowBits[0] >= 0;
+
+    public bool IsPlausible => Horizontal is >= 1 and <= 4 && Vertical is >= 1 and <= 4 && QuantizationTable <= 3;
+
+    /// <summary>Takes note of a scan; false if it does not continue what came before.</summary>
+    public bool Code(int first, int last, int highBit, int lowBit)
+    {
+        if (first > 0 && !IsCoded)
+            return false;
+        for (var i = first; i <= last; i++)
+        {
+            if (highBit != Math.Max(_lowBits[i], (sbyte)0))
+                return false;
+            _lowBits[i] = (sbyte)lowBit;
+        }
+
+        return true;
+    }
+}

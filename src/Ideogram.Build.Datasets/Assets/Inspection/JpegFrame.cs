@@ -1,0 +1,64 @@
+using System.Buffers.Binary;
+
+namespace Ideogram.Build.Datasets.Assets.Inspection;
+
+/// <summary>The frame's header (SOF): size, precision and components.</summary>
+internal sealed class JpegFrame
+{
+    private readonly byte _kind;
+
+    private JpegFrame(byte kind, ReadOnlySpan<byte> payload)
+    {
+        _kind = kind;
+        Precision = payload[0];
+        Height = BinaryPrimitives.ReadUInt16BigEndian(payload.Slice(1));
+        Width = BinaryPrimitives.ReadUInt16BigEndian(payload.Slice(3));
+        Components = new JpegComponent[payload[5]];
+        for (var i = 0; i < Components.Length; i++)
+            Components[i] = new JpegComponent(payload.Slice(6 + (3 * i), 3));
+        MostHorizontal = Components.Max(c => c.Horizontal);
+        MostVertical = Components.Max(c => c.Vertical);
+    }
+
+    public int Precision { get; }
+
+    public int Width { get; }
+
+    /// <summary>0 until the lines are numbered after the first scan.</summary>
+    public int Height { get; set; }
+
+    public JpegComponent[] Components { get; }
+
+    public int MostHorizontal { get; }
+
+    public int MostVertical { get; }
+
+    public bool IsProgressive => (_kind & 3) == 2;
+
+    public bool IsLossless => (_kind & 3) == 3;
+
+    public bool IsHierarchical => (_kind & 7) > 4;
+
+    public bool IsArithmetic => _kind > JpegMarker.Reserved;
+
+    private bool IsBaseline => _kind == JpegMarker.StartOfFrame;
+
+    /// <summary>Gives what is wrong, or null.</summary>
+    public static string? Read(byte kind, ReadOnlySpan<byte> payload, out JpegFrame? frame)
+    {
+        frame = null;
+        if (payload.Length < 6 || payload.Length != 6 + (3 * payload[5]) || payload[5] == 0)
+            return "the JPEG frame's header has a wrong length";
+        if (payload[5] > 4)
+            return FormattableString.Invariant($"the JPEG says that it has {payload[5]} colour components");
+        var read = new JpegFrame(kind, payload);
+        if (read.Width == 0)
+            return "the JPEG says that it has no width";
+        if (!read.IsLossless && read.Precision != 8 && (read.Precision != 12 || read.IsBaseline))
+            return FormattableString.Invariant($"the JPEG says that it has {read.Precision} bits per colour");
+        if (read.Components.Any(c => !c.IsPlausible || read.MostHorizontal % c.Horizontal != 0 || read.MostVertical % c.Vertical != 0))
+            return "the JPEG's sampling factors are impossible";
+        frame = read;
+        return null;
+    }
+}

@@ -1,0 +1,59 @@
+namespace Ideogram.Build.Datasets.Assets.Inspection;
+
+/// <summary>Passes over a scan's compressed pixels to the marker after them. Restart markers are numbered and can be counted: lost bytes show there.</summary>
+internal sealed class JpegScanReader(ImageReader reader, int restartInterval)
+{
+    private long _restarts;
+
+    public ImageFault? Read(JpegScan scan)
+    {
+        var start = reader.Offset;
+        while (true)
+        {
+            reader.Advance(CompressedLength(reader.Window()));
+            if (!reader.TryPeek(2, out var bytes))
+                return ImageStructure.Truncated(reader, "the compressed pixels of the JPEG");
+            if (bytes[0] != 0xFF)
+                continue;
+            var code = bytes[1];
+            if (JpegMarker.IsRestart(code))
+            {
+                if (restartInterval == 0 || (code & 7) != (_restarts & 7))
+                    return ImageStructure.Damaged(reader.Offset, $"a restart of the JPEG's scan is out of turn");
+                _restarts++;
+            }
+            else if (code is not (0x00 or 0xFF))
+            {
+                return End(scan, start);
+            }
+
+            // FF 00 is the value FF; FF FF fills before a marker.
+            reader.Advance(code == 0xFF ? 1 : 2);
+        }
+    }
+
+    /// <summary>How many bytes come before anything but pixels, or before an FF whose second byte is not at hand.</summary>
+    private static int CompressedLength(ReadOnlySpan<byte> window)
+    {
+        var length = 0;
+        while (true)
+        {
+            var next = window.Slice(length).IndexOf((byte)0xFF);
+            if (next < 0)
+                return window.Length;
+            length += next;
+            if (length + 1 >= window.Length || window[length + 1] != 0)
+                return length;
+            length += 2;
+        }
+    }
+
+    private ImageFault? End(JpegScan scan, long start)
+    {
+        var least = restartInterval == 0 ? 0 : ((scan.Units + restartInterval - 1) / restartInterval) - 1;
+        if (_restarts < least || (reader.Offset - start) * 8 < scan.LeastBits)
+            return ImageStructure.Damaged(reader.Offset, $"the JPEG's scan ends before all of its pixels came");
+        // Some writers restart once more after the last unit.
+        return scan.Units > 0 && _restarts > least + 1 ? ImageStructure.Damaged(reader.Offset, $"the JPEG's scan has more restarts than pixels to fill them") : null;
+    }
+}

@@ -1,0 +1,59 @@
+namespace Ideogram.Build.Datasets.Assets.Inspection;
+
+/// <summary>The tables that a JPEG has defined so far.</summary>
+internal sealed class JpegTables
+{
+    private const int Slots = 4;
+    private const int LongestCode = 16;
+
+    private readonly JpegHuffmanTable?[] _dc = new JpegHuffmanTable?[Slots];
+    private readonly JpegHuffmanTable?[] _ac = new JpegHuffmanTable?[Slots];
+    private int _quantization;
+
+    public bool HasQuantization(int slot) => (_quantization & (1 << slot)) != 0;
+
+    public JpegHuffmanTable? Dc(int slot) => _dc[slot];
+
+    public JpegHuffmanTable? Ac(int slot) => _ac[slot];
+
+    /// <summary>Gives what is wrong, or null.</summary>
+    public string? ReadHuffman(ReadOnlySpan<byte> payload)
+    {
+        while (!payload.IsEmpty)
+        {
+            if (payload.Length <= LongestCode || payload[0] >> 4 > 1 || (payload[0] & 15) >= Slots)
+                return "a JPEG Huffman table has an impossible header";
+            var table = JpegHuffmanTable.Read(payload.Slice(1), out var length);
+            if (table is null)
+                return "a JPEG Huffman table is impossible";
+            (payload[0] >> 4 == 0 ? _dc : _ac)[payload[0] & 15] = table;
+            payload = payload.Slice(1 + length);
+        }
+
+        return null;
+    }
+
+    /// <summary>Gives what is wrong, or null.</summary>
+    public string? ReadQuantization(ReadOnlySpan<byte> payload)
+    {
+        while (!payload.IsEmpty)
+        {
+            var length = payload[0] >> 4 == 0 ? 65 : 129;
+            if (payload[0] >> 4 > 1 || (payload[0] & 15) >= Slots || payload.Length < length)
+                return "a JPEG quantization table is impossible";
+            _quantization |= 1 << (payload[0] & 15);
+            payload = payload.Slice(length);
+        }
+
+        return null;
+    }
+
+    /// <summary>Gives what is wrong, or null.</summary>
+    public static string? CheckArithmetic(ReadOnlySpan<byte> payload)
+    {
+        var sound = payload.Length % 2 == 0;
+        for (var i = 0; sound && i < payload.Length; i += 2)
+            sound = payload[i] < 32 && (payload[i] >= 16 || (payload[i + 1] & 15) <= payload[i + 1] >> 4);
+        return sound ? null : "a JPEG arithmetic conditioning is impossible";
+    }
+}

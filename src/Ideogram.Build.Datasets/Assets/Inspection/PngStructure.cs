@@ -1,0 +1,105 @@
+using System.Buffers.Binary;
+
+namespace Ideogram.Build.Datasets.Assets.Inspection;
+
+/// <summary>PNG (ISO/IEC 15948, third edition with animation): chunks, their order and their checksums. Compressed data is not inflated.</summary>
+internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, ImageFormat.Png)
+{
+    private readonly PngOrder _order = new();
+    private int _colourType;
+
+    public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
+
+    public override ImageFault? Read()
+    {
+        Reader.Advance(Signature.Length);
+        while (true)
+        {
+            var start = Reader.Offset;
+            if (!Reader.TryPeek(8, out var bytes))
+                return Truncated("the PNG, which has no end chunk");
+            var length = BinaryPrimitives.ReadUInt32BigEndian(bytes);
+            var type = BinaryPrimitives.ReadUInt32BigEndian(bytes.Slice(4));
+            if (length > int.MaxValue || !PngChunk.IsLetters(type))
+                return Damaged(start, $"there should be a PNG chunk");
+            if (type == PngChunk.AppleHeader)
+                return Unsupported(start, "The file is a PNG in Apple's own form, made for apps by Xcode, which other software does not read.");
+            if (_order.Check(type, length) is { } misplaced)
+                return Damaged(start, $"{misplaced}");
+
+            var crc = Crc32.Append(0, bytes.Slice(4));
+            Reader.Advance(8);
+            if (Understand(type, (int)length) is { } problem)
+                return Damaged(start, $"{problem}");
+            if (!TryChecksum((int)length, ref crc) || !Reader.TryPeek(4, out bytes))
+                return Truncated($"a PNG chunk {PngChunk.Name(type)}");
+            if (BinaryPrimitives.ReadUInt32BigEndian(bytes) != crc)
+                return Damaged(start, $"the checksum of the PNG chunk {PngChunk.Name(type)} is wrong");
+            Reader.Advance(4);
+            if (type == PngChunk.End)
+                return null;
+        }
+    }
+
+    private bool TryChecksum(int length, ref uint crc)
+    {
+        while (length > 0)
+        {
+            var window = Reader.Window();
+            if (window.IsEmpty)
+                return false;
+            window = window.Slice(0, Math.Min(length, window.Length));
+            crc = Crc32.Append(crc, window);
+            Reader.Advance(window.Length);
+            length -= window.Length;
+        }
+
+        return true;
+    }
+
+    /// <summary>Gives what is wrong, or null; also null for a chunk that is cut short, which shows right after.</summary>
+    private string? Understand(uint type, int length)
+    {
+        switch (type)
+        {
+            case PngChunk.Header:
+                return Reader.TryPeek(13, out var header) ? ReadHeader(header) : null;
+            case PngChunk.Palette:
+                var allowed = _colourType is 2 or 3 or 6 && length > 0 && length % 3 == 0 && length <= 3 * 256;
+                return allowed && (_colourType != 3 || length <= 3 << BitsPerChannel) ? null : "the PNG's palette is impossible";
+            case PngChunk.Transparency:
+                HasAlpha = true;
+                var fits = _colourType switch { 0 => length == 2, 2 => length == 6, 3 => _order.HasPalette && length is > 0 and <= 256, _ => false };
+                return fits ? null : "the PNG's transparency does not fit its colours";
+            case PngChunk.AnimationControl:
+                IsAnimated = length == 8 && Reader.TryPeek(4, out var frames) && BinaryPrimitives.ReadUInt32BigEndian(frames) > 1;
+                return length == 8 ? null : "the PNG's animation control has a wrong length";
+            case PngChunk.Exif when Orientation == 0:
+                Orientation = ExifOrientation.Read(Reader.Peek(Math.Min(length, ImageReader.MostPeek)));
+                return null;
+            case PngChunk.Data when _colourType == 3 && !_order.HasPalette:
+                return "the PNG's palette is missing";
+            default:
+                return null;
+        }
+    }
+
+    private string? ReadHeader(ReadOnlySpan<byte> header)
+    {
+        var width = BinaryPrimitives.ReadUInt32BigEndian(header);
+        var height = BinaryPrimitives.ReadUInt32BigEndian(header.Slice(4));
+        var (depth, colourType) = (header[8], header[9]);
+        var plausible = colourType switch
+        {
+            0 => depth is 1 or 2 or 4 or 8 or 16,
+            3 => depth is 1 or 2 or 4 or 8,
+            2 or 4 or 6 => depth is 8 or 16,
+            _ => false,
+        };
+        if (!plausible || width is 0 or > int.MaxValue || height is 0 or > int.MaxValue || header[10] != 0 || header[11] != 0 || header[12] > 1)
+            return "the PNG's header is impossible";
+        (Width, Height, BitsPerChannel, _colourType) = ((int)width, (int)height, depth, colourType);
+        HasAlpha = colourType is 4 or 6;
+        return null;
+    }
+}
