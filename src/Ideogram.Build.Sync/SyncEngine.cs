@@ -2,11 +2,12 @@ using Ideogram.Build.Datasets.Validation;
 using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Planning;
 using Ideogram.Build.Sync.Reporting;
+using Ideogram.Build.Sync.Uploading;
 
 namespace Ideogram.Build.Sync;
 
 /// <summary>Brings datasets to Ideogram: plan, upload, read back, report. It keeps no state of its own: the dataset is the ledger.</summary>
-/// <param name="client">Ideogram's API.</param>
+/// <param name="client">Address, key and patience.</param>
 /// <param name="options">How to upload.</param>
 /// <param name="time">The clock for pauses and durations.</param>
 public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options, TimeProvider time)
@@ -15,16 +16,45 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
     /// <param name="datasets">Validated datasets; those with errors are not asked about.</param>
     /// <param name="cancellationToken">Stops the requests.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public Task<Plan> PlanAsync(IReadOnlyList<Dataset> datasets, CancellationToken cancellationToken) =>
-        options.BatchFiles < 1 ? throw new ArgumentOutOfRangeException(nameof(datasets)) : Task.FromResult(new Plan([.. datasets.Select(d => new DatasetPlan { Dataset = d, Target = null, Source = PlanSource.None, Diagnostics = d.Diagnostics })])).WaitAsync(cancellationToken);
+    public async Task<Plan> PlanAsync(IReadOnlyList<Dataset> datasets, CancellationToken cancellationToken)
+    {
+        using var ideogram = new IdeogramClient(client, time);
+        return await new DatasetPlanner(ideogram, options).PlanAsync(datasets, cancellationToken).ConfigureAwait(false);
+    }
 
-    /// <summary>Uploads what a plan says, reads back, and reports. When cancelled it stops sending and reports what is known.</summary>
-    /// <param name="plan">The plan. A dataset whose plan has errors gets nothing.</param>
+    /// <summary>
+    /// Uploads what a plan says, reads back, and reports. A dataset whose plan has errors gets nothing. When cancelled it stops sending
+    /// within a second, looks once more, and reports what is known: it does not throw.
+    /// </summary>
+    /// <param name="plan">The plan, made against the datasets themselves.</param>
     /// <param name="progress">Told after each request.</param>
     /// <param name="cancellationToken">Stops sending.</param>
-    public Task<Report> UploadAsync(Plan plan, IProgress<UploadProgress>? progress, CancellationToken cancellationToken)
+    public async Task<Report> UploadAsync(Plan plan, IProgress<UploadProgress>? progress, CancellationToken cancellationToken)
     {
-        progress?.Report(new UploadProgress(client.BaseAddress.Host, 0, options.BatchFiles, ""));
-        return Task.FromResult(Report.Of(plan, RunKind.Upload, time.GetUtcNow(), TimeSpan.Zero)).WaitAsync(cancellationToken);
+        var (started, clock) = (time.GetUtcNow(), time.GetTimestamp());
+        using var ideogram = new IdeogramClient(client, time);
+        using var gate = new UploadGate(options.Parallelism, time);
+        var uploads = plan.Datasets.Select(dataset => dataset is { IsSound: true, Source: PlanSource.Dataset }
+            ? new DatasetUploader(ideogram, options, time, gate, progress, dataset).RunAsync(cancellationToken)
+            : Task.FromResult(Untouched(dataset)));
+        var reports = await Task.WhenAll(uploads).ConfigureAwait(false);
+        return new Report
+        {
+            Kind = RunKind.Upload,
+            Started = started,
+            Elapsed = time.GetElapsedTime(clock),
+            Datasets = reports,
+            IsCancelled = cancellationToken.IsCancellationRequested,
+        };
     }
+
+    /// <summary>A dataset that gets nothing: what would have been sent is not sent, and said so.</summary>
+    private static DatasetReport Untouched(DatasetPlan plan) => new()
+    {
+        Plan = plan,
+        DatasetId = plan.Target?.Id,
+        Images = [.. plan.Images.Select(i => new ImageResult(i, i.IsSent || plan.Source != PlanSource.Dataset ? Outcome.NotSent : Outcome.Unchanged))],
+        ImagesSeen = plan.ImagesBefore,
+        Diagnostics = plan.Diagnostics,
+    };
 }

@@ -19,6 +19,9 @@ public sealed record IdeogramClientOptions(string ApiKey)
     /// <summary>How long a request is tried again when the trouble may pass.</summary>
     public TimeSpan RetryBudget { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>The same while no connection can be made at all: mostly a wrong address, and nobody wants to wait for that.</summary>
+    public TimeSpan ConnectBudget { get; init; } = TimeSpan.FromSeconds(15);
+
     /// <summary>The first pause between two tries; it doubles, with jitter, up to 30 seconds.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(500);
 

@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Ideogram.Build.Sync.Api;
+
+/// <summary>Reads answers, bounded, and turns what is not the documented JSON into a <see cref="Fault"/>.</summary>
+/// <param name="secret">The key: it never gets into a text, even if Ideogram echoes it.</param>
+internal sealed class AnswerReader(string secret)
+{
+    /// <summary>100 captions of 64 KB fit; anything longer is not Ideogram's answer.</summary>
+    private const int MostBytes = 8 * 1024 * 1024;
+    private const int LongestText = 300;
+
+    public async Task<T> ReadAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> type, TimeProvider time, CancellationToken cancellationToken)
+        where T : class
+    {
+        var status = (int)response.StatusCode;
+        var body = await ReadBodyAsync(response, cancellationToken).ConfigureAwait(false);
+        if (status is < 200 or > 299) throw new IdeogramException(FaultOf(status, response.Headers, body.Bytes, time));
+        if (body.IsTooLong) throw NotUnderstood($"the answer is longer than {MostBytes} bytes", status);
+        try
+        {
+            return JsonSerializer.Deserialize(body.Bytes, type) ?? throw NotUnderstood("the answer is null", status);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw NotUnderstood($"the answer is not the documented JSON but {Describe(body.Bytes)}", status);
+        }
+    }
+
+    public static IdeogramException NotUnderstood(string text, int? status = null) => new(new Fault(FaultKind.NotUnderstood, text) { Status = status });
+
+    private static async Task<(byte[] Bytes, bool IsTooLong)> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using var _ = stream.ConfigureAwait(false);
+        using var body = new MemoryStream();
+        var buffer = ArrayPool<byte>.Shared.Rent(32 * 1024);
+        try
+        {
+            int read;
+            while (body.Length <= MostBytes && (read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+                await body.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        return (body.ToArray(), body.Length > MostBytes);
+    }
+
+    private Fault FaultOf(int status, HttpResponseHeaders headers, byte[] body, TimeProvider time)
+    {
+        var kind = status switch
+        {
+            400 or 422 => FaultKind.Rejected,
+            401 => FaultKind.KeyRefused,
+            402 => FaultKind.PaymentRequired,
+            403 => FaultKind.Forbidden,
+            404 => FaultKind.NotFound,
+            408 => FaultKind.Timeout,
+            413 => FaultKind.TooLarge,
+            429 => FaultKind.Throttled,
+            >= 500 => FaultKind.ServerError,
+            >= 300 and < 400 => FaultKind.Redirected,
+            _ => FaultKind.UnexpectedStatus,
+        };
+        var wait = headers.RetryAfter is { } after ? after.Delta ?? after.Date - time.GetUtcNow() : null;
+        return new Fault(kind, $"Ideogram answered {status}: {Describe(body)}")
+        {
+            Status = status,
+            RetryAfter = wait < TimeSpan.Zero ? TimeSpan.Zero : wait,
+            IsInflightLimit = string.Equals(Member(body, "reject_reason"), "inflight_limit", StringComparison.Ordinal),
+        };
+    }
+
+    /// <summary>What an answer says, for people: the words of a JSON error, or what kind of thing it is.</summary>
+    private string Describe(byte[] body)
+    {
+        if (body.Length == 0) return "nothing at all";
+        var words = new[] { Member(body, "error"), Member(body, "message"), Member(body, "detail"), Member(body, "reject_reason") }.OfType<string>().ToArray();
+        if (words.Length > 0) return Clean(string.Join(", ", words));
+        var text = Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, 4 * LongestText))).Trim();
+        if (text.StartsWith('<')) return "an HTML page, perhaps of a gateway in between";
+        return text.Length == 0 ? "blanks" : $"\"{Clean(text)}\"";
+    }
+
+    private static string? Member(byte[] body, string name)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(body);
+            using var document = JsonDocument.ParseValue(ref reader);
+            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty(name, out var value)
+                ? value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText()
+                : null;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private string Clean(string text) => OneLine.Of(text.Replace(secret, "***", StringComparison.Ordinal), LongestText);
+}

@@ -1,0 +1,167 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Serialization.Metadata;
+using Ideogram.Build.Sync.Planning;
+
+namespace Ideogram.Build.Sync.Api;
+
+/// <summary>
+/// The calls of Ideogram's datasets API that this project needs, as its public documents describe them. Reads are repeated while the trouble
+/// may pass; a request that writes is repeated only when it cannot have been carried out, else its <see cref="IdeogramException"/> comes out.
+/// </summary>
+public sealed class IdeogramClient : IDisposable
+{
+    /// <summary>The multipart field of a file, repeated once per file. (The generated sample of the upload page prints <c>files[]</c>; schema and tutorials say this.)</summary>
+    public const string FilesField = "files";
+
+    /// <summary>The longest search that <c>GET /datasets</c> takes, in characters.</summary>
+    public const int LongestSearch = 64;
+
+    private readonly IdeogramClientOptions _options;
+    private readonly TimeProvider _time;
+    private readonly HttpClient _http;
+    private readonly AnswerReader _answers;
+    private readonly Retry _retry;
+
+    /// <summary>A client for one account.</summary>
+    /// <param name="options">Address, key and patience.</param>
+    /// <param name="time">The clock for timeouts and pauses.</param>
+    public IdeogramClient(IdeogramClientOptions options, TimeProvider time)
+    {
+        _options = options;
+        _time = time;
+        _answers = new AnswerReader(options.ApiKey);
+        _retry = new Retry(options, time);
+#pragma warning disable CA2000 // The client owns the handler and disposes it.
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = options.RequestTimeout })
+#pragma warning restore CA2000
+        {
+            BaseAddress = options.BaseAddress,
+            // Each request has a time limit of its own: the default of 100 s kills large uploads.
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        _http.DefaultRequestHeaders.Add("Api-Key", options.ApiKey);
+        _http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("ideogram-build", typeof(IdeogramClient).Assembly.GetName().Version?.ToString(3)));
+        _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+    }
+
+    /// <summary><c>GET /datasets?search=</c>: datasets whose name holds the text, in any letter case.</summary>
+    /// <param name="search">The text; what is longer than <see cref="LongestSearch"/> is cut.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="IdeogramException">It did not work.</exception>
+    public async Task<IReadOnlyList<DatasetSummary>> ListDatasetsAsync(string search, CancellationToken cancellationToken)
+    {
+        // Cut before a surrogate pair, never inside one.
+        var length = Math.Min(search.Length, LongestSearch);
+        if (length < search.Length && char.IsHighSurrogate(search[length - 1])) length--;
+        var answer = await ReadAsync($"datasets?search={Uri.EscapeDataString(search[..length])}", WireContext.Default.DatasetsWire, cancellationToken).ConfigureAwait(false);
+        return answer.Datasets is { } list
+            ? [.. list.Select(Summary)]
+            : throw AnswerReader.NotUnderstood("the list of datasets has no \"datasets\"");
+    }
+
+    /// <summary><c>GET /datasets/{id}</c>: a dataset and its files.</summary>
+    /// <param name="id">Ideogram's id.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="IdeogramException">It did not work; <see cref="FaultKind.NotFound"/> for an unknown id.</exception>
+    public async Task<RemoteDataset> GetDatasetAsync(string id, CancellationToken cancellationToken)
+    {
+        var answer = await ReadAsync($"datasets/{Uri.EscapeDataString(id)}", WireContext.Default.DatasetDetailsWire, cancellationToken).ConfigureAwait(false);
+        var summary = Summary(answer.Dataset);
+        if (answer.Files is not { } files) throw AnswerReader.NotUnderstood("the dataset has no \"files\"");
+        return new RemoteDataset(
+            summary.Id, summary.Name, summary.Created,
+            [.. files.Where(f => !ContentName.IsSidecar(f?.FileName)).Select(f => new RemoteFile(f?.FileName, f?.FileSizeBytes, f?.Caption))],
+            [.. (answer.CustomModelIds ?? []).OfType<string>()]);
+    }
+
+    /// <summary><c>POST /datasets</c>: makes a dataset, even if one of that name is there.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="IdeogramException">It did not work; or it may have, and the answer was lost.</exception>
+    public async Task<DatasetSummary> CreateDatasetAsync(string name, CancellationToken cancellationToken) => Summary(await WriteAsync(
+        () => new HttpRequestMessage(HttpMethod.Post, "datasets") { Content = JsonContent.Create(new CreateDatasetWire(name), WireContext.Default.CreateDatasetWire) },
+        WireContext.Default.DatasetWire, _options.RequestTimeout, onFault: null, cancellationToken).ConfigureAwait(false));
+
+    /// <summary><c>POST /datasets/{id}/upload_assets</c>: sends images and sidecars in one request, streamed.</summary>
+    /// <param name="id">The dataset's id.</param>
+    /// <param name="files">The files, each caption beside its image.</param>
+    /// <param name="onFault">Told of every try that went wrong, also of those that are repeated.</param>
+    /// <param name="cancellationToken">Breaks the request off.</param>
+    /// <exception cref="IdeogramException">It did not work; or it may have, and the answer was lost.</exception>
+    public async Task<UploadAnswer> UploadAsync(string id, IReadOnlyList<UploadFile> files, Action<Fault>? onFault, CancellationToken cancellationToken)
+    {
+        var answer = await WriteAsync(
+            () => new HttpRequestMessage(HttpMethod.Post, $"datasets/{Uri.EscapeDataString(id)}/upload_assets") { Content = Multipart(files) },
+            WireContext.Default.UploadWire, _options.UploadTimeout, onFault, cancellationToken).ConfigureAwait(false);
+        if (answer.SuccessfulAssets is null && answer.FailedAssets is null) throw AnswerReader.NotUnderstood("the answer to an upload has no lists of assets");
+        var failed = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var asset in answer.FailedAssets ?? [])
+            if (asset?.FileName is { } name) failed[name] = asset.FailureReason ?? "(no reason given)";
+        return new UploadAnswer((answer.SuccessfulAssets ?? []).Select(a => a?.FileName).OfType<string>().ToHashSet(StringComparer.Ordinal), failed);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _http.Dispose();
+
+    private static MultipartContent Multipart(IReadOnlyList<UploadFile> files)
+    {
+        var boundary = Guid.NewGuid().ToString("N");
+        var body = new MultipartContent("form-data", boundary);
+        // Without quotes: some servers take them for a part of the boundary.
+        body.Headers.ContentType = MediaTypeHeaderValue.Parse($"multipart/form-data; boundary={boundary}");
+#pragma warning disable CA2000 // The multipart body owns its parts.
+        foreach (var file in files) body.Add(new FileContent(file));
+#pragma warning restore CA2000
+        return body;
+    }
+
+    private static DatasetSummary Summary(DatasetWire? wire) => wire is { DatasetId.Length: > 0, Name: not null }
+        ? new DatasetSummary(wire.DatasetId, wire.Name, wire.CreationTime ?? DateTimeOffset.MaxValue)
+        : throw AnswerReader.NotUnderstood("a dataset without \"dataset_id\" or \"name\"");
+
+    private Task<T> ReadAsync<T>(string address, JsonTypeInfo<T> type, CancellationToken cancellationToken) where T : class =>
+        _retry.RunAsync(token => SendAsync(() => new HttpRequestMessage(HttpMethod.Get, address), type, _options.RequestTimeout, token), _ => true, null, cancellationToken);
+
+    private Task<T> WriteAsync<T>(Func<HttpRequestMessage> request, JsonTypeInfo<T> type, TimeSpan timeout, Action<Fault>? onFault, CancellationToken cancellationToken)
+        where T : class =>
+        _retry.RunAsync(token => SendAsync(request, type, timeout, token), fault => !fault.Treatment.MayHaveLanded, onFault, cancellationToken);
+
+    private async Task<T> SendAsync<T>(Func<HttpRequestMessage> create, JsonTypeInfo<T> type, TimeSpan timeout, CancellationToken cancellationToken) where T : class
+    {
+        using var deadline = new CancellationTokenSource(timeout, _time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        try
+        {
+            using var request = create();
+            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, linked.Token).ConfigureAwait(false);
+            return await _answers.ReadAsync(response, type, _time, linked.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not IdeogramException && Unwrap<FileChangedException>(e) is { } changed)
+        {
+            throw new IdeogramException(new Fault(FaultKind.FileChanged, changed.Message) { FileName = changed.FileName }, changed);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new IdeogramException(new Fault(FaultKind.Timeout, $"no answer within {timeout.TotalSeconds:0.###} seconds"), e);
+        }
+        catch (HttpRequestException e)
+        {
+            var isUnreachable = e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+                or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+            throw new IdeogramException(
+                new Fault(isUnreachable ? FaultKind.Unreachable : FaultKind.ConnectionLost, $"{_options.BaseAddress.Authority}: {OneLine.Of(e.Message, 300)}"), e);
+        }
+        catch (Exception e) when (e is IOException or HttpProtocolException)
+        {
+            throw new IdeogramException(new Fault(FaultKind.ConnectionLost, $"{_options.BaseAddress.Authority}: {OneLine.Of(e.Message, 300)}"), e);
+        }
+    }
+
+    private static T? Unwrap<T>(Exception? e) where T : Exception
+    {
+        while (e is not null and not T) e = e.InnerException;
+        return e as T;
+    }
+}

@@ -1,0 +1,40 @@
+using Polly;
+using Polly.Retry;
+
+namespace Ideogram.Build.Sync.Api;
+
+/// <summary>Tries again while the trouble may pass, with growing pauses and jitter, inside a time budget. It never decides what is safe to repeat.</summary>
+/// <param name="options">Pauses and budget.</param>
+/// <param name="time">The clock.</param>
+internal sealed class Retry(IdeogramClientOptions options, TimeProvider time)
+{
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
+
+    /// <summary>Runs a request until it succeeds, its fault is not one to repeat, or the budget is used up: then its exception comes out.</summary>
+    public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> request, Func<Fault, bool> isRepeatable, Action<Fault>? onFault, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        var pipeline = new ResiliencePipelineBuilder { TimeProvider = time }
+            .AddRetry(new RetryStrategyOptions
+            {
+                MaxRetryAttempts = int.MaxValue,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = options.RetryDelay,
+                MaxDelay = LongestDelay,
+                DelayGenerator = arguments => new(FaultOf(arguments.Outcome)?.RetryAfter),
+                ShouldHandle = arguments =>
+                {
+                    if (FaultOf(arguments.Outcome) is not { } fault) return new(false);
+                    onFault?.Invoke(fault);
+                    var budget = fault.Kind == FaultKind.Unreachable ? options.ConnectBudget : options.RetryBudget;
+                    var isWithinBudget = time.GetElapsedTime(started) + (fault.RetryAfter ?? TimeSpan.Zero) < budget;
+                    return new(isWithinBudget && fault.Treatment.IsTransient && isRepeatable(fault));
+                },
+            })
+            .Build();
+        return await pipeline.ExecuteAsync(async token => await request(token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static Fault? FaultOf<TResult>(Outcome<TResult> outcome) => (outcome.Exception as IdeogramException)?.Fault;
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Ideogram.Build.Sync.Api;
+
+// Shapes as Ideogram's public documents give them (docs.ideogram.ai, datasets). Everything may be missing: an answer is hostile until checked.
+
+internal sealed record DatasetWire(string? DatasetId, string? Name, DateTimeOffset? CreationTime);
+
+internal sealed record DatasetsWire(IReadOnlyList<DatasetWire?>? Datasets);
+
+internal sealed record CreateDatasetWire(string Name);
+
+internal sealed record FileWire(string? FileName, long? FileSizeBytes, string? Caption);
+
+internal sealed record DatasetDetailsWire(DatasetWire? Dataset, int? FileCount, IReadOnlyList<FileWire?>? Files, IReadOnlyList<string?>? CustomModelIds);
+
+internal sealed record SucceededWire(string? FileName);
+
+internal sealed record FailedWire(string? FileName, string? FailureReason);
+
+internal sealed record UploadWire(
+    int? TotalCount, int? SuccessCount, int? FailureCount, IReadOnlyList<SucceededWire?>? SuccessfulAssets, IReadOnlyList<FailedWire?>? FailedAssets);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, MaxDepth = 32)]
+[JsonSerializable(typeof(DatasetWire))]
+[JsonSerializable(typeof(DatasetsWire))]
+[JsonSerializable(typeof(CreateDatasetWire))]
+[JsonSerializable(typeof(DatasetDetailsWire))]
+[JsonSerializable(typeof(UploadWire))]
+[JsonSerializable(typeof(JsonElement))]
+internal sealed partial class WireContext : JsonSerializerContext;

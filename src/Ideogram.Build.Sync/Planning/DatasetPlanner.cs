@@ -1,0 +1,62 @@
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Manifests;
+using Ideogram.Build.Datasets.Validation;
+using Ideogram.Build.Sync.Api;
+
+namespace Ideogram.Build.Sync.Planning;
+
+/// <summary>Asks Ideogram for each manifest's dataset and plans against what it shows.</summary>
+/// <param name="client">Ideogram's API.</param>
+/// <param name="options">How many at once, and which targets are allowed.</param>
+internal sealed class DatasetPlanner(IdeogramClient client, SyncOptions options)
+{
+    private readonly TargetFinder _targets = new(client);
+
+    public async Task<Plan> PlanAsync(IReadOnlyList<Dataset> datasets, CancellationToken cancellationToken)
+    {
+        var plans = new DatasetPlan[datasets.Count];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, datasets.Count, parallel, async (i, token) => plans[i] = await PlanAsync(datasets[i], token).ConfigureAwait(false)).ConfigureAwait(false);
+        return new Plan(WithoutSharedTargets(plans));
+    }
+
+    private async Task<DatasetPlan> PlanAsync(Dataset dataset, CancellationToken cancellationToken)
+    {
+        if (!dataset.IsValid || dataset.Manifest is not { } manifest) return Planner.Unasked(dataset);
+        if (manifest is { Update: UpdatePolicy.Revision, Id: not null })
+            return Planner.Unasked(dataset, PlanRules.RevisionWithId.At(manifest.Path, manifest.IdPosition, "\"update: revision\" makes a dataset per set of images, so the manifest cannot name an id. Remove one of the two."));
+        if (options.AllowedDatasets is { } allowed && !allowed.Contains(manifest.Name, StringComparer.Ordinal) && !(manifest.Id is { } id && allowed.Contains(id, StringComparer.Ordinal)))
+            return Planner.Unasked(dataset, PlanRules.NotAllowed.At(manifest.Path, manifest.NamePosition, $"The dataset \"{OneLine.Of(manifest.Name, 120)}\" is not among those that this run may fill. Add its name or id to allowed-datasets if it is meant."));
+        try
+        {
+            var found = await _targets.FindAsync(manifest, Revision.Digest(dataset.Assets), cancellationToken).ConfigureAwait(false);
+            return found.Count < 2 ? Planner.For(dataset, found.Count == 0 ? null : found[0]) : Planner.Unasked(dataset, Ambiguous(manifest, found));
+        }
+        catch (IdeogramException e) when (e.Fault.Kind == FaultKind.NotFound && manifest.Id is not null)
+        {
+            return Planner.Unasked(dataset, PlanRules.UnknownId.At(manifest.Path, manifest.IdPosition,
+                $"Ideogram does not know the dataset \"{OneLine.Of(manifest.Id, 80)}\". {e.Fault.Treatment.Advice}"));
+        }
+        catch (IdeogramException e)
+        {
+            return Planner.Unasked(dataset, e.Fault.At(manifest.Path, manifest.NamePosition, "Asking for the dataset"));
+        }
+    }
+
+    private static Diagnostic Ambiguous(Manifest manifest, IReadOnlyList<RemoteDataset> found) => PlanRules.AmbiguousName.At(
+        manifest.Path, manifest.NamePosition,
+        $"{found.Count} datasets with images are called \"{OneLine.Of(manifest.Name, 120)}\": {string.Join(", ", found.Select(d => $"{OneLine.Of(d.Id, 80)} ({d.Files.Count} images, made {d.Created:yyyy-MM-dd})"))}. Put the id of the one that is meant into the manifest: \"id: …\".");
+
+    private static DatasetPlan[] WithoutSharedTargets(DatasetPlan[] plans)
+    {
+        var shared = plans.Where(p => p.Target is not null).ToLookup(p => p.Target!.Id ?? "name " + p.Target.Name, StringComparer.Ordinal);
+        return [.. plans.Select(plan =>
+        {
+            if (plan.Target is null || plan.Dataset.Manifest is not { } manifest) return plan;
+            var others = shared[plan.Target.Id ?? "name " + plan.Target.Name].Where(p => p != plan).Select(p => OneLine.Of(p.Dataset.ManifestPath)).ToList();
+            // What validation found offline is not said twice.
+            if (others.Count == 0 || !plan.IsSound) return plan;
+            return plan with { Diagnostics = [.. plan.Diagnostics, PlanRules.SharedTarget.At(manifest.Path, manifest.NamePosition, $"Another manifest aims at the same dataset: {string.Join(", ", others)}. Give each manifest a dataset of its own, or make one manifest of them.")] };
+        })];
+    }
+}

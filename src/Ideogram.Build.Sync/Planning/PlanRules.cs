@@ -1,0 +1,37 @@
+using Ideogram.Build.Datasets.Diagnostics;
+
+namespace Ideogram.Build.Sync.Planning;
+
+/// <summary>4050 to 4099: problems that show when a manifest is held against its dataset.</summary>
+public static class PlanRules
+{
+    /// <summary><c>update: additive</c>, and a caption there differs.</summary>
+    public static readonly Rule CaptionEdited = new("IDEO4050", Severity.Error, "A caption that is already at Ideogram was edited");
+
+    /// <summary><c>update: additive</c>, and images there are not in the manifest any more.</summary>
+    public static readonly Rule ImagesRemoved = new("IDEO4051", Severity.Error, "Images that are already at Ideogram were edited or removed");
+
+    /// <summary><c>foreign: refuse</c>, and there are such files.</summary>
+    public static readonly Rule ForeignFiles = new("IDEO4052", Severity.Error, "The dataset holds files that this tool did not send");
+
+    /// <summary>More than 100 images with what is there.</summary>
+    public static readonly Rule TooManyImages = new("IDEO4053", Severity.Error, "The dataset would hold more than 100 images");
+
+    /// <summary>Two non-empty datasets of one name.</summary>
+    public static readonly Rule AmbiguousName = new("IDEO4054", Severity.Error, "Several datasets have this name");
+
+    /// <summary>The manifest's id is not known.</summary>
+    public static readonly Rule UnknownId = new("IDEO4055", Severity.Error, "The dataset's id is not known at Ideogram");
+
+    /// <summary>Two manifests, one dataset.</summary>
+    public static readonly Rule SharedTarget = new("IDEO4056", Severity.Error, "Two manifests aim at one dataset");
+
+    /// <summary>A file of ours is there more than once.</summary>
+    public static readonly Rule Doubled = new("IDEO4057", Severity.Warning, "An image is in the dataset more than once");
+
+    /// <summary>The target is not on the caller's list.</summary>
+    public static readonly Rule NotAllowed = new("IDEO4058", Severity.Error, "The dataset is not among the allowed ones");
+
+    /// <summary><c>update: revision</c> with an id.</summary>
+    public static readonly Rule RevisionWithId = new("IDEO4059", Severity.Error, "A revision cannot have a fixed id");
+}

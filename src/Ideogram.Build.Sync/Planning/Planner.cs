@@ -1,0 +1,138 @@
+using System.Globalization;
+using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Manifests;
+using Ideogram.Build.Datasets.Validation;
+
+namespace Ideogram.Build.Sync.Planning;
+
+/// <summary>Holds a manifest against its dataset. It asks nobody: what it is given decides.</summary>
+public static class Planner
+{
+    private const int MostNames = 5;
+
+    /// <summary>The plan of a manifest with errors: nothing is asked and nothing sent.</summary>
+    /// <param name="dataset">The validated manifest.</param>
+    /// <param name="more">Problems beside those of validation.</param>
+    public static DatasetPlan Unasked(Dataset dataset, params IReadOnlyList<Diagnostic> more) => new()
+    {
+        Dataset = dataset,
+        Target = dataset.Manifest is { } manifest ? new DatasetTarget(TargetFinder.NameOf(manifest, Revision.Digest(dataset.Assets)), manifest.Id) : null,
+        Source = PlanSource.None,
+        Images = [.. Distinct(dataset).Select(group => Planned(group, null, Change.New))],
+        Diagnostics = [.. dataset.Diagnostics, .. more],
+    };
+
+    /// <summary>The plan of a sound manifest.</summary>
+    /// <param name="dataset">The validated manifest.</param>
+    /// <param name="remote">Its dataset as it was seen; null if it does not exist yet.</param>
+    public static DatasetPlan For(Dataset dataset, RemoteDataset? remote)
+    {
+        var manifest = dataset.Manifest ?? throw new ArgumentException("A manifest that could not be read has no plan.", nameof(dataset));
+        var files = remote?.Files ?? [];
+        var ours = files.Where(f => f.Hash is not null).ToLookup(f => f.Hash!, StringComparer.Ordinal);
+        var foreign = files.Where(f => f.Hash is null).ToList();
+        var images = new List<PlannedImage>();
+        foreach (var group in Distinct(dataset))
+        {
+            var asset = Speaker(group);
+            var there = ours[ContentName.HashOf(asset.Image)].FirstOrDefault() ?? TakeMatch(manifest, foreign, asset);
+            images.Add(Planned(group, there, there is null ? Change.New : Compare(asset, there, manifest.Captions)));
+        }
+
+        var wanted = images.Select(i => ContentName.HashOf(i.Asset.Image)).ToHashSet(StringComparer.Ordinal);
+        var plan = new DatasetPlan
+        {
+            Dataset = dataset,
+            Target = new DatasetTarget(remote?.Name ?? TargetFinder.NameOf(manifest, Revision.Digest(dataset.Assets)), remote?.Id),
+            Source = PlanSource.Dataset,
+            Images = images,
+            Stale = [.. ours.Where(g => !wanted.Contains(g.Key)).Select(g => g.First())],
+            Foreign = foreign,
+            Doubled = [.. ours.Where(g => g.Count() > 1).Select(g => g.First())],
+            ImagesBefore = files.Count,
+            Diagnostics = dataset.Diagnostics,
+        };
+        return plan with { Diagnostics = [.. dataset.Diagnostics, .. Problems(plan, manifest)] };
+    }
+
+    private static IEnumerable<IGrouping<string, Asset>> Distinct(Dataset dataset) => dataset.Assets.GroupBy(a => a.Image.Sha256, StringComparer.Ordinal);
+
+    // The same bytes may stand in the manifest twice, once without a caption: the captioned one speaks for both.
+    private static Asset Speaker(IGrouping<string, Asset> group) => group.FirstOrDefault(a => a.Caption is not null) ?? group.First();
+
+    private static PlannedImage Planned(IGrouping<string, Asset> group, RemoteFile? remote, Change change)
+    {
+        var asset = Speaker(group);
+        return new PlannedImage(asset, remote?.Name ?? ContentName.Of(asset), change)
+        {
+            Remote = remote,
+            Twins = [.. group.Where(a => a != asset).Select(a => a.RelativePath)],
+        };
+    }
+
+    private static RemoteFile? TakeMatch(Manifest manifest, List<RemoteFile> foreign, Asset asset)
+    {
+        if (manifest.Foreign != ForeignPolicy.Match) return null;
+        var name = asset.RelativePath[(asset.RelativePath.LastIndexOfAny(['/', '!']) + 1)..];
+        var index = foreign.FindIndex(f => f.Bytes == asset.Image.Bytes && string.Equals(f.Name, name, StringComparison.Ordinal));
+        if (index < 0) return null;
+        var match = foreign[index];
+        foreign.RemoveAt(index);
+        return match;
+    }
+
+    private static Change Compare(Asset asset, RemoteFile remote, CaptionPolicy policy)
+    {
+        if (policy != CaptionPolicy.None)
+        {
+            if (asset.Caption is null && !string.IsNullOrWhiteSpace(remote.Caption)) return Change.CaptionChanged;
+            if (asset.Caption is not null && string.IsNullOrWhiteSpace(remote.Caption)) return Change.CaptionMissing;
+            if (asset.Caption is not null && !CaptionComparison.AreEqual(asset.Caption, remote.Caption!)) return Change.CaptionChanged;
+        }
+
+        var isRenamed = remote.Hash is not null && !remote.Name!.StartsWith(ContentName.Slug(asset) + "-" + remote.Hash, StringComparison.Ordinal);
+        return isRenamed ? Change.Renamed : Change.Unchanged;
+    }
+
+    private static IEnumerable<Diagnostic> Problems(DatasetPlan plan, Manifest manifest)
+    {
+        const string Choices = "Ideogram can neither delete nor replace. Either set \"update: keep-stale\" (edits go beside what is there, and all of it trains), "
+            + "or \"update: revision\" (another set becomes a dataset of its own)";
+        if (manifest.Update != UpdatePolicy.KeepStale)
+        {
+            foreach (var image in plan.Images.Where(i => i.Change == Change.CaptionChanged))
+            {
+                var (file, position) = image.Asset.Caption is { } caption ? (caption.File, caption.Position) : (manifest.Path, image.Asset.Source);
+                var what = image.Asset.Caption is null ? "was removed, but the dataset still shows it" : "differs from the one that the dataset shows";
+                yield return PlanRules.CaptionEdited.At(file, position, $"The caption of {Quote(image.Asset.RelativePath)} {what}. {Choices}.");
+            }
+
+            if (plan.Stale.Count > 0)
+                yield return PlanRules.ImagesRemoved.At(manifest.Path, manifest.UpdatePosition,
+                    $"{Images(plan.Stale.Count)} in the dataset that the manifest edits or no longer has: {Names(plan.Stale)}. {Choices}; or bring the files back.");
+        }
+
+        if (plan.Foreign.Count > 0 && manifest.Foreign != ForeignPolicy.Keep)
+            yield return PlanRules.ForeignFiles.At(manifest.Path, manifest.NamePosition,
+                $"{Images(plan.Foreign.Count)} in the dataset that this tool did not send: {Names(plan.Foreign)}. "
+                + "Set \"foreign: keep\" to go on beside them, \"foreign: match\" to recognise the manifest's images by file name and size, or use another dataset.");
+
+        foreach (var doubled in plan.Doubled)
+            yield return PlanRules.Doubled.At(manifest.Path, manifest.NamePosition,
+                $"{Quote(doubled.Name)} is in the dataset more than once, counts towards the 100 images each time, and trains with more weight. "
+                + "Ideogram cannot delete: remove one in its web app, or use \"update: revision\" for a clean dataset.");
+
+        if (plan.ImagesAfter > DatasetPlan.MostImages)
+            yield return PlanRules.TooManyImages.At(manifest.Path, manifest.NamePosition, string.Create(CultureInfo.InvariantCulture,
+                $"The dataset holds {plan.ImagesBefore} images and would get {plan.Count(Change.New)} more, {plan.ImagesAfter} in all; {DatasetPlan.MostImages} is Ideogram's limit. Nothing is sent."));
+    }
+
+    private static string Images(int count) => count == 1 ? "There is 1 image" : string.Create(CultureInfo.InvariantCulture, $"There are {count} images");
+
+    private static string Names(IReadOnlyList<RemoteFile> files) =>
+        string.Join(", ", files.Take(MostNames).Select(f => Quote(f.Name)))
+        + (files.Count > MostNames ? string.Create(CultureInfo.InvariantCulture, $" and {files.Count - MostNames} more") : "");
+
+    private static string Quote(string? name) => name is null ? "(no name)" : $"\"{OneLine.Of(name, 120)}\"";
+}

@@ -1,0 +1,34 @@
+using Ideogram.Build.Datasets.Manifests;
+using Ideogram.Build.Sync.Api;
+
+namespace Ideogram.Build.Sync.Planning;
+
+/// <summary>Finds the dataset that a manifest aims at: by id, or by its exact name.</summary>
+/// <param name="client">Ideogram's API.</param>
+internal sealed class TargetFinder(IdeogramClient client)
+{
+    /// <summary>The name that the manifest's dataset has or would get.</summary>
+    public static string NameOf(Manifest manifest, string digest) => manifest.Update == UpdatePolicy.Revision ? Revision.Name(manifest.Name, digest) : manifest.Name;
+
+    /// <summary>
+    /// The dataset, or null if there is none yet. Of several with the name, empty ones are passed over and the oldest non-empty one wins; two
+    /// non-empty ones are given back both, for a person to decide; of empty ones only, the oldest is taken.
+    /// </summary>
+    /// <exception cref="IdeogramException">Ideogram could not be asked.</exception>
+    public async Task<IReadOnlyList<RemoteDataset>> FindAsync(Manifest manifest, string digest, CancellationToken cancellationToken)
+    {
+        if (manifest.Id is { } id) return [await client.GetDatasetAsync(id, cancellationToken).ConfigureAwait(false)];
+        var search = manifest.Update == UpdatePolicy.Revision ? Revision.Tag(digest) : manifest.Name;
+        return await FindByNameAsync(NameOf(manifest, digest), search, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<IReadOnlyList<RemoteDataset>> FindByNameAsync(string name, string search, CancellationToken cancellationToken)
+    {
+        var listed = await client.ListDatasetsAsync(search, cancellationToken).ConfigureAwait(false);
+        var candidates = listed.Where(d => string.Equals(d.Name, name, StringComparison.Ordinal)).OrderBy(d => d.Created).ThenBy(d => d.Id, StringComparer.Ordinal);
+        var found = new List<RemoteDataset>();
+        foreach (var candidate in candidates) found.Add(await client.GetDatasetAsync(candidate.Id, cancellationToken).ConfigureAwait(false));
+        var filled = found.FindAll(d => d.Files.Count > 0);
+        return filled.Count > 0 ? filled : [.. found.Take(1)];
+    }
+}

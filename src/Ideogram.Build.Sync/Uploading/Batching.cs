@@ -1,0 +1,32 @@
+namespace Ideogram.Build.Sync.Uploading;
+
+/// <summary>Cuts what is to be sent into requests: by bytes and by count, a caption always with its image.</summary>
+/// <param name="mostBytes">The most bytes in one; an image larger than that goes alone.</param>
+/// <param name="mostImages">The most images in one.</param>
+internal sealed class Batching(long mostBytes, int mostImages)
+{
+    private long _mostBytes = mostBytes;
+
+    public IEnumerable<IReadOnlyList<PendingImage>> Cut(IEnumerable<PendingImage> images)
+    {
+        var batch = new List<PendingImage>();
+        long bytes = 0;
+        foreach (var image in images)
+        {
+            if (batch.Count > 0 && (batch.Count >= mostImages || bytes + image.Bytes > _mostBytes))
+            {
+                yield return batch;
+                batch = [];
+                bytes = 0;
+            }
+
+            batch.Add(image);
+            bytes += image.Bytes;
+        }
+
+        if (batch.Count > 0) yield return batch;
+    }
+
+    /// <summary>After a 413: from now on at most half of what was too much.</summary>
+    public void Halve(IReadOnlyList<PendingImage> tooMuch) => _mostBytes = Math.Max(1, Math.Min(_mostBytes, tooMuch.Sum(i => i.Bytes) / 2));
+}

@@ -1,0 +1,248 @@
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Manifests;
+using Ideogram.Build.Sync.Api;
+using Ideogram.Build.Sync.Planning;
+using Ideogram.Build.Sync.Reporting;
+
+namespace Ideogram.Build.Sync.Uploading;
+
+/// <summary>
+/// Fills one dataset, in rounds: send what waits, read the dataset, settle what became of each image. Nothing is sent again before the
+/// dataset was asked for it, and nothing is called uploaded that the dataset did not show.
+/// </summary>
+internal sealed class DatasetUploader(
+    IdeogramClient client, SyncOptions options, TimeProvider time, UploadGate gate, IProgress<UploadProgress>? progress, DatasetPlan plan)
+{
+    /// <summary>An image whose answers are lost again and again is given up after so many sendings.</summary>
+    private const int MostAttempts = 4;
+
+    /// <summary>INTERNAL_ERROR is tried again so often.</summary>
+    private const int MostInternalErrors = 2;
+
+    private static readonly TimeSpan LastLook = TimeSpan.FromSeconds(3);
+
+    private readonly Settling _settling = new(options, time);
+    private readonly Batching _batching = new(options.BatchBytes, options.BatchFiles);
+    private readonly List<Diagnostic> _problems = [];
+    private readonly List<PendingImage> _pending =
+        [.. plan.Images.Where(i => i.IsSent).Select(i => new PendingImage(i, plan.Dataset.Manifest!.Captions != CaptionPolicy.None))];
+
+    private Fault? _stop;
+    private RemoteDataset? _remote;
+    private bool _isCreated;
+
+    public async Task<DatasetReport> RunAsync(CancellationToken cancellationToken)
+    {
+        if (_pending.Count == 0) return Report();
+        try
+        {
+            await FillAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (IdeogramException e)
+        {
+            Stop(e.Fault, "Uploading");
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await LookOnceMoreAsync().ConfigureAwait(false);
+        }
+
+        return Report();
+    }
+
+    private async Task FillAsync(CancellationToken cancellationToken)
+    {
+        if (plan.Target!.Id is null)
+            (_remote, _isCreated) = await new TargetMaker(client, _settling).MakeAsync(plan.Target, cancellationToken).ConfigureAwait(false);
+        if (!plan.Images.Any(i => i.Remote?.Hash is not null) && plan.Stale.Count == 0 && !await SendCanaryAsync(cancellationToken).ConfigureAwait(false)) return;
+        while (Waiting().Any() && _stop is null && gate.Stop is null)
+        {
+            var batches = _batching.Cut(Waiting()).ToList();
+            await Task.WhenAll(batches.Select(b => SendAsync(b, cancellationToken))).ConfigureAwait(false);
+            await ReadBackAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private IEnumerable<PendingImage> Waiting() => _pending.Where(p => p.State == PendingState.Waiting);
+
+    private string DatasetId => _remote?.Id ?? plan.Target!.Id!;
+
+    /// <summary>The first image into a dataset that holds no content name goes alone: if names do not survive, a re-run would send everything again.</summary>
+    private async Task<bool> SendCanaryAsync(CancellationToken cancellationToken)
+    {
+        while (Waiting().FirstOrDefault(p => p.SendsImage) is { } canary && _stop is null && gate.Stop is null)
+        {
+            await SendAsync([canary], cancellationToken).ConfigureAwait(false);
+            await ReadBackAsync(cancellationToken).ConfigureAwait(false);
+            if (canary.IsImageSeen) return true;
+            if (canary.State != PendingState.Unknown) continue;
+            var manifest = plan.Dataset.Manifest!;
+            _problems.Add(UploadRules.NamesAltered.At(manifest.Path, manifest.NamePosition,
+                $"The first image was sent as \"{canary.Name}\", and the dataset does not show that name but {Shown()}. Names are how this tool knows what "
+                + "is there: nothing more was sent, or a re-run would fill the dataset with copies. Look at the dataset at Ideogram, and report it."));
+            return false;
+        }
+
+        return _stop is null && gate.Stop is null;
+    }
+
+    private string Shown() => _remote is { Files.Count: > 0 } remote
+        ? string.Join(", ", remote.Files.Take(3).Select(f => f.Name is null ? "a file without a name" : $"\"{OneLine.Of(f.Name, 100)}\""))
+        : "nothing";
+
+    private Task<bool> SendAsync(IReadOnlyList<PendingImage> batch, CancellationToken cancellationToken) => gate.RunAsync(
+        async () =>
+        {
+            if (_stop is not null || gate.Stop is not null) return false;
+            cancellationToken.ThrowIfCancellationRequested();
+            var started = time.GetTimestamp();
+            try
+            {
+                // Until an answer is here, everything in it may or may not arrive.
+                foreach (var image in batch) image.State = PendingState.Lost;
+                var answer = await client.UploadAsync(DatasetId, [.. batch.SelectMany(i => i.Files())], gate.Notice, cancellationToken).ConfigureAwait(false);
+                foreach (var image in batch) Judge(image, answer);
+                Say(batch, "sent");
+            }
+            catch (IdeogramException e)
+            {
+                Judge(batch, e.Fault);
+                Say(batch, e.Fault.Text);
+            }
+            finally
+            {
+                foreach (var image in batch) image.Sent(time.GetElapsedTime(started));
+            }
+
+            return true;
+        },
+        cancellationToken);
+
+    private static void Judge(PendingImage image, UploadAnswer answer)
+    {
+        var refusal = answer.Failed.GetValueOrDefault(image.Name) ?? (image.Sidecar is { } sidecar ? answer.Failed.GetValueOrDefault(sidecar) : null);
+        if (refusal is not null)
+        {
+            var reason = FailureReason.Of(refusal);
+            (image.Reason, image.Advice) = (reason.Name, reason.Advice);
+            image.State = reason.Name == FailureReason.InternalError && image.InternalErrors++ < MostInternalErrors ? PendingState.Internal : PendingState.Refused;
+        }
+        else
+        {
+            image.State = answer.Succeeded.Contains(image.SendsImage ? image.Name : image.Sidecar!) ? PendingState.Claimed : PendingState.Unmentioned;
+        }
+    }
+
+    private void Judge(IReadOnlyList<PendingImage> batch, Fault fault)
+    {
+        if (fault.Kind == FaultKind.FileChanged)
+        {
+            // The request was broken off: the file that changed cannot be there, the others may be.
+            foreach (var image in batch.Where(i => i.Name == fault.FileName)) Refuse(image, fault);
+        }
+        else if (fault.Treatment.MayHaveLanded)
+        {
+            foreach (var image in batch) (image.Reason, image.Advice) = (fault.Treatment.Rule.Code, fault.Treatment.Advice);
+            if (!fault.Treatment.IsTransient) Stop(fault, "Uploading");
+        }
+        else if (fault.Kind == FaultKind.TooLarge && batch.Count == 1)
+        {
+            Refuse(batch[0], fault);
+        }
+        else
+        {
+            foreach (var image in batch) image.State = PendingState.Waiting;
+            if (fault.Kind == FaultKind.TooLarge) _batching.Halve(batch);
+            else Stop(fault, "Uploading");
+        }
+    }
+
+    private static void Refuse(PendingImage image, Fault fault)
+    {
+        image.State = PendingState.Refused;
+        (image.Reason, image.Advice) = (fault.Treatment.Rule.Code, $"{fault.Text}. {fault.Treatment.Advice}");
+    }
+
+    private void Stop(Fault fault, string doing)
+    {
+        if (fault.Treatment.StopsRun) gate.StopRun(fault);
+        if (Interlocked.CompareExchange(ref _stop, fault, null) is not null) return;
+        var manifest = plan.Dataset.Manifest!;
+        lock (_problems) _problems.Add(fault.At(manifest.Path, manifest.NamePosition, doing));
+    }
+
+    private async Task ReadBackAsync(CancellationToken cancellationToken)
+    {
+        if (!_pending.Exists(IsOpen)) return;
+        await _settling.WaitAsync(
+            async token =>
+            {
+                _remote = await client.GetDatasetAsync(DatasetId, token).ConfigureAwait(false);
+                Look(_remote);
+                return !_pending.Exists(IsAwaited);
+            },
+            cancellationToken).ConfigureAwait(false);
+        foreach (var image in _pending.Where(IsOpen)) Settle(image);
+    }
+
+    private void Look(RemoteDataset remote)
+    {
+        foreach (var image in _pending.Where(p => IsOpen(p) || p.State == PendingState.Refused))
+        {
+            var sight = image.Look(remote);
+            // An image that was refused only for its caption is there all the same; it stays a failure.
+            if (sight == Sight.All && image.State != PendingState.Refused) image.State = PendingState.Seen;
+        }
+    }
+
+    private void Settle(PendingImage image) => image.State = image.State switch
+    {
+        PendingState.Internal => PendingState.Waiting,
+        PendingState.Lost when image.Attempts < MostAttempts && _stop is null => PendingState.Waiting,
+        _ => PendingState.Unknown,
+    };
+
+    /// <summary>After a cancellation: one short look, so that the report knows what arrived.</summary>
+    private async Task LookOnceMoreAsync()
+    {
+        if (!_pending.Exists(IsOpen) || (_remote?.Id ?? plan.Target!.Id) is null) return;
+        using var deadline = new CancellationTokenSource(LastLook, time);
+        try
+        {
+            _remote = await client.GetDatasetAsync(DatasetId, deadline.Token).ConfigureAwait(false);
+            Look(_remote);
+        }
+        catch (Exception e) when (e is IdeogramException or OperationCanceledException)
+        {
+            // What could not be seen is reported as unknown.
+        }
+
+        foreach (var image in _pending.Where(IsOpen)) image.State = PendingState.Unknown;
+    }
+
+    private static bool IsOpen(PendingImage image) => image.State is PendingState.Claimed or PendingState.Lost or PendingState.Unmentioned or PendingState.Internal;
+
+    /// <summary>Whether it is worth waiting for: an INTERNAL_ERROR is looked for once, not waited for.</summary>
+    private static bool IsAwaited(PendingImage image) => image.State is PendingState.Claimed or PendingState.Lost or PendingState.Unmentioned;
+
+    private void Say(IReadOnlyList<PendingImage> batch, string what)
+    {
+        var done = _pending.Count(p => p.State is not (PendingState.Waiting or PendingState.Lost));
+        progress?.Report(new UploadProgress(plan.Target!.Name, done, _pending.Count, $"{batch.Count} {(batch.Count == 1 ? "image" : "images")}: {what}"));
+    }
+
+    private DatasetReport Report()
+    {
+        if (_stop is null && gate.Stop is { } elsewhere && Waiting().Any()) Stop(elsewhere, "Uploading stopped");
+        var images = UploadResults.Of(plan, _pending);
+        return new DatasetReport
+        {
+            Plan = plan,
+            DatasetId = _remote?.Id ?? plan.Target?.Id,
+            IsCreated = _isCreated,
+            Images = images,
+            ImagesSeen = _remote?.Files.Count ?? plan.ImagesBefore,
+            Diagnostics = [.. plan.Diagnostics, .. _problems, .. UploadResults.Problems(images)],
+        };
+    }
+}

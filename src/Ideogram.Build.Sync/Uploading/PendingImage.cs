@@ -1,0 +1,87 @@
+using System.Text;
+using Ideogram.Build.Datasets.Captions;
+using Ideogram.Build.Sync.Api;
+using Ideogram.Build.Sync.Planning;
+
+namespace Ideogram.Build.Sync.Uploading;
+
+/// <summary>An image, or only its caption, on its way to the dataset. One upload at a time works on it.</summary>
+internal sealed class PendingImage
+{
+    private readonly byte[]? _caption;
+
+    public PendingImage(PlannedImage image, bool sendsCaption)
+    {
+        Image = image;
+        SendsImage = image.Change == Change.New;
+        if (sendsCaption && image.Asset.Caption is { } caption)
+        {
+            _caption = Encoding.UTF8.GetBytes(caption.Text);
+            Sidecar = ContentName.Sidecar(image.RemoteName, caption.Kind);
+        }
+    }
+
+    public PlannedImage Image { get; }
+
+    public string Name => Image.RemoteName;
+
+    public string? Sidecar { get; }
+
+    /// <summary>Whether the image itself is still to be sent, not only its caption.</summary>
+    public bool SendsImage { get; private set; }
+
+    /// <summary>Whether the dataset showed the image, with or without its caption.</summary>
+    public bool IsImageSeen { get; private set; }
+
+    public PendingState State { get; set; } = PendingState.Waiting;
+
+    /// <summary>Ideogram's reason, or the fault's code.</summary>
+    public string? Reason { get; set; }
+
+    public string? Advice { get; set; }
+
+    public int Attempts { get; private set; }
+
+    public int InternalErrors { get; set; }
+
+    public long BytesSent { get; private set; }
+
+    public TimeSpan Elapsed { get; private set; }
+
+    public long Bytes => (SendsImage ? Image.Asset.Image.Bytes : 0) + (_caption?.Length ?? 0);
+
+    public IEnumerable<UploadFile> Files()
+    {
+        var asset = Image.Asset;
+        if (SendsImage) yield return new UploadFile(Name, MediaType(Name), asset.Image.Bytes, asset.OpenRead) { Sha256 = asset.Image.Sha256 };
+        if (_caption is not null) yield return new UploadFile(Sidecar!, MediaType(Sidecar!), _caption.Length, () => new MemoryStream(_caption, writable: false));
+    }
+
+    public void Sent(TimeSpan elapsed)
+    {
+        Attempts++;
+        BytesSent += Bytes;
+        Elapsed += elapsed;
+    }
+
+    /// <summary>What the dataset shows of it.</summary>
+    public Sight Look(RemoteDataset remote)
+    {
+        var hash = ContentName.HashOf(Image.Asset.Image);
+        // Without this tool's name there (foreign: match) the name itself decides.
+        var file = remote.Files.FirstOrDefault(f => f.Hash == hash) ?? remote.Files.FirstOrDefault(f => string.Equals(f.Name, Name, StringComparison.Ordinal));
+        if (file is null) return Sight.Nothing;
+        (IsImageSeen, SendsImage) = (true, false);
+        if (_caption is null) return Sight.All;
+        return file.Caption is { } shown && CaptionComparison.AreEqual(Image.Asset.Caption!, shown) ? Sight.All : Sight.ImageOnly;
+    }
+
+    private static string MediaType(string name) => Path.GetExtension(name) switch
+    {
+        ".jpg" => "image/jpeg",
+        ".png" => "image/png",
+        ".webp" => "image/webp",
+        ".json" => "application/json",
+        _ => "text/plain",
+    };
+}

@@ -1,0 +1,25 @@
+namespace Ideogram.Build.Sync.Uploading;
+
+/// <summary>Looks at the dataset until it shows what is expected, or the settle window has passed.</summary>
+/// <param name="options">Window and pause.</param>
+/// <param name="time">The clock.</param>
+internal sealed class Settling(SyncOptions options, TimeProvider time)
+{
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(5);
+
+    /// <summary>Looks at once, then with growing pauses.</summary>
+    /// <param name="look">Whether everything is there.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Whether it was there in time.</returns>
+    public async Task<bool> WaitAsync(Func<CancellationToken, Task<bool>> look, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        for (var delay = options.SettleDelay; ; delay = TimeSpan.FromTicks(Math.Min(delay.Ticks * 2, LongestDelay.Ticks)))
+        {
+            if (await look(cancellationToken).ConfigureAwait(false)) return true;
+            var left = options.SettleWindow - time.GetElapsedTime(started);
+            if (left <= TimeSpan.Zero) return false;
+            await Task.Delay(delay < left ? delay : left, time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

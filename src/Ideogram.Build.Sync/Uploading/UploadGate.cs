@@ -1,0 +1,56 @@
+using Ideogram.Build.Sync.Api;
+
+namespace Ideogram.Build.Sync.Uploading;
+
+/// <summary>Bounds the uploads of a run: so many at once, one while Ideogram throttles, none once nothing can succeed any more.</summary>
+/// <param name="parallelism">The most uploads at once.</param>
+/// <param name="time">The clock.</param>
+internal sealed class UploadGate(int parallelism, TimeProvider time) : IDisposable
+{
+    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(30);
+    private readonly SemaphoreSlim _all = new(parallelism);
+    private readonly SemaphoreSlim _one = new(1);
+    private long _throttledUntil = long.MinValue;
+    private Fault? _stop;
+
+    /// <summary>The fault that stopped the run, if one did.</summary>
+    public Fault? Stop => Volatile.Read(ref _stop);
+
+    /// <summary>Takes notice of a fault: whether to slow down or to stop.</summary>
+    public void Notice(Fault fault)
+    {
+        if (fault.Kind == FaultKind.Throttled)
+            Volatile.Write(ref _throttledUntil, (time.GetUtcNow() + (fault.RetryAfter ?? TimeSpan.Zero) + Calm).UtcTicks);
+    }
+
+    /// <summary>Stops all uploads that have not begun.</summary>
+    public void StopRun(Fault fault) => Interlocked.CompareExchange(ref _stop, fault, null);
+
+    public async Task<T> RunAsync<T>(Func<Task<T>> upload, CancellationToken cancellationToken)
+    {
+        await _all.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (time.GetUtcNow().UtcTicks >= Volatile.Read(ref _throttledUntil)) return await upload().ConfigureAwait(false);
+            await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return await upload().ConfigureAwait(false);
+            }
+            finally
+            {
+                _one.Release();
+            }
+        }
+        finally
+        {
+            _all.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _all.Dispose();
+        _one.Dispose();
+    }
+}
