@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Text;
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Sync.Planning;
+
+namespace Ideogram.Build.Sync.Reporting;
+
+/// <summary>The part of a Markdown report about one dataset: target, totals, problems, tables of images.</summary>
+internal sealed class MarkdownDataset(RunKind kind, DatasetReport dataset, ILinks links, Detail detail, int mostThumbnails)
+{
+    private const int ThumbnailWidth = 96;
+    private const int MostProblems = 20;
+    private const int LongestCaption = 240;
+    private StringBuilder _text = new();
+
+    /// <summary>How many thumbnails were used.</summary>
+    public int Thumbnails { get; private set; }
+
+    public void AppendTo(StringBuilder text)
+    {
+        _text = text;
+        Target();
+        Problems();
+        if (detail == Detail.Totals) return;
+        if (kind == RunKind.Upload)
+        {
+            Table(Outcome.Failed, "❌", isOpen: true);
+            Table(Outcome.Unconfirmed, "❔", isOpen: true);
+            Table(Outcome.NotSent, "⏸️", isOpen: false);
+            Table(Outcome.Uploaded, "✅", isOpen: false);
+            Table(Outcome.Unchanged, "", isOpen: false);
+        }
+        else if (kind == RunKind.Plan)
+        {
+            Table(Change.New, "🆕", isOpen: true);
+            Table(Change.CaptionChanged, "✏️", isOpen: true);
+            Table(Change.CaptionMissing, "✏️", isOpen: true);
+            Table(Change.Renamed, "", isOpen: false);
+            Table(Change.Unchanged, "", isOpen: false);
+        }
+
+        Files("stale: in the dataset, counted and trained, but not in the manifest", dataset.Plan.Stale);
+        Files("foreign: in the dataset, but not sent by this tool", dataset.Plan.Foreign);
+        Files("doubled: in the dataset more than once", dataset.Plan.Doubled);
+    }
+
+    private void Target()
+    {
+        var plan = dataset.Plan;
+        _text.Append("<p><b>").Append(plan.Target is { } target ? Html.Code(target.Name) : "(no name)").Append("</b> · ").Append(Where(plan)).Append(" · ")
+            .Append(Html.Code(links.Display(plan.Dataset.ManifestPath)));
+        if (plan.Target?.Former is { } former) _text.Append("<br>⚠️ <b>The target changes</b>: before this pull request it was ").Append(Html.Code(former));
+        _text.Append("<br>").Append(kind == RunKind.Upload ? Words.Outcomes(dataset.Count) : Words.Plan([dataset]));
+        var seen = kind == RunKind.Upload ? dataset.ImagesSeen : plan.ImagesAfter;
+        if (seen is { } count) _text.Append(CultureInfo.InvariantCulture, $" · {count} of {DatasetPlan.MostImages} images {(kind == RunKind.Upload ? "in the dataset" : "afterwards")}");
+        var bytes = plan.Images.Where(i => i.Change == Change.New).Sum(i => i.Asset.Image.Bytes);
+        if (kind == RunKind.Plan && bytes > 0) _text.Append(" · ").Append(Words.Size(bytes)).Append(" to send");
+        if (kind == RunKind.Upload && dataset.IsCreated && plan.Dataset.Manifest is { Id: null, Update: not Datasets.Manifests.UpdatePolicy.Revision })
+            _text.Append("<br>The dataset is new. Pin it in the manifest: ").Append(Html.Code($"id: {dataset.DatasetId}"));
+        _text.Append("</p>\n\n");
+    }
+
+    private string Where(DatasetPlan plan) => (dataset.DatasetId, plan.Source) switch
+    {
+        ({ } id, _) => "dataset " + Html.Code(id),
+        (_, PlanSource.BaseCommit) => "compared with the base commit (no key at hand, so the dataset was not asked)",
+        (_, PlanSource.Dataset) => "a new dataset",
+        _ => "the dataset was not asked",
+    };
+
+    private void Problems()
+    {
+        if (dataset.Diagnostics.Count == 0) return;
+        _text.Append("<ul>\n");
+        foreach (var problem in dataset.Diagnostics.OrderBy(d => d.Severity == Severity.Warning).Take(MostProblems))
+        {
+            var place = Html.Code(string.Create(CultureInfo.InvariantCulture, $"{links.Display(problem.File)}:{problem.Position.Line}"));
+            _text.Append("<li>").Append(problem.IsError ? "❌" : "⚠️").Append(" <a href=\"").Append(problem.Rule.HelpLink).Append("\">").Append(problem.Code).Append("</a> ")
+                .Append(links.Source(problem) is { } source ? $"<a href=\"{Html.Attribute(source)}\">{place}</a>" : place)
+                .Append(": ").Append(Html.Sentence(problem.Message)).Append("</li>\n");
+        }
+
+        if (dataset.Diagnostics.Count > MostProblems) _text.Append("<li>and ").Append(Words.Count(dataset.Diagnostics.Count - MostProblems, "more problem")).Append("</li>\n");
+        _text.Append("</ul>\n\n");
+    }
+
+    private void Table(Change change, string icon, bool isOpen) =>
+        Table([.. dataset.Images.Where(i => i.Image.Change == change)], $"{icon} {{0}} {Words.Name(change)}", isOpen, isQuiet: change is Change.Unchanged or Change.Renamed);
+
+    private void Table(Outcome outcome, string icon, bool isOpen) =>
+        Table([.. dataset.Images.Where(i => i.Outcome == outcome)], $"{icon} {{0}} {Words.Name(outcome)}", isOpen, isQuiet: outcome == Outcome.Unchanged);
+
+    private void Table(List<ImageResult> images, string title, bool isOpen, bool isQuiet)
+    {
+        if (images.Count == 0 || (isQuiet && detail >= Detail.NoUnchanged)) return;
+        _text.Append(isOpen ? "<details open>" : "<details>").Append("<summary>").Append(title.Replace("{0}", images.Count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Trim()).Append("</summary>\n<table>\n");
+        foreach (var image in images) Row(image, withThumbnail: !isQuiet);
+        _text.Append("</table>\n</details>\n\n");
+    }
+
+    private void Row(ImageResult result, bool withThumbnail)
+    {
+        var image = result.Image;
+        _text.Append("<tr><td>");
+        if (withThumbnail)
+        {
+            Thumbnail(image.IsEdit ? links.FormerThumbnail(image) : null, " → ");
+            Thumbnail(links.Thumbnail(image), "");
+        }
+
+        _text.Append("</td><td>").Append(Html.Code(image.Asset.RelativePath)).Append("<br>").Append(Words.Describe(image.Asset.Image));
+        if (image.FormerPath is { } former) _text.Append("<br>was ").Append(Html.Code(former));
+        if (image.Twins.Count > 0) _text.Append("<br>the same as ").AppendJoin(", ", image.Twins.Take(3).Select(t => Html.Code(t)));
+        _text.Append("</td><td>");
+        if (result.Reason is not null || result.Advice is not null)
+            _text.Append(result.Reason is null ? "" : Html.Code(result.Reason) + " ").Append(Html.Sentence(result.Advice ?? ""));
+        else
+            Caption(image);
+        _text.Append("</td></tr>\n");
+    }
+
+    private void Caption(PlannedImage image)
+    {
+        if (image.Change == Change.CaptionChanged && image.Remote?.Caption is { } before) _text.Append("<del>").Append(Html.Code(before, LongestCaption)).Append("</del><br>");
+        if (image.Asset.Caption is { } caption) _text.Append(Html.Code(caption.Text, LongestCaption));
+        else _text.Append("<i>no caption</i>");
+    }
+
+    private void Thumbnail(Uri? address, string separator)
+    {
+        if (address is null || Thumbnails >= mostThumbnails) return;
+        Thumbnails++;
+        _text.Append(CultureInfo.InvariantCulture, $"<img src=\"{Html.Attribute(address)}\" width=\"{ThumbnailWidth}\" alt=\"\">").Append(separator);
+    }
+
+    private void Files(string title, IReadOnlyList<RemoteFile> files)
+    {
+        if (files.Count == 0) return;
+        _text.Append("<details><summary>").Append(files.Count).Append(' ').Append(title).Append("</summary>\n<ul>\n");
+        foreach (var file in files)
+            _text.Append("<li>").Append(file.Name is null ? "(no name)" : Html.Code(file.Name)).Append(file.Bytes is { } bytes ? ", " + Words.Size(bytes) : "").Append("</li>\n");
+        _text.Append("</ul>\n</details>\n\n");
+    }
+}

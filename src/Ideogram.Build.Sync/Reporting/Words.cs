@@ -1,0 +1,81 @@
+using System.Globalization;
+using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Sync.Planning;
+
+namespace Ideogram.Build.Sync.Reporting;
+
+/// <summary>Counts and sizes as people read them, and the one line that says how a run went.</summary>
+public static class Words
+{
+    /// <summary>The report in one line, such as "17 uploaded, 1 failed, 0 unchanged".</summary>
+    /// <param name="report">The report.</param>
+    public static string Headline(Report report) => report.Kind switch
+    {
+        RunKind.Validate => $"{Count(report.Datasets.Count, "dataset")}, {Count(report.Datasets.Sum(d => d.Plan.Dataset.Assets.Count), "image")} checked: "
+            + $"{Count(report.Diagnostics.Count(d => d.IsError), "error")}, {Count(report.Diagnostics.Count(d => !d.IsError), "warning")}",
+        RunKind.Plan => Plan(report.Datasets),
+        _ => Outcomes(report.Count),
+    };
+
+    /// <summary>What an upload of some datasets would do, in one line.</summary>
+    /// <param name="datasets">The datasets.</param>
+    public static string Plan(IReadOnlyList<DatasetReport> datasets)
+    {
+        int Sum(Change change) => datasets.Sum(d => d.Plan.Count(change));
+        return List(
+            $"{Sum(Change.New)} new",
+            Some(Sum(Change.CaptionChanged) + Sum(Change.CaptionMissing), "with a new caption"),
+            Some(Sum(Change.Renamed), "renamed"),
+            $"{Sum(Change.Unchanged)} unchanged",
+            Some(datasets.Sum(d => d.Plan.Stale.Count), "stale"),
+            Some(datasets.Sum(d => d.Plan.Foreign.Count), "foreign"),
+            Some(datasets.Sum(d => d.Plan.Doubled.Count), "doubled"));
+    }
+
+    /// <summary>What became of the images, in one line.</summary>
+    /// <param name="count">How many came to an outcome.</param>
+    public static string Outcomes(Func<Outcome, int> count) => List(
+        $"{count(Outcome.Uploaded)} uploaded",
+        $"{count(Outcome.Failed)} failed",
+        Some(count(Outcome.Unconfirmed), "unconfirmed"),
+        Some(count(Outcome.NotSent), "not sent"),
+        $"{count(Outcome.Unchanged)} unchanged");
+
+    /// <summary>A number and its noun: "1 image", "2 images".</summary>
+    /// <param name="count">The number.</param>
+    /// <param name="noun">The noun for one.</param>
+    public static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+
+    /// <summary>A size in decimal units: "412 KB".</summary>
+    /// <param name="bytes">The size in bytes.</param>
+    public static string Size(long bytes) => bytes switch
+    {
+        < 1_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes} B"),
+        < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000.0:0} KB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000.0:0.0} MB"),
+    };
+
+    /// <summary>An image in a few words: "640×480 JPEG, 23 KB".</summary>
+    /// <param name="image">The image.</param>
+    public static string Describe(ImageInfo image) =>
+        string.Create(CultureInfo.InvariantCulture, $"{image.Width}×{image.Height} {(image.Format == ImageFormat.WebP ? "WebP" : image.Format.ToString().ToUpperInvariant())}, {Size(image.Bytes)}");
+
+    /// <summary>What would be done with an image, in a word or two.</summary>
+    /// <param name="change">The change.</param>
+    public static string Name(Change change) => change switch
+    {
+        Change.New => "new",
+        Change.Renamed => "renamed",
+        Change.CaptionMissing => "new caption",
+        Change.CaptionChanged => "caption changed",
+        _ => "unchanged",
+    };
+
+    /// <summary>What became of an image, in a word or two.</summary>
+    /// <param name="outcome">The outcome.</param>
+    public static string Name(Outcome outcome) => outcome == Outcome.NotSent ? "not sent" : outcome.ToString().ToLowerInvariant();
+
+    private static string? Some(int count, string what) => count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{count} {what}");
+
+    private static string List(params IEnumerable<string?> parts) => string.Join(", ", parts.OfType<string>());
+}
