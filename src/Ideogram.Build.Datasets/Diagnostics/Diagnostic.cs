@@ -5,7 +5,7 @@ namespace Ideogram.Build.Datasets.Diagnostics;
 /// <param name="Severity">The severity in this manifest.</param>
 /// <param name="File">Full path of the file: the manifest, or the image, caption or archive itself.</param>
 /// <param name="Position">The place in the file.</param>
-/// <param name="Message">One paragraph without line breaks. It may hold text from hostile files: escape it for where it goes.</param>
+/// <param name="Message">One line; control characters of hostile names are escaped. Escape it further for where it goes (HTML, Markdown, log commands).</param>
 public sealed record Diagnostic(Rule Rule, Severity Severity, string File, Position Position, string Message)
 {
     /// <summary><c>IDEO</c> and four digits.</summary>
@@ -14,7 +14,10 @@ public sealed record Diagnostic(Rule Rule, Severity Severity, string File, Posit
     /// <summary>Whether the dataset must not be uploaded.</summary>
     public bool IsError => Severity == Severity.Error;
 
-    /// <summary>The form that MSBuild, editors and GitHub's C# matcher read: <c>file(line,column): error IDEOnnnn: text</c>.</summary>
+    /// <summary>
+    /// The form that MSBuild, editors and GitHub's C# matcher read: <c>file(line,column): error IDEOnnnn: text</c>. Always one line: control characters
+    /// in the file's name are escaped.
+    /// </summary>
     public override string ToString() =>
-        FormattableString.Invariant($"{File}({Position.Line},{Position.Column}): {(IsError ? "error" : "warning")} {Code}: {Message}");
+        FormattableString.Invariant($"{MessageText.Escape(File)}({Position.Line},{Position.Column}): {(IsError ? "error" : "warning")} {Code}: {Message}");
 }

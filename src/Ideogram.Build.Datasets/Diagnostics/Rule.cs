@@ -9,6 +9,12 @@ public sealed record Rule(string Code, Severity Severity, string Title)
     /// <summary>The page that holds a paragraph per code.</summary>
     public const string HelpPage = "https://github.com/ideogram-build/ideogram-build/blob/main/docs/diagnostics.md";
 
+    /// <summary>
+    /// Whether a manifest's <c>rules</c> may change the severity. Warnings may always be raised or silenced; an error may be lowered only where its rule
+    /// allows it: what guards the repository, or what Ideogram is known to refuse, stays an error.
+    /// </summary>
+    public bool IsAdjustable { get; init; } = Severity == Severity.Warning;
+
     /// <summary>Where the code is explained: what it means, why it matters at Ideogram, how to mend it.</summary>
     public string HelpLink => $"{HelpPage}#{Code.ToLowerInvariant()}";
 

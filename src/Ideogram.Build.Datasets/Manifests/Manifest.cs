@@ -26,6 +26,9 @@ public sealed record Manifest
     /// <summary>Globs, excludes and single files, in the order of the file.</summary>
     public required IReadOnlyList<ImageEntry> Images { get; init; }
 
+    /// <summary>Where <c>images</c> begins.</summary>
+    public Position ImagesPosition { get; init; } = Position.Start;
+
     /// <summary>Whether images must, may or must not have captions.</summary>
     public CaptionPolicy Captions { get; init; }
 

@@ -1,11 +1,13 @@
+using System.Collections.Concurrent;
+using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Datasets.Manifests;
+
 namespace Ideogram.Build.Datasets.Validation;
 
 /// <summary>Reads manifests, collects and inspects what they name, and checks all of it. Needs no network.</summary>
 /// <param name="options">What the caller decides.</param>
 public sealed class DatasetValidator(ValidatorOptions options)
 {
-    private readonly ValidatorOptions _options = options;
-
     /// <summary>Validates one manifest.</summary>
     /// <param name="manifestPath">Full path of the manifest; a missing file is a diagnostic, not an exception.</param>
     /// <param name="cancellationToken">Stops between two files, and inside a large one.</param>
@@ -18,7 +20,33 @@ public sealed class DatasetValidator(ValidatorOptions options)
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public IReadOnlyList<Dataset> Validate(IReadOnlyList<string> manifestPaths, CancellationToken cancellationToken = default)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return [.. manifestPaths.Select(p => new Dataset { ManifestPath = p, Manifest = null, Assets = [], Diagnostics = [], Inputs = [], Root = _options.CacheFolder ?? p })];
+        var folders = new FolderReader();
+        var drafts = Each(manifestPaths, path => DatasetDraft.Read(path, folders, cancellationToken), cancellationToken);
+
+        // All images of all manifests in one line: the last large manifest must not run alone.
+        var files = drafts.SelectMany(d => d.FilesToInspect.Select(f => (Draft: d, File: f))).ToList();
+        var inspected = Each(files, f => new FileInspector(f.Draft.Manifest!.Limits, cancellationToken).Inspect(f.File), cancellationToken);
+
+        var sameTargets = TargetCheck.Check(drafts.Select(d => d.Manifest).OfType<Manifest>());
+        var next = 0;
+        return
+        [
+            .. drafts.Select(d =>
+            {
+                var own = new ArraySegment<InspectedFile>(inspected, next, d.FilesToInspect.Count);
+                next += own.Count;
+                return d.Finish(own, sameTargets[d.ManifestPath]);
+            }),
+        ];
+    }
+
+    private TResult[] Each<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> work, CancellationToken cancellationToken)
+    {
+        var results = new TResult[items.Count];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Parallelism), CancellationToken = cancellationToken };
+
+        // One at a time: images differ in size, and a thread must not sit on a range of them.
+        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, items.Count), EnumerablePartitionerOptions.NoBuffering), parallel, i => results[i] = work(items[i]));
+        return results;
     }
 }

@@ -1,0 +1,80 @@
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Manifests;
+
+namespace Ideogram.Build.Datasets.Assets.Globs;
+
+/// <summary>A path or glob of a manifest, taken apart: how many folders up, then one pattern per folder and for the file.</summary>
+internal sealed record PathPattern(int Up, IReadOnlyList<Segment> Segments)
+{
+    /// <summary>Whether this names exactly one file.</summary>
+    public bool IsLiteral => Segments.All(s => s.Literal is not null);
+
+    /// <summary>Takes a pattern apart; if that cannot be done, the answer is the rule that it breaks and why.</summary>
+    public static PathPattern? Parse(string text, bool isSingleFile, out (Rule Rule, string Message) problem)
+    {
+        problem = Refuse(text) ?? default;
+        if (problem.Rule is not null)
+            return null;
+
+        var up = 0;
+        var segments = new List<Segment>();
+        foreach (var part in text.Split('/').Where(p => p != "."))
+        {
+            if (part == "..")
+            {
+                if (segments.Count > 0)
+                    return Fail(ManifestRules.BadPath, "has '..' after a name. Write '..' only at the start", out problem);
+                up++;
+            }
+            else if (part.Length == 0)
+            {
+                return Fail(ManifestRules.BadPath, "has an empty part between or after slashes. For everything in a folder write 'folder/**'", out problem);
+            }
+            else if (part[0] == '.')
+            {
+                return Fail(ManifestRules.DotName, "names a dot file or dot folder. Those hold settings and secrets and are never read: move the images elsewhere", out problem);
+            }
+            else if (isSingleFile || !Segment.HasWildcard(part))
+            {
+                segments.Add(Segment.Of(part));
+            }
+            else if (Segment.Parse(part, out var reason) is { } segment)
+            {
+                segments.Add(segment);
+            }
+            else
+            {
+                return Fail(ManifestRules.BadGlob, reason, out problem);
+            }
+        }
+
+        if (segments.Count == 0)
+            return Fail(ManifestRules.BadPath, "names no file", out problem);
+
+        // "photos/**" means every file below photos, not photos itself.
+        if (segments[segments.Count - 1].IsAnyDepth)
+            segments.Add(Segment.AnyName);
+        return new PathPattern(up, segments);
+
+        PathPattern? Fail(Rule rule, string reason, out (Rule Rule, string Message) failure)
+        {
+            failure = (rule, $"{MessageText.Quote(text)} {reason}.");
+            return null;
+        }
+    }
+
+    private static (Rule Rule, string Message)? Refuse(string text)
+    {
+        var reason = text switch
+        {
+            _ when text.Contains('\\', StringComparison.Ordinal) => "has a backslash. Write '/' between folders, on Windows too",
+            _ when text.Contains("://", StringComparison.Ordinal) => "is an address. Only files of the repository can be named",
+            _ when text.Length > 1 && text[1] == ':' => "begins with a drive. Write the path relative to the manifest",
+            _ when text.StartsWith('/') => "is an absolute path. Write it relative to the manifest",
+            _ when text == "~" || text.StartsWith("~/", StringComparison.Ordinal) => "points into a home folder. Write the path relative to the manifest",
+            _ when text.Any(char.IsControl) => "has control characters. Remove them",
+            _ => null,
+        };
+        return reason is null ? null : (ManifestRules.BadPath, $"{MessageText.Quote(text)} {reason}.");
+    }
+}

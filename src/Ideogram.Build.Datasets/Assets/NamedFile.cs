@@ -1,0 +1,66 @@
+using Ideogram.Build.Datasets.Assets.Globs;
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Manifests;
+
+namespace Ideogram.Build.Datasets.Assets;
+
+/// <summary>Finds a file by its exact path, name by name, so that links, other case and submodules are seen on the way.</summary>
+internal sealed class NamedFile(FolderReader folders)
+{
+    public NamedFileResult Find(string start, string prefix, IReadOnlyList<Segment> names)
+    {
+        if (folders.TryRead(start) is not { } listing)
+            return new(null, ManifestRules.UnreadableFolder, "is in a folder that cannot be read. Check its permissions.");
+
+        var path = prefix;
+        for (var i = 0; ; i++)
+        {
+            var name = names[i].Literal!;
+            var isLast = i == names.Count - 1;
+            if (listing.Find(name) is not { } item)
+                return new(null, ManifestRules.FileMissing, Missing(listing, name, path));
+            path += name;
+            if (item.Kind == FolderItemKind.Symlink)
+                return new(null, ManifestRules.Symlink, $"{(isLast ? "is" : $"passes through {MessageText.Quote(path)},")} a symbolic link, which is never followed since it could aim outside the repository. Commit the file itself.");
+            if (item.Kind == FolderItemKind.File)
+                return isLast ? new(new GlobMatch(listing, item, path), null, null) : new(null, ManifestRules.FileMissing, $"does not exist: {MessageText.Quote(path)} is a file, not a folder.");
+            if (isLast)
+                return new(null, ManifestRules.FileMissing, $"is a folder. For all images in it write {MessageText.Quote(path + "/**")}.");
+
+            path += "/";
+            if (folders.TryRead(listing.PathOf(name)) is not { } inner)
+                return new(null, ManifestRules.UnreadableFolder, $"is in the folder {MessageText.Quote(path)}, which cannot be read. Check its permissions.");
+            if (inner.IsRepository)
+                return new(null, ManifestRules.Submodule, $"is in {MessageText.Quote(path)}, a submodule or inner repository, whose files are not part of this repository's reviews. Copy the image here.");
+            listing = inner;
+        }
+    }
+
+    private static string Missing(FolderListing listing, string name, string path)
+    {
+        var known = listing.Items.Select(i => i.Name).Where(n => n[0] != '.').ToList();
+        if (known.FirstOrDefault(n => SameButForCaseOrForm(n, name)) is { } other)
+            return $"does not exist, but {MessageText.Quote(path + other)} does: upper and lower case and the form of accents count on every operating system.";
+        var suggestion = Suggestion.For(name, known);
+        if (suggestion.Length == 0 && Segment.HasWildcard(name))
+            return "does not exist. 'path' names exactly one file and takes no glob: for a glob write the line as a plain text.";
+        return $"does not exist{suggestion}. Paths are relative to the manifest's folder.";
+    }
+
+    private static bool SameButForCaseOrForm(string a, string b) => string.Equals(Form(a), Form(b), StringComparison.OrdinalIgnoreCase);
+
+    private static string Form(string name)
+    {
+        try
+        {
+            return name.Normalize();
+        }
+        catch (ArgumentException)
+        {
+            return name;
+        }
+    }
+}
+
+/// <summary>The file, or the rule that was broken and a message that goes on after the file's name.</summary>
+internal sealed record NamedFileResult(GlobMatch? Match, Rule? Rule, string? Problem);

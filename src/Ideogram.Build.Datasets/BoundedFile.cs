@@ -1,0 +1,33 @@
+namespace Ideogram.Build.Datasets;
+
+/// <summary>Reads small files whole, but never more than a bound.</summary>
+internal static class BoundedFile
+{
+    /// <summary>The file's bytes; null if there are more than the bound.</summary>
+    public static byte[]? Read(string file, int maxBytes)
+    {
+        // A pipe or device says 0 bytes and could block for ever: it is read as the empty file that it claims to be.
+        var length = new FileInfo(file).Length;
+        if (length == 0)
+            return [];
+
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        return Read(stream, maxBytes);
+    }
+
+    /// <summary>The stream's bytes from here to its end; null if there are more than the bound.</summary>
+    public static byte[]? Read(Stream stream, int maxBytes)
+    {
+        using var copy = new MemoryStream();
+        var buffer = new byte[16_384];
+        int read;
+        while ((read = stream.Read(buffer, 0, buffer.Length)) > 0)
+        {
+            if (copy.Length + read > maxBytes)
+                return null;
+            copy.Write(buffer, 0, read);
+        }
+
+        return copy.ToArray();
+    }
+}

@@ -1,0 +1,87 @@
+using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Manifests;
+
+namespace Ideogram.Build.Datasets.Captions;
+
+/// <summary>Finds the caption of each image file: inline in the manifest, or a sidecar of the same stem in the same folder.</summary>
+internal sealed class CaptionPairer(Manifest manifest, List<Diagnostic> diagnostics)
+{
+    private static readonly string[] Extensions = [".txt", ".json"];
+
+    /// <summary>The sidecars beside an image, links included.</summary>
+    public static IReadOnlyList<FolderItem> Sidecars(AssetFile image) =>
+        [.. Extensions.Select(e => image.Folder.Find(FileKinds.Stem(image.Item.Name) + e)).OfType<FolderItem>().Where(i => i.Kind != FolderItemKind.Folder)];
+
+    /// <summary>The image's caption; null if it has none or, with a diagnostic, none that can be used.</summary>
+    public Caption? Find(AssetFile image)
+    {
+        var name = MessageText.Quote(image.RelativePath);
+        if (manifest.Captions == CaptionPolicy.None)
+        {
+            if (image.Source.Caption is not null)
+                Report(CaptionRules.NotWanted, image.Source.CaptionPosition, $"{name} has an inline caption, but the manifest says 'captions: none'. Remove one of the two.");
+            return null;
+        }
+
+        var sidecars = Sidecars(image);
+        if (sidecars.Count == 2)
+        {
+            ReportAt(image, sidecars[0], CaptionRules.TwoSidecars, $"{name} has two caption files, {MessageText.Quote(sidecars[0].Name)} and {MessageText.Quote(sidecars[1].Name)}. Keep one of the two.");
+            return null;
+        }
+
+        if (image.Source.Caption is not null)
+            return Inline(image, name, sidecars);
+        if (sidecars.Count == 1)
+            return Sidecar(image, sidecars[0]);
+
+        if (manifest.Captions == CaptionPolicy.Required)
+        {
+            var stem = FileKinds.Stem(image.Item.Name);
+            Report(CaptionRules.Missing, image.Source.Position, $"{name} has no caption, but the manifest says 'captions: required'. Write one into {MessageText.Quote(stem + ".txt")} beside it.");
+        }
+
+        return null;
+    }
+
+    private Caption? Inline(AssetFile image, string name, IReadOnlyList<FolderItem> sidecars)
+    {
+        var position = image.Source.CaptionPosition;
+        if (sidecars.Count > 0)
+        {
+            Report(CaptionRules.InlineAndSidecar, position, $"{name} has an inline caption and the caption file {MessageText.Quote(sidecars[0].Name)}. Keep one of the two.");
+            return null;
+        }
+
+        return TextCaption.Check(image.Source.Caption!, $"The inline caption of {name}", manifest.Path, position, isFile: false, diagnostics) is { } caption
+            ? new Caption(caption, CaptionKind.Text, manifest.Path, position)
+            : null;
+    }
+
+    private Caption? Sidecar(AssetFile image, FolderItem sidecar)
+    {
+        var path = $"{image.RelativePath.Substring(0, image.RelativePath.Length - image.Item.Name.Length)}{sidecar.Name}";
+        if (sidecar.Kind == FolderItemKind.Symlink)
+        {
+            ReportAt(image, sidecar, ManifestRules.Symlink, $"The caption {MessageText.Quote(path)} is a symbolic link, which is never followed since it could aim outside the repository. Commit the file itself.");
+            return null;
+        }
+
+        var stem = FileKinds.Stem(image.Item.Name);
+        var twins = image.Folder.Items.Where(i => FileKinds.IsImage(i.Name) && FileKinds.Stem(i.Name) == stem).Select(i => MessageText.Quote(i.Name)).ToList();
+        if (twins.Count > 1)
+        {
+            ReportAt(image, sidecar, CaptionRules.SharedStem, $"{MessageText.Quote(path)} could caption {string.Join(" and ", twins)}. Give the images different names, each with a caption of its own.");
+            return null;
+        }
+
+        var file = image.Folder.PathOf(sidecar.Name);
+        return new CaptionFile(diagnostics).Read(file, path, () => BoundedFile.Read(file, CaptionFile.MaxBytes));
+    }
+
+    private void Report(Rule rule, Position position, string message) => diagnostics.Add(rule.At(manifest.Path, position, message));
+
+    private void ReportAt(AssetFile image, FolderItem sidecar, Rule rule, string message) =>
+        diagnostics.Add(rule.At(image.Folder.PathOf(sidecar.Name), Position.Start, message));
+}

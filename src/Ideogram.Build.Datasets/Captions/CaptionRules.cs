@@ -1,0 +1,46 @@
+using Ideogram.Build.Datasets.Diagnostics;
+
+namespace Ideogram.Build.Datasets.Captions;
+
+/// <summary>What can be wrong with a caption.</summary>
+public static class CaptionRules
+{
+    /// <summary>The sidecar cannot be opened.</summary>
+    public static readonly Rule Unreadable = new("IDEO3001", Severity.Error, "A caption cannot be read");
+
+    /// <summary>The sidecar has more bytes than any caption needs.</summary>
+    public static readonly Rule TooLarge = new("IDEO3002", Severity.Error, "A caption file is too large");
+
+    /// <summary>The bytes are not UTF-8.</summary>
+    public static readonly Rule NotUtf8 = new("IDEO3003", Severity.Error, "A caption is not UTF-8");
+
+    /// <summary>Nothing, or only spaces.</summary>
+    public static readonly Rule Empty = new("IDEO3004", Severity.Error, "A caption is empty");
+
+    /// <summary>A character that no text has.</summary>
+    public static readonly Rule ControlCharacter = new("IDEO3005", Severity.Error, "A caption has a control character");
+
+    /// <summary>More words than a model reads.</summary>
+    public static readonly Rule TooLong = new("IDEO3006", Severity.Warning, "A caption is very long");
+
+    /// <summary><c>captions: required</c>, and none there.</summary>
+    public static readonly Rule Missing = new("IDEO3007", Severity.Error, "An image has no caption");
+
+    /// <summary>A caption file that no image has the stem of.</summary>
+    public static readonly Rule Orphan = new("IDEO3008", Severity.Warning, "A caption without an image");
+
+    /// <summary>Both kinds of sidecar for one image.</summary>
+    public static readonly Rule TwoSidecars = new("IDEO3009", Severity.Error, "A .txt and a .json caption for one image");
+
+    /// <summary>One sidecar, several images with its stem.</summary>
+    public static readonly Rule SharedStem = new("IDEO3010", Severity.Error, "One caption file for two images");
+
+    /// <summary>Inline caption and sidecar.</summary>
+    public static readonly Rule InlineAndSidecar = new("IDEO3011", Severity.Error, "An inline caption and a caption file for one image");
+
+    /// <summary>Two lines of the manifest caption one image.</summary>
+    public static readonly Rule TwoInline = new("IDEO3012", Severity.Error, "Two inline captions for one image");
+
+    /// <summary>An inline caption although <c>captions: none</c>.</summary>
+    public static readonly Rule NotWanted = new("IDEO3013", Severity.Error, "An inline caption although captions are off");
+}

@@ -1,0 +1,26 @@
+using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Datasets.Captions;
+using Ideogram.Build.Datasets.Manifests;
+using Ideogram.Build.Datasets.Validation;
+
+namespace Ideogram.Build.Datasets.Diagnostics;
+
+/// <summary>Every check that needs no network. These are the codes that a manifest's <c>rules</c> may name.</summary>
+public static class RuleCatalog
+{
+    /// <summary>All rules, by code.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        ManifestRules.Unreadable, ManifestRules.TooLarge, ManifestRules.NotUtf8, ManifestRules.Syntax, ManifestRules.TooDeep, ManifestRules.UnsupportedYaml,
+        ManifestRules.SeveralDocuments, ManifestRules.UnknownKey, ManifestRules.DuplicateKey, ManifestRules.MissingKey, ManifestRules.WrongType,
+        ManifestRules.UnknownValue, ManifestRules.OutOfRange, ManifestRules.Contradiction, ManifestRules.UnknownCode, ManifestRules.FixedSeverity,
+        ManifestRules.BadPath, ManifestRules.LeavesRepository, ManifestRules.Symlink, ManifestRules.DotName, ManifestRules.BadGlob, ManifestRules.NoMatch,
+        ManifestRules.FileMissing, ManifestRules.NotAnImageName, ManifestRules.Submodule, ManifestRules.UnreadableFolder,
+        ImageRules.Empty, ImageRules.LfsPointer, ImageRules.Unsupported, ImageRules.Truncated, ImageRules.Damaged, ImageRules.TrailingData,
+        ImageRules.Extension, ImageRules.LineEndings, ImageRules.TooLarge, ImageRules.TooSmall, ImageRules.Animated, ImageRules.Unreadable, ImageRules.Changed,
+        CaptionRules.Unreadable, CaptionRules.TooLarge, CaptionRules.NotUtf8, CaptionRules.Empty, CaptionRules.ControlCharacter, CaptionRules.TooLong,
+        CaptionRules.Missing, CaptionRules.Orphan, CaptionRules.TwoSidecars, CaptionRules.SharedStem, CaptionRules.InlineAndSidecar, CaptionRules.TwoInline,
+        CaptionRules.NotWanted,
+        DatasetRules.TooManyImages, DatasetRules.TooFewForTraining, DatasetRules.SameTarget, DatasetRules.NoImages,
+    ];
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace Ideogram.Build.Datasets.Manifests.Yaml;
+
+/// <summary>What a scalar without quotes means in YAML 1.2's core schema, as editors and the JSON Schema see it.</summary>
+internal enum YamlScalarType
+{
+    Text,
+    Null,
+    Boolean,
+    Integer,
+    Float,
+}
+
+internal static class YamlScalarTypes
+{
+    public static YamlScalarType Of(string plain) => plain switch
+    {
+        "" or "~" or "null" or "Null" or "NULL" => YamlScalarType.Null,
+        "true" or "True" or "TRUE" or "false" or "False" or "FALSE" => YamlScalarType.Boolean,
+        _ => OfNumber(plain),
+    };
+
+    private static YamlScalarType OfNumber(string plain)
+    {
+        var unsigned = plain[0] is '-' or '+' ? plain.Substring(1) : plain;
+        if (unsigned.Length == 0)
+            return YamlScalarType.Text;
+        if (unsigned.All(IsDigit) || IsRadix(plain))
+            return YamlScalarType.Integer;
+        if (unsigned is ".inf" or ".Inf" or ".INF" || plain is ".nan" or ".NaN" or ".NAN")
+            return YamlScalarType.Float;
+        return (IsDigit(unsigned[0]) || (unsigned[0] == '.' && unsigned.Length > 1 && IsDigit(unsigned[1])))
+            && double.TryParse(unsigned, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _)
+            ? YamlScalarType.Float
+            : YamlScalarType.Text;
+    }
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
+
+    private static bool IsRadix(string plain) => plain.Length > 2 && plain[0] == '0'
+        && ((plain[1] == 'x' && plain.Skip(2).All(Uri.IsHexDigit)) || (plain[1] == 'o' && plain.Skip(2).All(c => c is >= '0' and <= '7')));
+}

@@ -1,0 +1,89 @@
+using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Datasets.Captions;
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Manifests;
+
+namespace Ideogram.Build.Datasets.Validation;
+
+/// <summary>A dataset on its way: the manifest is read and its files are listed; they are not opened yet.</summary>
+internal sealed class DatasetDraft
+{
+    /// <summary>Beyond this many files none is opened: the dataset is refused anyway, and a manifest must not make a build read a whole disk.</summary>
+    private const int MostInspected = 1_000;
+
+    private readonly List<Diagnostic> _diagnostics;
+
+    private DatasetDraft(string path, string root, Manifest? manifest, IReadOnlyList<AssetFile> files, List<Diagnostic> diagnostics)
+    {
+        ManifestPath = path;
+        Root = root;
+        Manifest = manifest;
+        Files = files;
+        _diagnostics = diagnostics;
+    }
+
+    public string ManifestPath { get; }
+
+    public string Root { get; }
+
+    public Manifest? Manifest { get; }
+
+    public IReadOnlyList<AssetFile> Files { get; }
+
+    /// <summary>The files that are worth opening.</summary>
+    public IReadOnlyList<AssetFile> FilesToInspect => Files.Count <= MostInspected ? Files : [];
+
+    /// <summary>Every file that the result depends on, sorted by full path.</summary>
+    public IReadOnlyList<string> Inputs =>
+    [
+        .. Files.SelectMany(f => CaptionPairer.Sidecars(f).Select(s => f.Folder.PathOf(s.Name)).Append(f.FullPath))
+            .Append(ManifestPath).Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal),
+    ];
+
+    public static DatasetDraft Read(string manifestPath, FolderReader folders, CancellationToken cancellationToken)
+    {
+        var path = Path.GetFullPath(manifestPath);
+        var root = RepositoryRoot.Find(Path.GetDirectoryName(path) ?? path);
+        if (ManifestLocation.Refuse(path, root) is { } refusal)
+            return new DatasetDraft(path, root, manifest: null, [], [refusal]);
+
+        var reading = ManifestReader.Read(path);
+        var diagnostics = new List<Diagnostic>(reading.Diagnostics);
+        var files = reading.Manifest is { } manifest ? new AssetCollector(manifest, root, folders, diagnostics, cancellationToken).Collect() : [];
+        return new DatasetDraft(path, root, reading.Manifest, files, diagnostics);
+    }
+
+    /// <summary>Puts the inspected files, their captions and the checks of the whole together.</summary>
+    /// <param name="inspected">One for each of <see cref="FilesToInspect"/>, in the same order.</param>
+    /// <param name="others">What the other manifests say about this one.</param>
+    public Dataset Finish(IReadOnlyList<InspectedFile> inspected, IEnumerable<Diagnostic> others)
+    {
+        var assets = Manifest is null ? [] : Assemble(Manifest, inspected);
+        _diagnostics.AddRange(others);
+        return new Dataset
+        {
+            ManifestPath = ManifestPath,
+            Manifest = Manifest,
+            Assets = assets,
+            Diagnostics = Severities.Apply(_diagnostics, Manifest),
+            Inputs = Inputs,
+            Root = Root,
+        };
+    }
+
+    private List<Asset> Assemble(Manifest manifest, IReadOnlyList<InspectedFile> inspected)
+    {
+        var captions = new CaptionPairer(manifest, _diagnostics);
+        var assets = new List<Asset>();
+        foreach (var file in inspected)
+        {
+            _diagnostics.AddRange(file.Diagnostics);
+            var caption = captions.Find(file.File);
+            if (file.Image is { } image)
+                assets.Add(new Asset(file.File.FullPath, Entry: null, file.File.RelativePath, image, caption, file.File.Source.Position));
+        }
+
+        new DatasetCheck(manifest, _diagnostics).Check(Files.Count);
+        return assets;
+    }
+}

@@ -1,0 +1,23 @@
+using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Manifests;
+
+namespace Ideogram.Build.Datasets.Validation;
+
+/// <summary>Where a manifest stands in its repository, and whether it may stand there.</summary>
+internal static class ManifestLocation
+{
+    /// <summary>What stands against reading this manifest: a link or dot folder on its way from the repository's top.</summary>
+    public static Diagnostic? Refuse(string manifestPath, string root)
+    {
+        for (var at = manifestPath; at is not null && at != root; at = Path.GetDirectoryName(at))
+        {
+            if (RepositoryRoot.IsLink(at))
+                return ManifestRules.Symlink.At(manifestPath, Position.Start, $"{MessageText.Quote(at)} is a symbolic link, which is never followed since it could aim outside the repository. Name the manifest by its own path.");
+            if (Path.GetFileName(at).StartsWith('.'))
+                return ManifestRules.DotName.At(manifestPath, Position.Start, $"The manifest is in {MessageText.Quote(Path.GetFileName(at))}, and dot files and dot folders are never read. Move it beside its images.");
+        }
+
+        return null;
+    }
+}
