@@ -12,7 +12,7 @@ internal sealed class GlobWalker(FolderReader folders, CancellationToken cancell
     {
         var matches = new GlobMatches();
         var stack = new Stack<Place>();
-        stack.Push(new Place(start, prefix, Close(new bool[pattern.Count + 1], 0, pattern), Submodule: null));
+        stack.Push(new Place(start, prefix, GlobStates.Start(pattern), Submodule: null));
         while (stack.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -33,7 +33,7 @@ internal sealed class GlobWalker(FolderReader folders, CancellationToken cancell
                 if (item.Name[0] == '.')
                     continue;
 
-                var states = Step(place.States, item.Name, pattern, ignoreCase);
+                var states = GlobStates.Step(place.States, item.Name, pattern, ignoreCase);
                 var path = place.Prefix + item.Name;
                 if (item.Kind == FolderItemKind.Folder && Array.IndexOf(states, true, 0, pattern.Count) >= 0)
                     stack.Push(new Place(listing.PathOf(item.Name), path + "/", states, submodule));
@@ -53,31 +53,6 @@ internal sealed class GlobWalker(FolderReader folders, CancellationToken cancell
             else
                 matches.Files.Add(match);
         }
-    }
-
-    private static bool[] Step(bool[] states, string name, IReadOnlyList<Segment> pattern, bool ignoreCase)
-    {
-        var next = new bool[states.Length];
-        for (var i = 0; i < pattern.Count; i++)
-        {
-            if (!states[i])
-                continue;
-            if (pattern[i].IsAnyDepth)
-                Close(next, i, pattern);
-            else if (pattern[i].Matches(name, ignoreCase))
-                Close(next, i + 1, pattern);
-        }
-
-        return next;
-    }
-
-    // Being before "**" is also being after it: it may stand for no folder at all.
-    private static bool[] Close(bool[] states, int at, IReadOnlyList<Segment> pattern)
-    {
-        states[at] = true;
-        for (; at < pattern.Count && pattern[at].IsAnyDepth; at++)
-            states[at + 1] = true;
-        return states;
     }
 
     private sealed record Place(string Folder, string Prefix, bool[] States, string? Submodule);

@@ -1,0 +1,70 @@
+using Ideogram.Build.Datasets.Assets.Globs;
+using Ideogram.Build.Datasets.Manifests;
+
+namespace Ideogram.Build.Datasets.Assets;
+
+/// <summary>The files of a commit by their paths, as a manifest of that commit would find them if it were checked out.</summary>
+public sealed class CommittedFiles
+{
+    private readonly string[] _paths;
+
+    /// <summary>Takes the paths of a commit's files.</summary>
+    /// <param name="paths">From the repository's top, with <c>/</c>; without links and submodules.</param>
+    public CommittedFiles(IEnumerable<string> paths)
+    {
+        _paths = [.. paths];
+        Array.Sort(_paths, StringComparer.Ordinal);
+    }
+
+    /// <summary>Reads a manifest's bytes; null if they are no sound manifest.</summary>
+    /// <param name="file">The full path that it has when checked out.</param>
+    /// <param name="bytes">Its bytes.</param>
+    public static Manifest? Read(string file, byte[] bytes) =>
+        ManifestReader.Read(file, bytes) is { Manifest: { } manifest } reading && !reading.Diagnostics.Any(d => d.IsError) ? manifest : null;
+
+    /// <summary>The images and archives that a manifest names, each with the line that names it.</summary>
+    /// <param name="manifest">The manifest.</param>
+    /// <param name="folder">Its folder from the repository's top, with <c>/</c>; empty for the top itself.</param>
+    public IReadOnlyDictionary<string, ImageEntry> Select(Manifest manifest, string folder)
+    {
+        var selected = new Dictionary<string, ImageEntry>(StringComparer.Ordinal);
+        foreach (var entry in manifest.Images)
+        {
+            if (PathPattern.Parse(entry.Pattern, entry.IsSingleFile, out _) is not { } pattern || Climb(folder, pattern.Up) is not { } start)
+                continue;
+            foreach (var path in Below(start).Where(p => FileKinds.IsAsset(p) && PathGlob.IsMatch(pattern.Segments, p.Substring(start.Length))))
+            {
+                if (entry.IsExclude)
+                    selected.Remove(path);
+                else if (!selected.TryGetValue(path, out var earlier) || earlier.Caption is null)
+                    selected[path] = entry;
+            }
+        }
+
+        return selected;
+    }
+
+    /// <summary>Whether the commit has a file.</summary>
+    /// <param name="path">From the repository's top.</param>
+    public bool Contains(string path) => Array.BinarySearch(_paths, path, StringComparer.Ordinal) >= 0;
+
+    private static string? Climb(string folder, int up)
+    {
+        for (; up > 0; up--)
+        {
+            if (folder.Length == 0)
+                return null;
+            folder = folder.Substring(0, Math.Max(folder.LastIndexOf('/'), 0));
+        }
+
+        return folder.Length == 0 ? "" : folder + "/";
+    }
+
+    // Ordinal order keeps a folder's files together, so a manifest costs its own folder and not the whole commit.
+    private IEnumerable<string> Below(string start)
+    {
+        var at = Array.BinarySearch(_paths, start, StringComparer.Ordinal);
+        for (at = at < 0 ? ~at : at; at < _paths.Length && _paths[at].StartsWith(start, StringComparison.Ordinal); at++)
+            yield return _paths[at];
+    }
+}

@@ -1,0 +1,37 @@
+namespace Ideogram.Build.Datasets.Assets.Globs;
+
+/// <summary>A glob in the manifest's own language, held against paths instead of folders.</summary>
+public sealed class PathGlob
+{
+    private readonly IReadOnlyList<Segment> _segments;
+
+    private PathGlob(IReadOnlyList<Segment> segments) => _segments = segments;
+
+    /// <summary>Reads a glob; null if that cannot be done.</summary>
+    /// <param name="pattern">The glob. It may not begin with <c>..</c>: there is nothing above a path.</param>
+    /// <param name="problem">What is wrong with it, a sentence.</param>
+    public static PathGlob? Parse(string pattern, out string problem)
+    {
+        var parsed = PathPattern.Parse(pattern, isSingleFile: false, out var trouble);
+        problem = parsed is null ? trouble.Message : parsed.Up > 0 ? $"'{pattern}' leads out of the folder." : "";
+        return parsed is { Up: 0 } ? new PathGlob(parsed.Segments) : null;
+    }
+
+    /// <summary>Whether the glob matches a path.</summary>
+    /// <param name="path">Relative, with <c>/</c>.</param>
+    public bool IsMatch(string path) => IsMatch(_segments, path);
+
+    internal static bool IsMatch(IReadOnlyList<Segment> segments, string path)
+    {
+        var states = GlobStates.Start(segments);
+        foreach (var name in path.Split('/'))
+        {
+            // Dot files and dot folders are never matched, as in a walk.
+            if (name.Length == 0 || name[0] == '.')
+                return false;
+            states = GlobStates.Step(states, name, segments, ignoreCase: false);
+        }
+
+        return states[segments.Count];
+    }
+}
