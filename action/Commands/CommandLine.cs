@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Ideogram.Build.Action.Output;
+using Ideogram.Build.Action.Running;
+
+namespace Ideogram.Build.Action.Commands;
+
+/// <summary>The command line: <c>validate</c>, <c>plan</c>, <c>upload</c>, <c>action</c>.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs one command.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, AppHost host, CancellationToken cancellationToken)
+    {
+        var redactor = new Redactor(host.Variable(AppHost.KeyVariable));
+        var parsed = Root(host, redactor).Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                await host.Error.WriteLineAsync(SafeText.Line(error.Message));
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            var invocation = new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            return await parsed.InvokeAsync(invocation, cancellationToken);
+        }
+        catch (UsageException e)
+        {
+            await host.Error.WriteLineAsync(SafeText.Line(redactor.Clean(e.Message)));
+            return ExitCode.Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            await host.Error.WriteLineAsync("Cancelled.");
+            return ExitCode.Failure;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await host.Error.WriteLineAsync(SafeText.Line(redactor.Clean(e.Message)));
+            return ExitCode.Failure;
+        }
+    }
+
+    private static RootCommand Root(AppHost host, Redactor redactor)
+    {
+        var shared = new SharedOptions();
+        var check = new Option<bool>("--check") { Description = "Exit with 1 if an upload would change anything" };
+
+        var validate = new Command("validate", "Check manifests, images and captions; needs no network and no key");
+        shared.AddTo(validate, withApi: false);
+        validate.SetAction((parsed, token) => new ValidateCommand(host, redactor).RunAsync(shared.Read(parsed, withApi: false), token));
+
+        var plan = new Command("plan", "Show what an upload would do; sends nothing") { check };
+        shared.AddTo(plan, withApi: true);
+        plan.SetAction((parsed, token) =>
+            new SyncCommand(host, redactor).PlanAsync(shared.Read(parsed, withApi: true) with { FailOnDrift = parsed.GetValue(check) }, token));
+
+        var upload = new Command("upload", "Upload what changed, read back and report");
+        shared.AddTo(upload, withApi: true);
+        upload.SetAction((parsed, token) => new SyncCommand(host, redactor).UploadAsync(shared.Read(parsed, withApi: true), token));
+
+        var action = new Command("action", "What the GitHub Action's container runs: inputs, event, comment, summary, outputs");
+        action.SetAction((_, token) => ActionCommand.RunAsync(host, token));
+
+        return new RootCommand("Keeps Ideogram datasets in git: validates manifests, plans and uploads images.") { validate, plan, upload, action };
+    }
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+
+namespace Ideogram.Build.Action.Commands;
+
+/// <summary>What the person asked for, apart from the command itself.</summary>
+/// <param name="Manifests">Files, folders or globs; none for everything below the current folder.</param>
+/// <param name="Format"><c>text</c>, <c>json</c> or <c>github</c>.</param>
+/// <param name="ReportFile">Where the JSON report goes besides.</param>
+/// <param name="ApiUrl">Ideogram's address.</param>
+internal sealed record CommandOptions(IReadOnlyList<string> Manifests, string Format, string? ReportFile, string? ApiUrl)
+{
+    /// <summary>For a plan: what an upload would change is a failure.</summary>
+    public bool FailOnDrift { get; init; }
+}
+
+/// <summary>The arguments and options that the commands share.</summary>
+internal sealed class SharedOptions
+{
+    private readonly Argument<string[]> _manifests = new("manifest")
+    {
+        Description = "Manifests, folders or globs; none: every ideogram.yml and *.ideogram.yml below the current folder",
+        Arity = ArgumentArity.ZeroOrMore,
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<string> _format = new("--format") { Description = "text, json, or github (workflow commands)", HelpName = "text|json|github", DefaultValueFactory = _ => "text" };
+    private readonly Option<string?> _report = new("--report") { Description = "Also write the report as JSON into this file", HelpName = "file" };
+    private readonly Option<string?> _apiUrl = new("--api-url") { Description = "Ideogram's address: https, or http on loopback; the key comes from IDEOGRAM_API_KEY", HelpName = "url" };
+
+    public SharedOptions()
+    {
+        _format.AcceptOnlyFromAmong("text", "json", "github");
+
+        // The parser takes an option that it does not know for a manifest's name.
+        _manifests.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-')))
+                result.AddError($"Unknown option '{token.Value}'. See --help.");
+        });
+    }
+
+    public void AddTo(Command command, bool withApi)
+    {
+        command.Add(_manifests);
+        command.Add(_format);
+        command.Add(_report);
+        if (withApi)
+            command.Add(_apiUrl);
+    }
+
+    public CommandOptions Read(ParseResult parsed, bool withApi) =>
+        new(parsed.GetValue(_manifests) ?? [], parsed.GetValue(_format)!, parsed.GetValue(_report), withApi ? parsed.GetValue(_apiUrl) : null);
+}

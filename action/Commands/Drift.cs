@@ -1,0 +1,10 @@
+using Ideogram.Build.Sync.Planning;
+
+namespace Ideogram.Build.Action.Commands;
+
+/// <summary>What stands between the datasets and their manifests.</summary>
+internal static class Drift
+{
+    /// <summary>How many images and captions an upload would send, and how many files are there that the manifests do not have.</summary>
+    public static int Of(Plan plan) => plan.Datasets.Sum(d => d.Images.Count(i => i.IsSent) + d.Stale.Count + d.Doubled.Count);
+}

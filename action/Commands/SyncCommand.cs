@@ -1,0 +1,60 @@
+using Ideogram.Build.Action.Output;
+using Ideogram.Build.Datasets.Validation;
+using Ideogram.Build.Sync;
+using Ideogram.Build.Sync.Api;
+using Ideogram.Build.Sync.Planning;
+using Ideogram.Build.Sync.Reporting;
+
+namespace Ideogram.Build.Action.Commands;
+
+/// <summary><c>ideogram-build plan</c> and <c>ideogram-build upload</c>.</summary>
+internal sealed class SyncCommand(AppHost host, Redactor redactor)
+{
+    public async Task<int> PlanAsync(CommandOptions options, CancellationToken cancellationToken)
+    {
+        var started = host.Time.GetUtcNow();
+        var plan = await Engine(options).PlanAsync(Validated(options, cancellationToken), cancellationToken);
+        var report = Report.Of(plan, RunKind.Plan, started, host.Time.GetUtcNow() - started);
+        await SayAsync(report, options, cancellationToken);
+        var code = ExitCode.Of(report);
+        return code == ExitCode.Success && options.FailOnDrift && Drift.Of(plan) > 0 ? ExitCode.Failure : code;
+    }
+
+    public async Task<int> UploadAsync(CommandOptions options, CancellationToken cancellationToken)
+    {
+        var engine = Engine(options);
+        var plan = await engine.PlanAsync(Validated(options, cancellationToken), cancellationToken);
+        var report = await UploadFace.RunAsync(host, redactor, progress => engine.UploadAsync(plan, progress, cancellationToken));
+        await SayAsync(report, options, CancellationToken.None);
+        return ExitCode.Of(report);
+    }
+
+    private SyncEngine Engine(CommandOptions options)
+    {
+        var key = host.Variable(AppHost.KeyVariable)
+            ?? throw new UsageException($"The environment variable {AppHost.KeyVariable} is not set: it holds Ideogram's key. For a check without a key use 'validate'.");
+        return new SyncEngine(new IdeogramClientOptions(key) { BaseAddress = ApiAddress.Parse(options.ApiUrl) }, new SyncOptions(), host.Time);
+    }
+
+    private IReadOnlyList<Dataset> Validated(CommandOptions options, CancellationToken cancellationToken) =>
+        new DatasetValidator(new ValidatorOptions()).Validate(new ManifestFinder(host.Folder).Find(options.Manifests, cancellationToken), cancellationToken);
+
+    private async Task SayAsync(Report report, CommandOptions options, CancellationToken cancellationToken)
+    {
+        var links = new FolderLinks(host.Folder);
+        await ReportFile.WriteAsync(report, links, redactor, options.ReportFile, host.Folder, cancellationToken);
+        if (options.Format == "json")
+        {
+            await host.Out.WriteLineAsync(JsonText.Safe(ReportFile.Json(report, links, redactor)));
+            return;
+        }
+
+        await using (var safe = host.SafeOut(redactor))
+            TextReport.Write(report, links, safe);
+        if (options.Format == "github")
+        {
+            foreach (var diagnostic in report.Diagnostics)
+                await host.Out.WriteLineAsync(redactor.Clean(WorkflowCommand.Issue(diagnostic, links.Display(diagnostic.File))));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Ideogram.Build.Action.Output;
+using Ideogram.Build.Datasets.Validation;
+using Ideogram.Build.Sync.Planning;
+using Ideogram.Build.Sync.Reporting;
+
+namespace Ideogram.Build.Action.Commands;
+
+/// <summary><c>ideogram-build validate</c>.</summary>
+internal sealed class ValidateCommand(AppHost host, Redactor redactor)
+{
+    public async Task<int> RunAsync(CommandOptions options, CancellationToken cancellationToken)
+    {
+        var started = host.Time.GetUtcNow();
+        var manifests = new ManifestFinder(host.Folder).Find(options.Manifests, cancellationToken);
+        var datasets = new DatasetValidator(new ValidatorOptions()).Validate(manifests, cancellationToken);
+        var report = Report.Of(PlanOf(datasets), RunKind.Validate, started, host.Time.GetUtcNow() - started);
+        var links = new FolderLinks(host.Folder);
+        await ReportFile.WriteAsync(report, links, redactor, options.ReportFile, host.Folder, cancellationToken);
+        await SayAsync(report, links, options.Format);
+        return ExitCode.Of(report);
+    }
+
+    /// <summary>The plan of a run that asks nobody.</summary>
+    public static Plan PlanOf(IReadOnlyList<Dataset> datasets) => new(
+    [
+        .. datasets.Select(d => new DatasetPlan
+        {
+            Dataset = d,
+            Target = d.Manifest is { } manifest ? new DatasetTarget(manifest.Name, manifest.Id) : null,
+            Source = PlanSource.None,
+            Diagnostics = d.Diagnostics,
+        }),
+    ]);
+
+    private async Task SayAsync(Report report, FolderLinks links, string format)
+    {
+        switch (format)
+        {
+            case "json":
+                await host.Out.WriteLineAsync(JsonText.Safe(ReportFile.Json(report.Diagnostics, links, redactor)));
+                break;
+            case "github":
+                foreach (var diagnostic in report.Diagnostics)
+                    await host.Out.WriteLineAsync(redactor.Clean(WorkflowCommand.Issue(diagnostic, links.Display(diagnostic.File))));
+                break;
+            default:
+                await using (var safe = host.SafeOut(redactor))
+                    TextReport.Write(report, links, safe);
+                break;
+        }
+    }
+}

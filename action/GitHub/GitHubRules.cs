@@ -1,0 +1,41 @@
+using Ideogram.Build.Datasets.Diagnostics;
+
+namespace Ideogram.Build.Action.GitHub;
+
+/// <summary>The IDEO6xxx codes: what can stand between this tool and GitHub. docs/diagnostics.md explains each.</summary>
+internal static class GitHubRules
+{
+    public static Rule Unreachable { get; } = new("IDEO6001", Severity.Warning, "GitHub could not be reached or answered something unexpected");
+
+    public static Rule TokenRefused { get; } = new("IDEO6002", Severity.Warning, "GitHub refused the token");
+
+    public static Rule MayNot { get; } = new("IDEO6003", Severity.Warning, "The token may not do this");
+
+    public static Rule RateLimited { get; } = new("IDEO6004", Severity.Warning, "GitHub's rate limit outlasts the run");
+
+    public static Rule WrongEvent { get; } = new("IDEO6005", Severity.Error, "The event cannot be read");
+
+    public static Rule UnsafeEvent { get; } = new("IDEO6006", Severity.Error, "pull_request_target would read the pull request's files beside a secret");
+
+    public static Rule WrongInput { get; } = new("IDEO6007", Severity.Error, "An input of the action is wrong");
+
+    public static Rule PartialTree { get; } = new("IDEO6008", Severity.Warning, "The base commit is too large to compare with");
+
+    public static Rule Superseded { get; } = new("IDEO6009", Severity.Warning, "The commit is no longer the branch's tip");
+
+    public static Rule WrongReport { get; } = new("IDEO6010", Severity.Error, "A report cannot be read");
+
+    public static Rule NoKey { get; } = new("IDEO6011", Severity.Error, "An upload needs the api-key");
+
+    public static Rule NoManifest { get; } = new("IDEO6012", Severity.Error, "No manifest was found");
+
+    public static Rule BaseEdited { get; } = new("IDEO6013", Severity.Warning, "The pull request edits or drops what the base commit has");
+
+    public static Rule Drift { get; } = new("IDEO6014", Severity.Error, "The dataset is not what the manifest says");
+
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        Unreachable, TokenRefused, MayNot, RateLimited, WrongEvent, UnsafeEvent, WrongInput,
+        PartialTree, Superseded, WrongReport, NoKey, NoManifest, BaseEdited, Drift,
+    ];
+}

@@ -1,0 +1,12 @@
+namespace Ideogram.Build.Action.GitHub;
+
+/// <summary>The files of a commit.</summary>
+/// <param name="Files">By path from the repository's top, with <c>/</c>. Links and submodules are left out.</param>
+/// <param name="IsTruncated">GitHub gave only a part of it.</param>
+internal sealed record GitTree(IReadOnlyDictionary<string, GitFile> Files, bool IsTruncated);
+
+/// <summary>A file of a commit.</summary>
+/// <param name="Path">The path from the repository's top.</param>
+/// <param name="Sha">Git's hash of its bytes, 40 lower-case hex digits.</param>
+/// <param name="Bytes">Its size in git: for a Git LFS file, the pointer's.</param>
+internal sealed record GitFile(string Path, string Sha, long Bytes);

@@ -1,0 +1,14 @@
+namespace Ideogram.Build.Action.GitHub;
+
+/// <summary>A pull request, as far as the action looks at it.</summary>
+internal sealed record PullRequest(int Number, string HeadSha, string BaseSha, string BaseBranch)
+{
+    public string? HeadRepository { get; init; }
+
+    public DateTimeOffset? MergedAt { get; init; }
+
+    /// <summary>The commit that merged it; for an open one, the commit of a test merge.</summary>
+    public string? MergeCommit { get; init; }
+
+    public bool IsOpen { get; init; }
+}

@@ -1,0 +1,32 @@
+using System.Text;
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Sync.Reporting;
+
+namespace Ideogram.Build.Action.Output;
+
+/// <summary>The report as JSON, without secrets.</summary>
+internal static class ReportFile
+{
+    /// <summary>The report's JSON.</summary>
+    public static string Json(Report report, ILinks links, Redactor redactor) => redactor.Clean(Text(buffer => JsonReport.Write(report, links, buffer)));
+
+    /// <summary>The JSON of problems alone.</summary>
+    public static string Json(IEnumerable<Diagnostic> problems, ILinks links, Redactor redactor) => redactor.Clean(Text(buffer => JsonReport.Write(problems, links, buffer)));
+
+    /// <summary>Writes it into a file, if one is named.</summary>
+    public static async Task WriteAsync(Report report, ILinks links, Redactor redactor, string? file, string folder, CancellationToken cancellationToken)
+    {
+        if (file is null)
+            return;
+        var path = Path.GetFullPath(file, folder);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllTextAsync(path, Json(report, links, redactor), cancellationToken);
+    }
+
+    private static string Text(System.Action<Stream> write)
+    {
+        using var buffer = new MemoryStream();
+        write(buffer);
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Ideogram.Build.Sync;
+using Ideogram.Build.Sync.Reporting;
+using Spectre.Console;
+
+namespace Ideogram.Build.Action.Output;
+
+/// <summary>Shows an upload while it runs: a bar per dataset for a person, a line per request for a log.</summary>
+internal static class UploadFace
+{
+    public static async Task<Report> RunAsync(AppHost host, Redactor redactor, Func<IProgress<UploadProgress>, Task<Report>> upload)
+    {
+        if (!host.IsPerson)
+            return await upload(new Lines(host, redactor));
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(host.Out) });
+        return await console.Progress().AutoClear(enabled: true).StartAsync(context => upload(new Bars(context)));
+    }
+
+    private sealed class Lines(AppHost host, Redactor redactor) : IProgress<UploadProgress>
+    {
+        private readonly Lock _lock = new();
+
+        public void Report(UploadProgress value)
+        {
+            var line = string.Create(CultureInfo.InvariantCulture, $"{value.Dataset}: {value.Done} of {value.Total}, {value.Message}");
+            lock (_lock)
+                host.Out.WriteLine(SafeText.Line(redactor.Clean(line)));
+        }
+    }
+
+    private sealed class Bars(ProgressContext context) : IProgress<UploadProgress>
+    {
+        private readonly Dictionary<string, ProgressTask> _tasks = new(StringComparer.Ordinal);
+
+        public void Report(UploadProgress value)
+        {
+            lock (_tasks)
+            {
+                if (!_tasks.TryGetValue(value.Dataset, out var task))
+                    _tasks[value.Dataset] = task = context.AddTask(Markup.Escape(SafeText.Line(value.Dataset)), maxValue: Math.Max(1, value.Total));
+                task.Value = value.Done;
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Ideogram.Build.Datasets.Diagnostics;
+
+namespace Ideogram.Build.Action.Output;
+
+/// <summary>The lines that a GitHub runner acts on. Escapes as the runner's own toolkit does.</summary>
+internal static class WorkflowCommand
+{
+    // The runner cuts an annotation's text at 4,096 characters.
+    private const int LongestMessage = 4000;
+
+    public static string Mask(string secret) => $"::add-mask::{Text(secret)}";
+
+    public static string Notice(string title, string message) => $"::notice title={Property(title)}::{Text(Cut(message))}";
+
+    public static string Issue(Severity severity, string title, string message) => $"::{Name(severity)} title={Property(title)}::{Text(Cut(message))}";
+
+    /// <param name="diagnostic">The problem.</param>
+    /// <param name="file">Its file, relative to the repository.</param>
+    public static string Issue(Diagnostic diagnostic, string file) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"::{Name(diagnostic.Severity)} file={Property(file)},line={diagnostic.Position.Line},col={diagnostic.Position.Column},title={Property($"{diagnostic.Code}: {diagnostic.Rule.Title}")}::{Text(Cut(diagnostic.Message))}");
+
+    private static string Name(Severity severity) => severity == Severity.Error ? "error" : "warning";
+
+    private static string Cut(string message) => message.Length <= LongestMessage ? message : message[..LongestMessage] + "…";
+
+    private static string Text(string value) => value
+        .Replace("%", "%25", StringComparison.Ordinal)
+        .Replace("\r", "%0D", StringComparison.Ordinal)
+        .Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string Property(string value) => Text(value)
+        .Replace(":", "%3A", StringComparison.Ordinal)
+        .Replace(",", "%2C", StringComparison.Ordinal);
+}

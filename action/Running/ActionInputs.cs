@@ -1,0 +1,84 @@
+using Ideogram.Build.Action.Commands;
+using Ideogram.Build.Action.GitHub;
+
+namespace Ideogram.Build.Action.Running;
+
+/// <summary>The inputs of action.yml. A test holds this, action.yml and docs/action.md together.</summary>
+internal sealed record ActionInputs
+{
+    /// <summary>Every input that is read, by its name in action.yml.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "api-key", "github-token", "mode", "manifests", "working-directory", "branches", "comment", "comment-author", "comment-key",
+        "allowed-datasets", "reports", "api-url",
+    ];
+
+    /// <summary>Ideogram's key; null for a fork, which gets no secrets.</summary>
+    public string? ApiKey { get; init; }
+
+    public string? GitHubToken { get; init; }
+
+    public Mode Mode { get; init; }
+
+    /// <summary>Files, folders and globs, relative to <see cref="WorkingDirectory"/>; none for all.</summary>
+    public IReadOnlyList<string> Manifests { get; init; } = [];
+
+    /// <summary>Full path of the folder that manifests are looked for in.</summary>
+    public required string WorkingDirectory { get; init; }
+
+    /// <summary>Branches whose pushes upload; none for the default branch.</summary>
+    public IReadOnlyList<string> Branches { get; init; } = [];
+
+    public CommentPolicy Comment { get; init; }
+
+    /// <summary>Who the comment is by: a workflow's token may not ask who it is.</summary>
+    public required string CommentAuthor { get; init; }
+
+    /// <summary>Tells this comment from others of the same author.</summary>
+    public required string CommentKey { get; init; }
+
+    /// <summary>Names and ids that may be a target; null for any.</summary>
+    public IReadOnlyCollection<string>? AllowedDatasets { get; init; }
+
+    /// <summary>For <see cref="Mode.Report"/>: the JSON reports to merge, files or folders.</summary>
+    public IReadOnlyList<string> Reports { get; init; } = [];
+
+    public required Uri ApiUrl { get; init; }
+
+    /// <exception cref="UsageException">An input is wrong.</exception>
+    public static ActionInputs Read(AppHost host, string workspace)
+    {
+        var folder = Path.GetFullPath(Value("working-directory") ?? ".", workspace);
+        if (folder != workspace && !folder.StartsWith(workspace + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            throw Wrong("working-directory", "it leaves the workspace");
+        if (!Directory.Exists(folder))
+            throw Wrong("working-directory", "there is no such folder; is actions/checkout missing before this step?");
+        return new ActionInputs
+        {
+            ApiKey = Value("api-key") ?? host.Variable(AppHost.KeyVariable),
+            GitHubToken = Value("github-token"),
+            Mode = Choice<Mode>("mode"),
+            Manifests = List("manifests"),
+            WorkingDirectory = folder,
+            Branches = List("branches"),
+            Comment = Choice<CommentPolicy>("comment"),
+            CommentAuthor = Value("comment-author") ?? "github-actions[bot]",
+            CommentKey = Value("comment-key") ?? Review.CommentKey.Of(List("manifests"), Value("working-directory")),
+            AllowedDatasets = List("allowed-datasets") is { Count: > 0 } allowed ? allowed : null,
+            Reports = List("reports"),
+            ApiUrl = ApiAddress.Parse(Value("api-url")),
+        };
+
+        string? Value(string name) => host.Variable("INPUT_" + name.ToUpperInvariant());
+
+        List<string> List(string name) => [.. (Value(name) ?? "").Split(['\n', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+        T Choice<T>(string name)
+            where T : struct, Enum =>
+            Value(name) is not { } value ? default
+            : Enum.GetNames<T>().Any(n => string.Equals(n, value, StringComparison.OrdinalIgnoreCase)) ? Enum.Parse<T>(value, ignoreCase: true)
+            : throw Wrong(name, $"'{value}' is none of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}");
+    }
+
+    private static UsageException Wrong(string name, string why) => new($"{GitHubRules.WrongInput.Code}: the input {name} is wrong: {why}.");
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.Json;
+using Ideogram.Build.Action.GitHub;
+using Ideogram.Build.Action.Output;
+using Ideogram.Build.Action.Review;
+using Ideogram.Build.Sync.Planning;
+using Ideogram.Build.Sync.Reporting;
+
+namespace Ideogram.Build.Action.Running;
+
+/// <summary>What a run has to say.</summary>
+/// <param name="Report">What it found and did.</param>
+/// <param name="Links">Where things can be seen.</param>
+/// <param name="State">What the comment is left in.</param>
+internal sealed record Said(Report Report, ILinks Links, CommentState State)
+{
+    /// <summary>Whether an upload did or would change anything.</summary>
+    public bool HasChanges { get; init; }
+}
+
+/// <summary>Brings a run's result to people: log, annotations, report file, summary, comments, outputs. A comment that fails never changes the verdict.</summary>
+internal sealed class Delivery(GitHubEnvironment environment, ActionInputs inputs, IGitHub github, Redactor redactor, RunLog log)
+{
+    private readonly RunnerFiles _files = new(environment, redactor);
+    private readonly StickyComment _sticky = new(github, inputs.CommentAuthor, inputs.CommentKey);
+
+    public async Task DeliverAsync(Said said, IReadOnlyList<int> pullRequests, CancellationToken cancellationToken)
+    {
+        var (report, links) = (said.Report, said.Links);
+        log.Say(report, links);
+        log.Annotate(report.Diagnostics, links);
+        var file = await _files.ReportAsync(ReportFile.Json(report, links, redactor), cancellationToken);
+        await _files.SummaryAsync(MarkdownReport.Render(report, links, new MarkdownOptions { MostBytes = RunnerFiles.LargestSummary, Run = environment.RunPage }), cancellationToken);
+
+        var text = redactor.Clean(MarkdownReport.Render(report, links, new MarkdownOptions { Run = environment.RunPage }));
+        var comments = await CommentAsync(pullRequests, said.State, text, IsWorthAComment(said), cancellationToken);
+        await _files.OutputAsync(Outputs(report, file, comments.FirstOrDefault()), cancellationToken);
+    }
+
+    /// <summary>Says that a later push does what this one was for.</summary>
+    public async Task SupersedeAsync(string branch, string tip, IReadOnlyList<int> pullRequests, CancellationToken cancellationToken)
+    {
+        var text = $"**Superseded.** {environment.Sha[..7]} is no longer the tip of the branch, so this run sent nothing: the run for {tip[..7]} uploads it, and its result will stand here.\n";
+        log.Note(GitHubRules.Superseded, $"{environment.Sha} is no longer the tip of {branch}, which is {tip}: nothing was sent. The run for that commit uploads.");
+        await _files.SummaryAsync(text, cancellationToken);
+        var comments = await CommentAsync(pullRequests, CommentState.Superseded, text, inputs.Comment is CommentPolicy.Always or CommentPolicy.Changes, cancellationToken);
+        await _files.OutputAsync(Outputs(new Report { Kind = RunKind.Upload, Started = default, Datasets = [] }, null, comments.FirstOrDefault()), cancellationToken);
+    }
+
+    private bool IsWorthAComment(Said said) => inputs.Comment switch
+    {
+        CommentPolicy.Always => true,
+        CommentPolicy.Changes => said.HasChanges || !said.Report.IsSuccess,
+        CommentPolicy.Failures => !said.Report.IsSuccess,
+        _ => false,
+    };
+
+    private async Task<List<Comment>> CommentAsync(IReadOnlyList<int> pullRequests, CommentState state, string text, bool mayCreate, CancellationToken cancellationToken)
+    {
+        var comments = new List<Comment>();
+        if (inputs.Comment == CommentPolicy.Never)
+            return comments;
+        foreach (var number in pullRequests)
+        {
+            try
+            {
+                if (await _sticky.PutAsync(number, state, text, mayCreate, cancellationToken) is { } comment)
+                    comments.Add(comment);
+            }
+            catch (GitHubException e) when (e.Rule == GitHubRules.MayNot)
+            {
+                log.Notice(string.Create(CultureInfo.InvariantCulture, $"No comment on #{number}, the job summary has it all: {e.Message}"));
+            }
+            catch (GitHubException e)
+            {
+                log.Note(e.Rule, string.Create(CultureInfo.InvariantCulture, $"No comment on #{number}, the job summary has it all: {e.Message}"));
+            }
+        }
+
+        return comments;
+    }
+
+    private static Dictionary<string, string> Outputs(Report report, string? file, Comment? comment) => new(StringComparer.Ordinal)
+    {
+        ["uploaded"] = Number(report.Count(Outcome.Uploaded)),
+        ["failed"] = Number(report.Failures),
+        ["unchanged"] = Number(report.Count(Outcome.Unchanged) + report.Datasets.Sum(d => d.Images.Count(i => i.Outcome == Outcome.Planned && !i.Image.IsSent && d.Plan.Source != PlanSource.None))),
+        ["dataset-ids"] = JsonSerializer.Serialize([.. report.Datasets.Select(d => d.DatasetId).OfType<string>().Distinct()], OutputJson.Default.IReadOnlyListString),
+        ["report"] = file ?? "",
+        ["comment-url"] = comment?.Page?.AbsoluteUri ?? "",
+    };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+using Ideogram.Build.Action.Output;
+
+namespace Ideogram.Build.Action.Running;
+
+/// <summary>What the runner takes from a step: outputs, the job summary, and files for later steps. All of it lies outside the workspace.</summary>
+internal sealed class RunnerFiles(GitHubEnvironment environment, Redactor redactor)
+{
+    /// <summary>The most bytes of a job summary: over 1 MiB the runner drops all of it.</summary>
+    public const int LargestSummary = 1_000_000;
+
+    /// <summary>Sets outputs. Values may have several lines.</summary>
+    public async Task OutputAsync(IReadOnlyDictionary<string, string> outputs, CancellationToken cancellationToken)
+    {
+        if (environment.OutputFile is null)
+            return;
+        var text = new StringBuilder();
+        foreach (var (name, value) in outputs)
+        {
+            // A delimiter that nobody can guess: no value can end itself and begin another output.
+            var delimiter = "end-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+            text.Append(name).Append("<<").Append(delimiter).Append('\n').Append(redactor.Clean(value)).Append('\n').Append(delimiter).Append('\n');
+        }
+
+        await File.AppendAllTextAsync(environment.OutputFile, text.ToString(), cancellationToken);
+    }
+
+    /// <summary>Adds to the job summary.</summary>
+    public async Task SummaryAsync(string markdown, CancellationToken cancellationToken)
+    {
+        if (environment.SummaryFile is not null)
+            await File.AppendAllTextAsync(environment.SummaryFile, redactor.Clean(markdown) + "\n", cancellationToken);
+    }
+
+    /// <summary>Writes the report where later steps find it.</summary>
+    /// <returns>Its path relative to the runner's temp folder, which has another path outside the container; null where there is no such folder.</returns>
+    public async Task<string?> ReportAsync(string json, CancellationToken cancellationToken)
+    {
+        if (environment.TempFolder is null)
+            return null;
+        var step = new string([.. (environment.ActionId ?? "report").Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-')]);
+        var file = Path.Combine(environment.TempFolder, "ideogram-build", step + ".json");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllTextAsync(file, json, cancellationToken);
+        return $"ideogram-build/{step}.json";
+    }
+}

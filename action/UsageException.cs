@@ -1,0 +1,5 @@
+namespace Ideogram.Build.Action;
+
+/// <summary>The program was called or configured wrongly: exit code 2.</summary>
+/// <param name="message">What is wrong and what to do. It may hold text from outside: escape it.</param>
+internal sealed class UsageException(string message) : Exception(message);
