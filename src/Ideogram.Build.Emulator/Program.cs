@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using Ideogram.Build.Emulator;
+
+return await EmulatorProgram.RunAsync(args, Console.Out, Console.Error);

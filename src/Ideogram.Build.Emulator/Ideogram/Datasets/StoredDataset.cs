@@ -6,7 +6,6 @@ namespace Ideogram.Build.Emulator.Ideogram;
 /// <param name="CreatedAt">When it was created.</param>
 /// <param name="UpdatedAt">When it was created or last added to.</param>
 /// <param name="Files">Its images, in the order in which they came.</param>
-/// <param name="ModelIds">The models trained from it.</param>
 /// <param name="VisibleFrom">Until then no answer shows it.</param>
 public sealed record StoredDataset(
     string Id,
@@ -14,5 +13,4 @@ public sealed record StoredDataset(
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt,
     IReadOnlyList<StoredFile> Files,
-    IReadOnlyList<string> ModelIds,
     DateTimeOffset VisibleFrom);

@@ -1,0 +1,31 @@
+namespace Ideogram.Build.Emulator.Faults;
+
+/// <summary>A fault and the requests it befalls.</summary>
+/// <param name="Fault">What goes wrong.</param>
+/// <param name="Routes">Route names, <c>ideogram</c>, <c>github</c> or <c>any</c>.</param>
+/// <param name="First">The first of the route's requests that it befalls, counted from 1.</param>
+/// <param name="Last">The last one.</param>
+/// <param name="Rate">The share of them that it befalls.</param>
+/// <param name="Seed">Decides which.</param>
+internal sealed record FaultRule(Fault Fault, IReadOnlyList<string> Routes, int First, int Last, double Rate, int Seed)
+{
+    public bool Covers(Route route) => Routes.Any(name => name switch
+    {
+        "any" => true,
+        "ideogram" => route.IsIdeogram,
+        "github" => route.IsGitHub,
+        _ => name == route.Name,
+    });
+
+    /// <summary>The fault of the route's request number <paramref name="nth"/>, or null. The same seed and number give the same.</summary>
+    public Fault? FaultOf(int nth)
+    {
+        if (nth < First || nth > Last)
+            return null;
+
+#pragma warning disable CA5394 // Repeatable on purpose: a schedule of faults is named by its seed.
+        var random = new Random(unchecked((Seed * 1_000_003) + nth));
+        return random.NextDouble() >= Rate ? null : Fault is RandomFault drawn ? RandomFaults.Draw(random, drawn.Seconds) : Fault;
+#pragma warning restore CA5394
+    }
+}
