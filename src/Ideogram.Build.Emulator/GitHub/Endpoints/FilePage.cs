@@ -19,7 +19,7 @@ internal sealed class FilePage(GitHubState state)
 
         var call = new GitHubCall(context, repository);
         if (await call.CommitAsync(call.Value("sha")) is not { } commit
-            || await call.Git.ResolveAsync($"{commit}:{call.Value("path")}", "blob", call.Cancelled) is not { } sha
+            || await call.Git.FindAsync(commit, call.Value("path"), "blob", call.Cancelled) is not { } sha
             || await call.Git.BlobAsync(sha, call.Cancelled) is not { } bytes)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;

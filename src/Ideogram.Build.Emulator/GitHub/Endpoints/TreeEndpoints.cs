@@ -82,14 +82,14 @@ internal sealed class TreeEndpoints(int maxEntries)
             return;
         }
 
-        if (await call.Git.ResolveAsync($"{commit}:{path}", "tree", call.Cancelled) is { } tree)
+        if (await call.Git.FindAsync(commit, path, "tree", call.Cancelled) is { } tree)
         {
             var entries = await call.Git.TreeAsync(tree, recursive: false, call.Cancelled);
             await call.Context.AnswerAsync(entries.Select(entry => Content(call, entry, path.Length == 0 ? entry.Path : $"{path}/{entry.Path}", reference)));
             return;
         }
 
-        if (await call.Git.ResolveAsync($"{commit}:{path}", "blob", call.Cancelled) is not { } sha || await call.Git.BlobAsync(sha, call.Cancelled) is not { } bytes)
+        if (await call.Git.FindAsync(commit, path, "blob", call.Cancelled) is not { } sha || await call.Git.BlobAsync(sha, call.Cancelled) is not { } bytes)
         {
             await call.Context.NotFoundAsync();
             return;

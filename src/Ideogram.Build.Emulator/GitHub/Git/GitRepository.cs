@@ -17,6 +17,13 @@ internal sealed class GitRepository(string path)
     public async Task<string?> ResolveAsync(string revision, string kind, CancellationToken cancellationToken) =>
         (await _git.TextAsync(["rev-parse", "--verify", "--quiet", "--end-of-options", $"{revision}^{{{kind}}}"], cancellationToken))?.Trim();
 
+    /// <summary>The hash of a file or folder of a commit, if it is of that kind.</summary>
+    public async Task<string?> FindAsync(string commit, string path, string kind, CancellationToken cancellationToken) =>
+        // After a colon git takes the rest for the path, a kind too: it is asked for in a second step.
+        (await _git.TextAsync(["rev-parse", "--verify", "--quiet", "--end-of-options", $"{commit}:{path}"], cancellationToken))?.Trim() is { } sha
+            ? await ResolveAsync(sha, kind, cancellationToken)
+            : null;
+
     public Task<string?> BranchTipAsync(string branch, CancellationToken cancellationToken) => ResolveAsync($"refs/heads/{branch}", "commit", cancellationToken);
 
     public async Task<bool> IsAncestorAsync(string ancestor, string descendant, CancellationToken cancellationToken) =>
