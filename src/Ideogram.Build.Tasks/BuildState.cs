@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace Ideogram.Build.Tasks;
+
+/// <summary>
+/// What the last validation depended on, kept in the intermediate folder in a form that Ideogram.Build.targets compares by itself:
+/// <c>settings|files|file times|folders|folder times</c>. So a build without changes loads no task.
+/// </summary>
+/// <param name="Settings">What the project file says about the datasets, escaped.</param>
+/// <param name="Files">Full paths of manifests, images, sidecars and archives, escaped, with <c>;</c> between them.</param>
+/// <param name="FileTimes">Their times of modification, as MSBuild's <c>%(ModifiedTime)</c> writes them, with <c>,</c> between them.</param>
+/// <param name="Folders">Full paths of the folders that were searched, escaped, with <c>;</c> between them.</param>
+/// <param name="FolderTimes">Their times of modification in ticks, each with a <c>,</c>: a folder changes when a name in it comes or goes.</param>
+internal sealed record BuildState(string Settings, string Files, string FileTimes, string Folders, string FolderTimes)
+{
+    /// <summary>The state of files and folders at this moment.</summary>
+    public static BuildState Capture(string settings, BuildInputs inputs) => new(
+        MSBuildEscape.Escape(settings),
+        Paths(inputs.Files),
+        string.Join(",", inputs.Files.Select(FileTime)),
+        Paths(inputs.Folders),
+        string.Concat(inputs.Folders.Select(FolderTime)));
+
+    /// <summary>The state that <see cref="Write"/> wrote; null if there is none.</summary>
+    public static BuildState? TryRead(string path)
+    {
+        try
+        {
+            var parts = File.ReadAllText(path).Split('|');
+            return parts.Length == 5 ? new BuildState(parts[0], parts[1], parts[2], parts[3], parts[4]) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes the state in one step: another build of the same project sees the old or the new one.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
+    public void Write(string path) => AtomicFile.Write(path, string.Join("|", Settings, Files, FileTimes, Folders, FolderTimes));
+
+    private static string Paths(IReadOnlyList<string> paths) => string.Join(";", paths.Select(MSBuildEscape.Escape));
+
+    // MSBuild's own format, in the current culture because MSBuild uses it too; no time for a file that is not there.
+    private static string FileTime(string path)
+    {
+        var file = new FileInfo(path);
+        return file.Exists ? file.LastWriteTime.ToString("yyyy'-'MM'-'dd HH':'mm':'ss'.'fffffff", CultureInfo.CurrentCulture) : "";
+    }
+
+    private static string FolderTime(string path) => Directory.GetLastWriteTime(path).Ticks.ToString(CultureInfo.InvariantCulture) + ",";
+}

@@ -1,0 +1,29 @@
+using Ideogram.Build.Datasets.Diagnostics;
+using Microsoft.Build.Utilities;
+
+namespace Ideogram.Build.Tasks;
+
+/// <summary>Says problems in the form that MSBuild, editors and CI matchers read: <c>file(line,column): error IDEOnnnn: text</c>.</summary>
+/// <param name="log">The task's log.</param>
+internal sealed class DiagnosticLog(TaskLoggingHelper log)
+{
+    /// <summary>Says a problem with the severity that it has.</summary>
+    public void Say(Diagnostic diagnostic)
+    {
+        var file = LogText.Safe(diagnostic.File);
+        var message = LogText.Safe(diagnostic.Message);
+        var (line, column) = (diagnostic.Position.Line, diagnostic.Position.Column);
+
+        // A start position only: with an end, GitHub's matcher for compilers finds nothing.
+        if (diagnostic.IsError)
+            log.LogError(null, diagnostic.Code, null, diagnostic.Rule.HelpLink, file, line, column, 0, 0, message);
+        else
+            log.LogWarning(null, diagnostic.Code, null, diagnostic.Rule.HelpLink, file, line, column, 0, 0, message);
+    }
+
+    /// <summary>Says a problem of the build itself: it has no place of its own, so that MSBuild names the place of the task.</summary>
+    public void Error(Rule rule, string message) => log.LogError(null, rule.Code, null, rule.HelpLink, null, 0, 0, 0, 0, LogText.Safe(message));
+
+    /// <summary>As <see cref="Error"/>, but nothing stops for it.</summary>
+    public void Warning(Rule rule, string message) => log.LogWarning(null, rule.Code, null, rule.HelpLink, null, 0, 0, 0, 0, LogText.Safe(message));
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using Ideogram.Build.Datasets.Diagnostics;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace Ideogram.Build.Tasks;
+
+/// <summary>
+/// Runs <c>ideogram-build</c> as a process of its own, without a shell. It inherits the environment and so finds the key there; no property, parameter or
+/// command line holds it.
+/// </summary>
+public sealed class RunIdeogramBuild : ToolTask
+{
+    private ProgramCommand _program = new("", "");
+
+    /// <summary>The program, with arguments that come before ours: <c>$(IdeogramBuildCommand)</c>.</summary>
+    [Required]
+    public string Command { get; set; } = "";
+
+    /// <summary>What the program shall do: <c>plan</c> or <c>upload</c>.</summary>
+    [Required]
+    public string Verb { get; set; } = "";
+
+    /// <summary>The manifests.</summary>
+    [Required]
+    public ITaskItem[] Manifests { get; set; } = [];
+
+    /// <summary>Further arguments, as they would be typed: <c>$(IdeogramBuildArguments)</c>.</summary>
+    public string Arguments { get; set; } = "";
+
+    /// <inheritdoc />
+    protected override string ToolName => "ideogram-build";
+
+    /// <inheritdoc />
+    protected override MessageImportance StandardOutputLoggingImportance => MessageImportance.High;
+
+    /// <inheritdoc />
+    protected override bool ValidateParameters()
+    {
+        if (ProgramCommand.Find(Command) is { } program)
+        {
+            _program = program;
+            return true;
+        }
+
+        var version = typeof(RunIdeogramBuild).Assembly.GetName().Version?.ToString(3);
+        new DiagnosticLog(Log).Error(
+            BuildRules.ProgramMissing,
+            $"The program {MessageText.Quote(Command)} was not found. Install it with 'dotnet tool install --global ideogram-build --version {version}', or set the property IdeogramBuildCommand to where it is.");
+        return false;
+    }
+
+    /// <inheritdoc />
+    protected override string GenerateFullPathToTool() => _program.Path;
+
+    /// <inheritdoc />
+    protected override string GenerateCommandLineCommands()
+    {
+        var line = new CommandLineBuilder();
+        line.AppendTextUnquoted(_program.Arguments);
+        line.AppendSwitch(Verb);
+        foreach (var manifest in ManifestItem.Paths(Manifests))
+            line.AppendFileNameIfNotNull(manifest);
+        line.AppendSwitch("--format text");
+        if (Arguments.Length > 0)
+            line.AppendTextUnquoted(" " + Arguments);
+        return line.ToString();
+    }
+
+    /// <inheritdoc />
+    protected override void LogEventsFromTextOutput(string singleLine, MessageImportance messageImportance) =>
+        base.LogEventsFromTextOutput(LogText.Safe(singleLine), messageImportance);
+
+    /// <inheritdoc />
+    protected override bool HandleTaskExecutionErrors()
+    {
+        if (!Log.HasLoggedErrors)
+            new DiagnosticLog(Log).Error(BuildRules.ProgramFailed, Meaning(ExitCode));
+        return false;
+    }
+
+    private string Meaning(int exitCode) => exitCode switch
+    {
+        1 => $"'ideogram-build {Verb}' found errors; its output above says which.",
+        2 => $"'ideogram-build {Verb}' could not use its arguments or settings; its output above says why. Is IDEOGRAM_API_KEY set in the environment?",
+        3 => $"'ideogram-build {Verb}' could not reach Ideogram, or Ideogram refused the key.",
+        _ => string.Format(CultureInfo.InvariantCulture, "'ideogram-build {0}' ended with exit code {1}.", Verb, exitCode),
+    };
+}

@@ -1,0 +1,37 @@
+using Ideogram.Build.Datasets.Diagnostics;
+
+namespace Ideogram.Build.Tasks;
+
+/// <summary>The folder below <c>$(IntermediateOutputPath)</c> where a project's builds remember what they found. Ideogram.Build.targets knows the same names.</summary>
+/// <param name="path">Full path of the folder.</param>
+internal sealed class StateFolder(string path)
+{
+    /// <summary>Full path of the folder, without a separator at its end; the validator keeps its cache of inspected images there.</summary>
+    public string Path { get; } = path.TrimEnd('/', '\\');
+
+    /// <summary>Full path of the <see cref="BuildState"/>. It exists only after a validation without errors.</summary>
+    public string State => System.IO.Path.Combine(Path, "state");
+
+    /// <summary>Full path of the warnings of that validation; it exists only if there were any.</summary>
+    public string Warnings => System.IO.Path.Combine(Path, "warnings");
+
+    /// <summary>Whether the other folder is this one or lies below it.</summary>
+    public bool Contains(string folder) =>
+        folder.StartsWith(Path, StringComparison.Ordinal) && (folder.Length == Path.Length || folder[Path.Length] == System.IO.Path.DirectorySeparatorChar);
+
+    /// <summary>Remembers a state. A folder that cannot be written costs the next build a validation, and nothing else.</summary>
+    /// <param name="write">Writes what there is to remember.</param>
+    /// <param name="log">Where a failure is said.</param>
+    public void Remember(Action<StateFolder> write, DiagnosticLog log)
+    {
+        try
+        {
+            _ = Directory.CreateDirectory(Path);
+            write(this);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            log.Warning(BuildRules.StateNotWritten, $"{Path} cannot be written, so that the next build validates the datasets again: {e.Message}");
+        }
+    }
+}

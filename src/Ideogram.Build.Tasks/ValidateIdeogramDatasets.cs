@@ -1,0 +1,86 @@
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Validation;
+using Microsoft.Build.Framework;
+using Task = Microsoft.Build.Utilities.Task;
+
+namespace Ideogram.Build.Tasks;
+
+/// <summary>Validates the manifests of a project, offline, and says every problem at its file, line and column.</summary>
+[MSBuildMultiThreadableTask]
+public sealed class ValidateIdeogramDatasets : Task, ICancelableTask, IIncrementalTask, IDisposable
+{
+    private readonly CancellationTokenSource _cancellation = new();
+
+    /// <summary>The manifests, with the metadata that Ideogram.Build.props explains.</summary>
+    [Required]
+    public ITaskItem[] Manifests { get; set; } = [];
+
+    /// <summary>Full path of the folder that remembers the result.</summary>
+    [Required]
+    public string StateFolder { get; set; } = "";
+
+    /// <summary>What the project file says about the datasets; another text makes the next build validate again.</summary>
+    [Required]
+    public string Settings { get; set; } = "";
+
+    /// <summary>Set by <c>-question</c>: nothing may be done, and work that would be done is an error.</summary>
+    public bool FailIfNotIncremental { get; set; }
+
+    /// <inheritdoc />
+    public void Cancel() => _cancellation.Cancel();
+
+    /// <inheritdoc />
+    public void Dispose() => _cancellation.Dispose();
+
+    /// <inheritdoc />
+    public override bool Execute()
+    {
+        var log = new DiagnosticLog(Log);
+        if (FailIfNotIncremental)
+        {
+            log.Error(BuildRules.NotUpToDate, "The datasets have changed since they were validated last: build without -question.");
+            return false;
+        }
+
+        try
+        {
+            Validate(log);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    private void Validate(DiagnosticLog log)
+    {
+        var folder = new StateFolder(StateFolder);
+        var manifests = ManifestItem.Paths(Manifests);
+        var inputs = BuildInputs.List(manifests, folder);
+        var state = BuildState.Capture(Settings, inputs);
+
+        var datasets = new DatasetValidator(new ValidatorOptions { CacheFolder = folder.Path }).Validate(manifests, _cancellation.Token);
+        foreach (var dataset in datasets)
+            Log.LogMessage(MessageImportance.Normal, LogText.Safe(Summary(dataset)));
+
+        Diagnostic[] diagnostics = [.. datasets.SelectMany(d => d.Diagnostics)];
+        foreach (var diagnostic in diagnostics)
+            log.Say(diagnostic);
+
+        // With an error nothing is remembered: the next build says it again. And what changed meanwhile belongs to the next build.
+        if (!diagnostics.Any(d => d.IsError) && inputs == BuildInputs.List(manifests, folder))
+        {
+            folder.Remember(
+                f =>
+                {
+                    WarningFile.Write(f.Warnings, diagnostics);
+                    state.Write(f.State);
+                },
+                log);
+        }
+    }
+
+    private static string Summary(Dataset dataset) => $"Ideogram dataset '{dataset.Manifest?.Name}': {dataset.Assets.Count} images ({dataset.ManifestPath})";
+}
