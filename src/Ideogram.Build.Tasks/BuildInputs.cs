@@ -16,10 +16,9 @@ internal sealed record BuildInputs(IReadOnlyList<string> Files, IReadOnlyList<st
         var folders = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var manifest in manifests)
         {
-            var dataset = new DatasetValidator(new ValidatorOptions()).Validate(manifest);
-            _ = files.Add(manifest);
-            files.UnionWith(dataset.Inputs);
-            folders.UnionWith(dataset.Inputs.Select(i => Path.GetDirectoryName(i)!));
+            var inputs = InputLister.List(manifest);
+            files.UnionWith(inputs);
+            folders.UnionWith(inputs.Select(i => Path.GetDirectoryName(i)!));
         }
 
         return new BuildInputs([.. files], [.. folders.Where(f => !own.Contains(f))]);

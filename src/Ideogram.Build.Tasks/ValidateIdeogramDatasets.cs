@@ -82,5 +82,10 @@ public sealed class ValidateIdeogramDatasets : Task, ICancelableTask, IIncrement
         }
     }
 
-    private static string Summary(Dataset dataset) => $"Ideogram dataset '{dataset.Manifest?.Name}': {dataset.Assets.Count} images ({dataset.ManifestPath})";
+    private static string Summary(Dataset dataset)
+    {
+        var name = dataset.Manifest is { } manifest ? MessageText.Quote(manifest.Name) : "without a readable manifest";
+        var captions = dataset.Assets.Count(a => a.Caption is not null);
+        return FormattableString.Invariant($"Ideogram dataset {name}: {dataset.Assets.Count} images, {captions} captions ({dataset.ManifestPath})");
+    }
 }
