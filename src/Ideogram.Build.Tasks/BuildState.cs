@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ideogram.Build.Datasets.Validation;
 
 namespace Ideogram.Build.Tasks;
 
@@ -10,16 +11,24 @@ namespace Ideogram.Build.Tasks;
 /// <param name="Files">Full paths of manifests, images, sidecars and archives, escaped, with <c>;</c> between them.</param>
 /// <param name="FileTimes">Their times of modification, as MSBuild's <c>%(ModifiedTime)</c> writes them, with <c>,</c> between them.</param>
 /// <param name="Folders">Full paths of the folders that were searched, escaped, with <c>;</c> between them.</param>
-/// <param name="FolderTimes">Their times of modification in ticks, each with a <c>,</c>: a folder changes when a name in it comes or goes.</param>
+/// <param name="FolderTimes">Their times of modification in ticks, with <c>,</c> between them: a folder changes when a name in it comes or goes.</param>
 internal sealed record BuildState(string Settings, string Files, string FileTimes, string Folders, string FolderTimes)
 {
     /// <summary>The state of files and folders at this moment.</summary>
-    public static BuildState Capture(string settings, BuildInputs inputs) => new(
-        MSBuildEscape.Escape(settings),
-        Paths(inputs.Files),
-        string.Join(",", inputs.Files.Select(FileTime)),
-        Paths(inputs.Folders),
-        string.Concat(inputs.Folders.Select(FolderTime)));
+    public static BuildState Capture(string settings, InputList inputs, StateFolder own)
+    {
+        string[] folders = [.. inputs.Folders.Where(f => !own.Contains(f))];
+        return new(
+            MSBuildEscape.Escape(settings),
+            Paths(inputs.Files),
+            string.Join(",", inputs.Files.Select(FileTime)),
+            Paths(folders),
+            string.Join(",", folders.Select(FolderTime)));
+    }
+
+    /// <summary>Whether a later listing found the same names.</summary>
+    public bool Lists(InputList inputs, StateFolder own) =>
+        !inputs.HasErrors && Files == Paths(inputs.Files) && Folders == Paths([.. inputs.Folders.Where(f => !own.Contains(f))]);
 
     /// <summary>The state that <see cref="Write"/> wrote; null if there is none.</summary>
     public static BuildState? TryRead(string path)
@@ -49,5 +58,5 @@ internal sealed record BuildState(string Settings, string Files, string FileTime
         return file.Exists ? file.LastWriteTime.ToString("yyyy'-'MM'-'dd HH':'mm':'ss'.'fffffff", CultureInfo.CurrentCulture) : "";
     }
 
-    private static string FolderTime(string path) => Directory.GetLastWriteTime(path).Ticks.ToString(CultureInfo.InvariantCulture) + ",";
+    private static string FolderTime(string path) => Directory.GetLastWriteTime(path).Ticks.ToString(CultureInfo.InvariantCulture);
 }

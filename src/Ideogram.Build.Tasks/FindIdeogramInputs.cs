@@ -1,3 +1,4 @@
+using Ideogram.Build.Datasets.Validation;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
 
@@ -26,10 +27,9 @@ public sealed class FindIdeogramInputs : Task
         var manifests = ManifestItem.Paths(Manifests);
         var last = BuildState.TryRead(folder.State);
 
-        // Listed before and after the folders' times are taken: a file that comes in between is either seen here or by the next build.
-        var inputs = BuildInputs.List(manifests, folder);
-        var now = BuildState.Capture("", inputs);
-        Changed = last is null || last.Files != now.Files || inputs != BuildInputs.List(manifests, folder);
+        // Listed before and after the folders' times are taken: a file that comes in between is seen either here or by the next build.
+        var now = BuildState.Capture("", InputLister.List(manifests), folder);
+        Changed = last is null || last.Files != now.Files || !now.Lists(InputLister.List(manifests), folder);
         if (!Changed)
             folder.Remember(f => (now with { Settings = last!.Settings, FileTimes = last.FileTimes }).Write(f.State), new DiagnosticLog(Log));
         return !Log.HasLoggedErrors;

@@ -6,7 +6,10 @@ namespace Ideogram.Build.Tasks;
 /// <summary>Writes text so that MSBuild reads it back as it was, whatever is in it.</summary>
 internal static class MSBuildEscape
 {
-    /// <summary>The text with everything that MSBuild or <see cref="BuildState"/> gives a meaning written as <c>%XX</c>.</summary>
+    /// <summary>
+    /// The text with everything that MSBuild or <see cref="BuildState"/> gives a meaning written as <c>%25XX</c>: <c>[MSBuild]::Unescape</c> makes that <c>%XX</c>, which is what
+    /// MSBuild keeps in items and properties.
+    /// </summary>
     public static string Escape(string text)
     {
         StringBuilder? escaped = null;
@@ -17,7 +20,7 @@ internal static class MSBuildEscape
             if (c is <= ' ' or '%' or '*' or '?' or '@' or '$' or '(' or ')' or ';' or '\'' or '|' or ',')
             {
                 escaped ??= new StringBuilder(text, 0, i, text.Length + 16);
-                escaped.Append('%').Append(((int)c).ToString("x2", CultureInfo.InvariantCulture));
+                escaped.Append("%25").Append(((int)c).ToString("x2", CultureInfo.InvariantCulture));
             }
             else
             {

@@ -15,7 +15,7 @@ internal sealed class StateFolder(string path)
     /// <summary>Full path of the warnings of that validation; it exists only if there were any.</summary>
     public string Warnings => System.IO.Path.Combine(Path, "warnings");
 
-    /// <summary>Whether the other folder is this one or lies below it.</summary>
+    /// <summary>Whether the other folder is this one or lies below it: a glob over the whole project must not see our own traces as changes.</summary>
     public bool Contains(string folder) =>
         folder.StartsWith(Path, StringComparison.Ordinal) && (folder.Length == Path.Length || folder[Path.Length] == System.IO.Path.DirectorySeparatorChar);
 

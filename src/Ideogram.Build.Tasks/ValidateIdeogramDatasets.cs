@@ -58,8 +58,7 @@ public sealed class ValidateIdeogramDatasets : Task, ICancelableTask, IIncrement
     {
         var folder = new StateFolder(StateFolder);
         var manifests = ManifestItem.Paths(Manifests);
-        var inputs = BuildInputs.List(manifests, folder);
-        var state = BuildState.Capture(Settings, inputs);
+        var state = BuildState.Capture(Settings, InputLister.List(manifests, _cancellation.Token), folder);
 
         var datasets = new DatasetValidator(new ValidatorOptions { CacheFolder = folder.Path }).Validate(manifests, _cancellation.Token);
         foreach (var dataset in datasets)
@@ -70,7 +69,7 @@ public sealed class ValidateIdeogramDatasets : Task, ICancelableTask, IIncrement
             log.Say(diagnostic);
 
         // With an error nothing is remembered: the next build says it again. And what changed meanwhile belongs to the next build.
-        if (!diagnostics.Any(d => d.IsError) && inputs == BuildInputs.List(manifests, folder))
+        if (!diagnostics.Any(d => d.IsError) && state.Lists(InputLister.List(manifests, _cancellation.Token), folder))
         {
             folder.Remember(
                 f =>

@@ -10,6 +10,9 @@ internal sealed class FolderReader
 {
     private readonly ConcurrentDictionary<string, Lazy<FolderListing?>> _listings = new(StringComparer.Ordinal);
 
+    /// <summary>Full paths of the folders that were asked for.</summary>
+    public IEnumerable<string> Folders => _listings.Keys;
+
     /// <summary>The folder's listing; null if it cannot be read.</summary>
     public FolderListing? TryRead(string folder) => _listings.GetOrAdd(folder, f => new Lazy<FolderListing?>(() => List(f))).Value;
 

@@ -13,6 +13,13 @@ internal sealed class CaptionPairer(Manifest manifest, List<Diagnostic> diagnost
     public static IReadOnlyList<FolderItem> Sidecars(AssetFile image) =>
         [.. Extensions.Select(e => image.Folder.Find(FileKinds.Stem(image.Item.Name) + e)).OfType<FolderItem>().Where(i => i.Kind != FolderItemKind.Folder)];
 
+    /// <summary>What decides about an image's caption: its sidecars and, with one, the images of the same stem.</summary>
+    public static IEnumerable<FolderItem> Beside(AssetFile image)
+    {
+        var sidecars = Sidecars(image);
+        return sidecars.Count == 0 ? [] : sidecars.Concat(Twins(image));
+    }
+
     /// <summary>The image's caption; null if it has none or, with a diagnostic, none that can be used.</summary>
     public Caption? Find(AssetFile image)
     {
@@ -68,8 +75,7 @@ internal sealed class CaptionPairer(Manifest manifest, List<Diagnostic> diagnost
             return null;
         }
 
-        var stem = FileKinds.Stem(image.Item.Name);
-        var twins = image.Folder.Items.Where(i => FileKinds.IsImage(i.Name) && FileKinds.Stem(i.Name) == stem).Select(i => MessageText.Quote(i.Name)).ToList();
+        var twins = Twins(image).Select(i => MessageText.Quote(i.Name)).ToList();
         if (twins.Count > 1)
         {
             ReportAt(image, sidecar, CaptionRules.SharedStem, $"{MessageText.Quote(path)} could caption {string.Join(" and ", twins)}. Give the images different names, each with a caption of its own.");
@@ -78,6 +84,12 @@ internal sealed class CaptionPairer(Manifest manifest, List<Diagnostic> diagnost
 
         var file = image.Folder.PathOf(sidecar.Name);
         return new CaptionFile(diagnostics).Read(file, path, () => BoundedFile.Read(file, CaptionFile.MaxBytes));
+    }
+
+    private static IEnumerable<FolderItem> Twins(AssetFile image)
+    {
+        var stem = FileKinds.Stem(image.Item.Name);
+        return image.Folder.Items.Where(i => FileKinds.IsImage(i.Name) && FileKinds.Stem(i.Name) == stem);
     }
 
     private void Report(Rule rule, Position position, string message) => diagnostics.Add(rule.At(manifest.Path, position, message));

@@ -30,13 +30,16 @@ internal sealed class DatasetDraft
 
     public IReadOnlyList<AssetFile> Files { get; }
 
+    /// <summary>Whether something is wrong already.</summary>
+    public bool HasErrors => _diagnostics.Exists(d => d.IsError);
+
     /// <summary>The files that are worth opening.</summary>
     public IReadOnlyList<AssetFile> FilesToInspect => Files.Count <= MostInspected ? Files : [];
 
     /// <summary>Every file that the result depends on, sorted by full path.</summary>
     public IReadOnlyList<string> Inputs =>
     [
-        .. Files.SelectMany(f => CaptionPairer.Sidecars(f).Select(s => f.Folder.PathOf(s.Name)).Append(f.FullPath))
+        .. Files.SelectMany(f => CaptionPairer.Beside(f).Select(s => f.Folder.PathOf(s.Name)).Append(f.FullPath))
             .Append(ManifestPath).Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal),
     ];
 

@@ -5,13 +5,16 @@ namespace Ideogram.Build.Datasets.Validation;
 /// <summary>Says cheaply which files a validation would read now, so that an incremental build sees added and removed ones.</summary>
 public static class InputLister
 {
-    /// <summary>
-    /// Full paths of the manifest, the images and archives that it comes down to, and their caption files, sorted (ordinal). Only the manifest is read;
-    /// of everything else only folders are listed. Problems are not reported: a manifest that cannot be read lists itself.
-    /// </summary>
-    /// <param name="manifestPath">Full path of the manifest.</param>
+    /// <summary>Lists what manifests come down to. Only the manifests are read; of everything else only folders are listed.</summary>
+    /// <param name="manifestPaths">Full paths of the manifests.</param>
     /// <param name="cancellationToken">Stops between two folders.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static IReadOnlyList<string> List(string manifestPath, CancellationToken cancellationToken = default) =>
-        DatasetDraft.Read(manifestPath, new FolderReader(), cancellationToken).Inputs;
+    public static InputList List(IEnumerable<string> manifestPaths, CancellationToken cancellationToken = default)
+    {
+        var folders = new FolderReader();
+        var drafts = manifestPaths.Select(path => DatasetDraft.Read(path, folders, cancellationToken)).ToList();
+        return new InputList(Sorted(drafts.SelectMany(d => d.Inputs)), Sorted(folders.Folders), drafts.Exists(d => d.HasErrors));
+    }
+
+    private static string[] Sorted(IEnumerable<string> paths) => [.. paths.Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal)];
 }

@@ -39,5 +39,8 @@ public sealed class Workspace : IDisposable
     /// <summary>Gives the file another time of modification than before, earlier or later.</summary>
     public void Touch(string relative, int hours = 1) => File.SetLastWriteTimeUtc(PathOf(relative), File.GetLastWriteTimeUtc(PathOf(relative)).AddHours(hours));
 
+    /// <summary>A path for a log beside the folder: inside, it would be a change.</summary>
+    public string BinaryLog() => Path.Combine(Path.GetDirectoryName(Folder)!, $"{Guid.NewGuid():N}.binlog");
+
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(Folder)!, recursive: true);
 }

@@ -14,7 +14,10 @@ public sealed class InProcessBuild(Workspace work)
     public Dictionary<string, string> GlobalProperties { get; } = [];
 
     /// <summary>Writes a project without an SDK, which builds in milliseconds: Build calls BeforeCompile as every SDK does.</summary>
-    public static void WriteProject(Workspace work, string items = "<IdeogramDatasetUpload Include=\"ideogram.yml\" />", string properties = "", string relative = "project.proj") =>
+    public static void WriteProject(Workspace work, string items = "<IdeogramDatasetUpload Include=\"ideogram.yml\" />", string properties = "", string relative = "project.proj")
+    {
+        // A real project has this folder before the first validation, since restore writes there.
+        Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(work.PathOf(relative))!, "obj"));
         work.Write(relative, $"""
             <Project DefaultTargets="Build">
               <Import Project="{Repository.TasksProject}/build/Ideogram.Build.props" />
@@ -32,10 +35,11 @@ public sealed class InProcessBuild(Workspace work)
               <Import Project="{Repository.TasksProject}/build/Ideogram.Build.targets" />
             </Project>
             """);
+    }
 
     public BuildLog Run(string target = "Build", string project = "project.proj")
     {
-        var log = work.PathOf($"{Guid.NewGuid():N}.binlog");
+        var log = work.BinaryLog();
         using var projects = new ProjectCollection();
         using var manager = new BuildManager();
         var parameters = new BuildParameters(projects)
