@@ -42,7 +42,7 @@ internal sealed class PngBuilder(int width, int height, int seed, PngOptions opt
     /// <summary>Appends a chunk with its checksum.</summary>
     public static void Chunk(List<byte> to, string type, byte[] data)
     {
-        byte[] checkedBytes = [.. System.Text.Encoding.ASCII.GetBytes(type), .. data];
+        byte[] checkedBytes = [.. System.Text.Encoding.Latin1.GetBytes(type), .. data];
         to.AddRange(Four(data.Length));
         to.AddRange(checkedBytes);
         to.AddRange(Four((int)~checkedBytes.Aggregate(uint.MaxValue, (crc, b) => (crc >> 8) ^ CrcTable[(byte)(crc ^ b)])));

@@ -40,7 +40,7 @@ internal sealed class WebPBuilder(int width, int height, int seed, WebPOptions o
     /// <summary>Appends a chunk, padded to an even length.</summary>
     public static void Chunk(List<byte> to, string type, byte[] data)
     {
-        to.AddRange(System.Text.Encoding.ASCII.GetBytes(type));
+        to.AddRange(System.Text.Encoding.Latin1.GetBytes(type));
         Span<byte> length = stackalloc byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(length, data.Length);
         to.AddRange(length);

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+
+namespace Ideogram.Build.Chaos.Fuzzing;
+
+/// <summary>Feeds seeded inputs to every target: no exception but the project's own, none over a second, bounded allocation.</summary>
+internal static class FuzzRun
+{
+    public const int MostBytes = 1024 * 1024;
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Hanging = TimeSpan.FromSeconds(30);
+
+    public static int Run(Arguments arguments)
+    {
+        arguments.AllowOnly("--inputs", "--seed", "--target", "--first");
+        var (inputs, seed, first) = (arguments.Number("--inputs", 50_000), arguments.Number("--seed", 1), arguments.Number("--first", 0));
+        var all = FuzzTargets.All();
+        var only = arguments.Text("--target");
+        if (only is not null && all.All(t => t.Name != only))
+            throw new UsageException($"There is no target '{only}'. There are: {string.Join(", ", all.Select(t => t.Name))}.");
+
+        var tally = new Tally();
+        var clock = Stopwatch.StartNew();
+        long bytes = 0;
+        Parallel.For(first, first + inputs, index =>
+        {
+            var target = all[index % all.Count];
+            if (only is null || target.Name == only)
+                Interlocked.Add(ref bytes, RunOne(target, index, seed, tally));
+        });
+        var seconds = clock.Elapsed.TotalSeconds;
+        Console.WriteLine(FormattableString.Invariant($"{inputs:N0} inputs, {bytes / 1e6:N0} MB, in {seconds:N1} s: {inputs / seconds:N0} inputs a second"));
+        return tally.End();
+    }
+
+    private static int RunOne(IFuzzTarget target, int index, int seed, Tally tally)
+    {
+        var again = $"{target.Name} (fuzz --seed {seed} --first {index} --inputs 1)";
+        var random = new Random(unchecked((seed * 1_000_003) + index));
+        var input = target.Make(random);
+        if (input.Length > MostBytes)
+            throw new InvalidOperationException($"{again} made {input.Length} bytes");
+
+        // A read that hangs would hang the whole run in silence.
+        using var watchdog = new Timer(_ => Environment.FailFast($"{again} hangs"), null, Hanging, Timeout.InfiniteTimeSpan);
+        var allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
+        var start = Stopwatch.GetTimestamp();
+        string? wrong;
+        try
+        {
+            wrong = target.Read(input, random);
+        }
+#pragma warning disable CA1031 // Which exception comes out is the question.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            wrong = e.ToString();
+        }
+
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - allocatedBefore;
+        if (elapsed > Limit)
+            wrong ??= $"took {elapsed.TotalSeconds:N1} s";
+        if (allocated > target.AllocationLimit)
+            wrong ??= $"allocated {allocated} bytes";
+        if (wrong is null)
+            tally.Pass();
+        else
+            tally.Fail($"{again}: {wrong}");
+        return input.Length;
+    }
+}

@@ -1,0 +1,9 @@
+namespace Ideogram.Build.Chaos;
+
+/// <summary>A folder that is gone after use.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("ideogram-build-").FullName;
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
