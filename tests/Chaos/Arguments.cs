@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Ideogram.Build.Chaos;
+namespace Ideogram.Build.Tests;
 
 /// <summary>Pairs of <c>--name value</c>. A name that nobody asks for is an error.</summary>
 internal sealed class Arguments

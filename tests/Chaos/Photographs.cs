@@ -1,4 +1,4 @@
-namespace Ideogram.Build.Chaos;
+namespace Ideogram.Build.Tests;
 
 /// <summary>Finds real photographs. They are not part of the repository.</summary>
 internal static class Photographs

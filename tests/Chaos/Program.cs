@@ -1,6 +1,6 @@
-using Ideogram.Build.Chaos;
 using Ideogram.Build.Chaos.Differential;
 using Ideogram.Build.Chaos.Fuzzing;
+using Ideogram.Build.Tests;
 
 const string Usage = """
     Usage: Chaos fuzz         [--inputs N] [--seed N] [--target NAME] [--first N]

@@ -1,4 +1,4 @@
-namespace Ideogram.Build.Chaos;
+namespace Ideogram.Build.Tests;
 
 /// <summary>A folder that is gone after use.</summary>
 internal sealed class TemporaryFolder : IDisposable

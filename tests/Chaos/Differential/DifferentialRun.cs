@@ -1,4 +1,5 @@
 using Ideogram.Build.Datasets.Assets.Inspection;
+using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Chaos.Differential;
 

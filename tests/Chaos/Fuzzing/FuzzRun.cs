@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Chaos.Fuzzing;
 

@@ -1,0 +1,21 @@
+using Ideogram.Build.Benchmarks;
+using Ideogram.Build.Benchmarks.Validation;
+using Ideogram.Build.Tests;
+
+const string Usage = "Usage: Benchmarks validation [--photos DIR]... [--figure NAME]";
+
+try
+{
+    return args switch
+    {
+        ["validation", .. var rest] => ValidationFigures.Run(new Arguments(rest)),
+        // What a figure starts as a process of its own, to measure that.
+        [PeakMemory.ChildCommand, .. var files] => PeakMemory.Child(files),
+        _ => throw new UsageException("No such command."),
+    };
+}
+catch (UsageException e)
+{
+    await Console.Error.WriteLineAsync($"{e.Message}{Environment.NewLine}{Usage}");
+    return 2;
+}
