@@ -116,15 +116,19 @@ internal sealed class JpegStructure(ImageReader reader) : ImageStructure(reader,
     // A frame may leave its height open; then it stands right after the first scan.
     private ImageFault? ReadNumberOfLines()
     {
-        var start = Reader.Offset;
-        if (!Reader.TryPeek(6, out var bytes))
-            return Truncated("the JPEG height");
-        Height = BinaryPrimitives.ReadUInt16BigEndian(bytes.Slice(4));
-        if (bytes[1] != JpegMarker.NumberOfLines || bytes[2] != 0 || bytes[3] != 4 || Height == 0)
-            return Damaged(start, $"the JPEG's height is 0 and is not made good after the first scan");
+        if (ReadMarker(out var marker) is { } fault)
+            return fault;
+        var start = Reader.Offset - 2;
+        if (marker == JpegMarker.NumberOfLines)
+        {
+            if (!Reader.TryPeek(4, out var bytes))
+                return Truncated("the JPEG's height");
+            Height = BinaryPrimitives.ReadUInt16BigEndian(bytes) == 4 ? BinaryPrimitives.ReadUInt16BigEndian(bytes.Slice(2)) : 0;
+            Reader.Advance(4);
+        }
+
         _frame!.Height = Height;
-        Reader.Advance(6);
-        return null;
+        return Height > 0 ? null : Damaged(start, $"the JPEG's height is 0 and is not made good after the first scan");
     }
 
     private ImageFault? End() =>

@@ -1,0 +1,193 @@
+using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Datasets.Assets.Inspection;
+using Ideogram.Build.Tests;
+
+namespace Ideogram.Build.Datasets.Tests.Assets.Inspection;
+
+public sealed class JpegTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Grey_colour_and_cmyk_are_read(int components)
+    {
+        var image = Inspect.Sound(TestImages.Jpeg(300, 200, 1, new() { Components = components }));
+        (image.Format, image.Width, image.Height, image.BitsPerChannel, image.HasAlpha, image.IsAnimated).ShouldBe((ImageFormat.Jpeg, 300, 200, 8, false, false));
+    }
+
+    [Fact]
+    public void A_progressive_jpeg_is_read() => Inspect.Sound(TestImages.Jpeg(300, 200, 1, new() { Progressive = true })).Width.ShouldBe(300);
+
+    [Fact]
+    public void Twelve_bits_are_reported() => Inspect.Sound(TestImages.Jpeg(options: new() { Precision = 12 })).BitsPerChannel.ShouldBe(12);
+
+    [Theory]
+    [InlineData(0xC0, true)]
+    [InlineData(0xC1, true)]
+    [InlineData(0xC2, true)]
+    [InlineData(0xC9, true)]
+    [InlineData(0xCA, true)]
+    [InlineData(0xC3, false)]
+    [InlineData(0xC5, false)]
+    [InlineData(0xC6, false)]
+    [InlineData(0xC7, false)]
+    [InlineData(0xCB, false)]
+    [InlineData(0xCD, false)]
+    [InlineData(0xCE, false)]
+    [InlineData(0xCF, false)]
+    public void Lossless_and_hierarchical_frames_are_unsupported_and_all_others_are_read(int frame, bool isRead)
+    {
+        var progressive = frame is 0xC2 or 0xCA;
+        var jpeg = TestImages.Jpeg(options: new() { Progressive = progressive });
+        var kind = Inspect.With(jpeg, Inspect.Find(jpeg, 0xFF, (byte)(progressive ? 0xC2 : 0xC0)), 0xFF, (byte)frame);
+        if (isRead)
+            Inspect.Sound(kind);
+        else
+            Inspect.Fault(kind, ImageFaultKind.Unsupported);
+    }
+
+    [Theory]
+    [InlineData(1, 300, 200)]
+    [InlineData(3, 300, 200)]
+    [InlineData(4, 300, 200)]
+    [InlineData(5, 200, 300)]
+    [InlineData(6, 200, 300)]
+    [InlineData(8, 200, 300)]
+    [InlineData(9, 300, 200)]
+    public void The_size_is_after_the_exif_orientation(int orientation, int width, int height)
+    {
+        var image = Inspect.Sound(TestImages.Jpeg(300, 200, 1, new() { Orientation = orientation }));
+        (image.Width, image.Height).ShouldBe((width, height));
+    }
+
+    [Fact]
+    public void A_height_that_comes_after_the_first_scan_is_read() => Inspect.Sound(TestImages.Jpeg(300, 200, 1, new() { HeightComesLater = true })).Height.ShouldBe(200);
+
+    [Fact]
+    public void A_height_that_never_comes_is_damage()
+    {
+        var jpeg = TestImages.Jpeg();
+        Inspect.Fault(Inspect.With(jpeg, Inspect.Find(jpeg, 0xFF, 0xC0) + 5, 0, 0), ImageFaultKind.Damaged);
+    }
+
+    [Fact]
+    public void Fill_bytes_before_a_marker_are_passed_over()
+    {
+        var jpeg = TestImages.Jpeg();
+        var frame = Inspect.Find(jpeg, 0xFF, 0xC0);
+        Inspect.Sound([.. jpeg.AsSpan(0, frame), 0xFF, 0xFF, 0xFF, .. jpeg.AsSpan(frame)]);
+    }
+
+    [Fact]
+    public void Fill_bytes_before_the_end_marker_are_passed_over()
+    {
+        var jpeg = TestImages.Jpeg();
+        Inspect.Sound([.. jpeg.AsSpan(0, jpeg.Length - 2), 0xFF, 0xFF, 0xFF, 0xD9]);
+    }
+
+    [Fact]
+    public void A_thumbnail_with_an_end_marker_inside_exif_does_not_end_the_image()
+    {
+        var jpeg = TestImages.Jpeg();
+        Inspect.Sound([0xFF, 0xD8, 0xFF, 0xE1, 0, 8, 0xFF, 0xD8, 1, 2, 0xFF, 0xD9, .. jpeg.AsSpan(2)]).Width.ShouldBe(64);
+    }
+
+    [Fact]
+    public void Restarts_are_counted_so_that_a_lost_stretch_of_pixels_shows()
+    {
+        var jpeg = TestImages.Jpeg(300, 200, 1, new() { RestartInterval = 50 });
+        Inspect.Sound(jpeg);
+        var (third, fourth) = (Inspect.Find(jpeg, 0xFF, 0xD2), Inspect.Find(jpeg, 0xFF, 0xD3));
+        Inspect.Fault([.. jpeg.AsSpan(0, third), .. jpeg.AsSpan(fourth)], ImageFaultKind.Damaged).Text.ShouldContain("restart");
+    }
+
+    [Fact]
+    public void A_scan_without_its_last_restarts_is_damage()
+    {
+        var jpeg = TestImages.Jpeg(300, 200, 1, new() { RestartInterval = 50 });
+        Inspect.Fault([.. jpeg.AsSpan(0, Inspect.Find(jpeg, 0xFF, 0xD5)), 0xFF, 0xD9], ImageFaultKind.Damaged).Text.ShouldContain("before all of its pixels");
+    }
+
+    [Fact]
+    public void A_scan_shorter_than_its_shortest_codes_allow_is_damage()
+    {
+        var jpeg = TestImages.Jpeg(300, 200);
+        var pixels = Inspect.Find(jpeg, 0xFF, 0xDA) + 14;
+        Inspect.Fault([.. jpeg.AsSpan(0, pixels + 100), 0xFF, 0xD9], ImageFaultKind.Damaged).Text.ShouldContain("before all of its pixels");
+    }
+
+    [Fact]
+    public void A_progressive_jpeg_without_a_colours_scans_is_damage()
+    {
+        var jpeg = TestImages.Jpeg(options: new() { Components = 1, Progressive = true });
+        byte[] frameOfTwo = [0xFF, 0xC2, 0, 14, 8, 0, 48, 0, 64, 2, 1, 0x11, 0, 2, 0x11, 0];
+        var frame = Inspect.Find(jpeg, 0xFF, 0xC2);
+        Inspect.Fault([.. jpeg.AsSpan(0, frame), .. frameOfTwo, .. jpeg.AsSpan(frame + 13)], ImageFaultKind.Damaged).Text.ShouldContain("colours");
+    }
+
+    [Theory]
+    [InlineData(0xC0, 3, 16, "length")]
+    [InlineData(0xC0, 4, 9, "bits per colour")]
+    [InlineData(0xC0, 7, 0, "no width")]
+    [InlineData(0xC0, 9, 200, "length")]
+    [InlineData(0xC0, 11, 0x00, "sampling")]
+    [InlineData(0xC0, 11, 0x31, "sampling", 0x21)]
+    [InlineData(0xC0, 12, 1, "quantization")]
+    [InlineData(0xC4, 4, 0x24, "Huffman")]
+    [InlineData(0xC4, 5, 3, "Huffman")]
+    [InlineData(0xC4, 8, 200, "Huffman")]
+    [InlineData(0xC4, 22, 0, "Huffman")]
+    [InlineData(0xDB, 4, 0x20, "quantization")]
+    [InlineData(0xDA, 4, 9, "length")]
+    [InlineData(0xDA, 5, 9, "colour")]
+    [InlineData(0xDA, 6, 0x44, "Huffman")]
+    [InlineData(0xDA, 11, 1, "parameters")]
+    [InlineData(0xDA, 12, 62, "parameters")]
+    [InlineData(0xDA, 13, 0x10, "parameters")]
+    public void An_impossible_header_is_damage(int marker, int offset, int value, string words, int second = -1)
+    {
+        var jpeg = TestImages.Jpeg();
+        var at = Inspect.Find(jpeg, 0xFF, (byte)marker);
+        var damaged = Inspect.With(jpeg, at + offset, (byte)value);
+        if (second >= 0)
+            damaged[at + offset + 3] = (byte)second;
+        if (marker == 0xC0 && offset == 7)
+            damaged[at + 8] = 0;
+        var fault = Inspect.Bytes(damaged).Fault.ShouldNotBeNull();
+        fault.Kind.ShouldBe(ImageFaultKind.Damaged, fault.Text);
+        fault.Text.ShouldContain(words);
+    }
+
+    [Theory]
+    [InlineData(0x00)]
+    [InlineData(0x02)]
+    [InlineData(0xC8)]
+    [InlineData(0xD0)]
+    [InlineData(0xD8)]
+    [InlineData(0xF0)]
+    public void A_marker_that_has_no_place_is_damage(int marker)
+    {
+        var jpeg = TestImages.Jpeg();
+        Inspect.Fault(Inspect.With(jpeg, Inspect.Find(jpeg, 0xFF, 0xDB), 0xFF, (byte)marker), ImageFaultKind.Damaged);
+    }
+
+    [Fact]
+    public void Two_frames_are_damage()
+    {
+        var jpeg = TestImages.Jpeg();
+        var frame = Inspect.Find(jpeg, 0xFF, 0xC0);
+        Inspect.Fault([.. jpeg.AsSpan(0, frame), .. jpeg.AsSpan(frame, 19), .. jpeg.AsSpan(frame)], ImageFaultKind.Damaged).Text.ShouldContain("second");
+    }
+
+    [Fact]
+    public void A_jpeg_without_a_scan_is_damage() => Inspect.Fault([0xFF, 0xD8, 0xFF, 0xD9], ImageFaultKind.Damaged);
+
+    [Fact]
+    public void A_fault_names_the_byte()
+    {
+        var jpeg = TestImages.Jpeg();
+        var at = Inspect.Find(jpeg, 0xFF, 0xDB);
+        Inspect.Fault(Inspect.With(jpeg, at, 0x7F), ImageFaultKind.Damaged).Offset.ShouldBe(at);
+    }
+}

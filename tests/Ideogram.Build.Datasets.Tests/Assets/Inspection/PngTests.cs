@@ -1,0 +1,118 @@
+using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Datasets.Assets.Inspection;
+using Ideogram.Build.Tests;
+
+namespace Ideogram.Build.Datasets.Tests.Assets.Inspection;
+
+public sealed class PngTests
+{
+    private const int HeaderEnd = 33;
+
+    [Theory]
+    [InlineData(0, 1, false)]
+    [InlineData(0, 16, false)]
+    [InlineData(2, 8, false)]
+    [InlineData(2, 16, false)]
+    [InlineData(3, 4, false)]
+    [InlineData(3, 8, false)]
+    [InlineData(4, 8, true)]
+    [InlineData(6, 8, true)]
+    [InlineData(6, 16, true)]
+    public void Bits_and_alpha_come_from_the_header(int colourType, int depth, bool alpha)
+    {
+        var image = Inspect.Sound(TestImages.Png(300, 200, 1, new() { ColourType = colourType, BitDepth = depth }));
+        (image.Format, image.Width, image.Height, image.BitsPerChannel, image.HasAlpha, image.IsAnimated).ShouldBe((ImageFormat.Png, 300, 200, depth, alpha, false));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_transparency_chunk_is_alpha(int colourType) => Inspect.Sound(TestImages.Png(options: new() { ColourType = colourType, Transparency = true })).HasAlpha.ShouldBeTrue();
+
+    [Fact]
+    public void An_interlaced_png_is_read() => Inspect.Sound(TestImages.Png(33, 21, 1, new() { Interlaced = true })).Width.ShouldBe(33);
+
+    [Fact]
+    public void Several_frames_are_an_animation() => Inspect.Sound(TestImages.Png(options: new() { Frames = 2 })).IsAnimated.ShouldBeTrue();
+
+    [Fact]
+    public void The_size_is_after_the_exif_orientation()
+    {
+        var image = Inspect.Sound(TestImages.Png(300, 200, 1, new() { Orientation = 6 }));
+        (image.Width, image.Height).ShouldBe((200, 300));
+    }
+
+    [Fact]
+    public void Every_damaged_byte_is_found()
+    {
+        var png = TestImages.Png(options: new() { ColourType = 3, DataChunkSize = 100, Orientation = 3 });
+        for (var i = 0; i < png.Length; i++)
+            Inspect.Bytes(Inspect.With(png, i, (byte)(png[i] ^ 0x20))).Image.ShouldBeNull($"byte {i}");
+    }
+
+    [Fact]
+    public void A_wrong_checksum_names_the_chunk_and_its_byte()
+    {
+        var png = TestImages.Png();
+        var fault = Inspect.Fault(Inspect.With(png, HeaderEnd + 10, (byte)(png[HeaderEnd + 10] + 1)), ImageFaultKind.Damaged);
+        fault.Offset.ShouldBe(HeaderEnd);
+        fault.Text.ShouldContain("IDAT");
+    }
+
+    [Theory]
+    [InlineData(0, 0, 8, 2, 0, 0, 0)]
+    [InlineData(9, 9, 16, 3, 0, 0, 0)]
+    [InlineData(9, 9, 4, 2, 0, 0, 0)]
+    [InlineData(9, 9, 8, 5, 0, 0, 0)]
+    [InlineData(9, 9, 8, 2, 1, 0, 0)]
+    [InlineData(9, 9, 8, 2, 0, 1, 0)]
+    [InlineData(9, 9, 8, 2, 0, 0, 2)]
+    public void An_impossible_header_is_damage(byte width, byte height, byte depth, byte colourType, byte compression, byte filter, byte interlace) =>
+        Inspect.Fault(Made(("IHDR", [0, 0, 0, width, 0, 0, 0, height, depth, colourType, compression, filter, interlace])), ImageFaultKind.Damaged).Text.ShouldContain("header");
+
+    [Theory]
+    [InlineData("IDAT IEND")]
+    [InlineData("IHDR IHDR IDAT IEND")]
+    [InlineData("IHDR IEND")]
+    [InlineData("IHDR IDAT tEXt IDAT IEND")]
+    [InlineData("IHDR IDAT PLTE IEND")]
+    [InlineData("IHDR PLTE PLTE IDAT IEND")]
+    [InlineData("IHDR IDAT tRNS IEND")]
+    [InlineData("IHDR IDAT acTL IEND")]
+    [InlineData("IHDR NEWS IDAT IEND")]
+    public void A_chunk_out_of_place_is_damage(string chunks) => Inspect.Fault(Made([.. chunks.Split(' ').Select(Chunk)]), ImageFaultKind.Damaged);
+
+    [Theory]
+    [InlineData("IHDR IDAT IEND")]
+    [InlineData("IHDR tEXt PLTE tRNS acTL IDAT IDAT tEXt IEND")]
+    public void Chunks_in_order_are_sound(string chunks) => Inspect.Sound(Made([.. chunks.Split(' ').Select(Chunk)]));
+
+    [Fact]
+    public void A_palette_image_without_palette_is_damage() =>
+        Inspect.Fault(Made(("IHDR", [0, 0, 0, 9, 0, 0, 0, 9, 8, 3, 0, 0, 0]), Chunk("IDAT"), Chunk("IEND")), ImageFaultKind.Damaged).Text.ShouldContain("palette");
+
+    [Fact]
+    public void Apples_form_is_unsupported() => Inspect.Fault(Made(("CgBI", [0, 0, 0, 0]), Chunk("IHDR"), Chunk("IDAT"), Chunk("IEND")), ImageFaultKind.Unsupported).Text.ShouldContain("Xcode");
+
+    [Fact]
+    public void A_chunk_length_of_two_gigabytes_and_more_is_damage() => Inspect.Fault(Inspect.With(TestImages.Png(), HeaderEnd, 0x80), ImageFaultKind.Damaged).Offset.ShouldBe(HeaderEnd);
+
+    private static (string Type, byte[] Data) Chunk(string type) => (type, type switch
+    {
+        "IHDR" => [0, 0, 0, 9, 0, 0, 0, 9, 8, 2, 0, 0, 0],
+        "PLTE" => new byte[3],
+        "tRNS" => new byte[6],
+        "acTL" => new byte[8],
+        "IEND" => [],
+        _ => [1, 2, 3],
+    });
+
+    private static byte[] Made(params (string Type, byte[] Data)[] chunks)
+    {
+        List<byte> png = [0x89, .. "PNG\r\n\x1A\n"u8];
+        foreach (var (type, data) in chunks)
+            PngBuilder.Chunk(png, type, data);
+        return [.. png];
+    }
+}
