@@ -1,60 +1,82 @@
+using Ideogram.Build.Datasets.Assets.Archives;
+using Ideogram.Build.Datasets.Assets.Caching;
 using Ideogram.Build.Datasets.Assets.Inspection;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Assets;
 
-/// <summary>Reads an image file once and holds what it finds against the manifest's limits.</summary>
-internal sealed class FileInspector(Limits limits, CancellationToken cancellationToken)
+/// <summary>Reads an image or archive once and holds what it finds against the manifest's limits.</summary>
+internal sealed class FileInspector(Limits limits, InspectionCache? cache, CancellationToken cancellationToken)
 {
     public InspectedFile Inspect(AssetFile file)
     {
         var diagnostics = new List<Diagnostic>();
-        return new InspectedFile(file, Inspect(file, diagnostics), diagnostics);
-    }
-
-    private ImageInfo? Inspect(AssetFile file, List<Diagnostic> diagnostics)
-    {
+        var isArchive = FileKinds.IsArchive(file.Item.Name);
         var name = MessageText.Quote(file.RelativePath);
-        if (file.Item.Length > limits.FileSize)
-        {
-            Report(ImageRules.TooLarge, $"{name} has {ByteSize.Format(file.Item.Length)}, more than the {ByteSize.Format(limits.FileSize)} of 'limits: file-size'. Save it smaller, or raise the limit if Ideogram takes it.");
-            return null;
-        }
+        if (RefuseSize(file, isArchive) is { } tooLarge)
+            return Failed(ImageRules.TooLarge, tooLarge);
 
-        ImageInspection inspection;
         try
         {
-            inspection = Read(file);
+            return isArchive
+                ? InspectArchive(file, diagnostics)
+                : new InspectedFile([new InspectedImage(file, InspectImage(file, name, diagnostics))], [], diagnostics);
+        }
+        catch (FileChangedException)
+        {
+            return Failed(ImageRules.Changed, "changed while it was read. Run again when nothing writes to it any more.");
+        }
+        catch (ArchiveException e)
+        {
+            return Failed(e.Rule, e.Message);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Report(ImageRules.Unreadable, $"{name} cannot be read. Check its permissions and that no other program has it open.");
-            return null;
+            return Failed(ImageRules.Unreadable, "cannot be read. Check its permissions and that no other program has it open.");
         }
 
-        if (inspection.Bytes != file.Item.Length || File.GetLastWriteTimeUtc(file.FullPath).Ticks != file.Item.ModifiedTicks)
-        {
-            Report(ImageRules.Changed, $"{name} changed while it was read. Run again when nothing writes to it any more.");
-            return null;
-        }
+        InspectedFile Failed(Rule rule, string message) => new([new InspectedImage(file, null)], [], [rule.At(file.FullPath, Position.Start, $"{name} {message}")]);
+    }
 
-        if (inspection.Fault is { } fault)
-            Report(ImageRules.For(fault.Kind), $"{name}: {fault.Text}");
-        if (inspection.Image is { } image)
-            new ImageCheck(limits).Check(image, file.Item.Name, name, file.FullPath, diagnostics);
-        return inspection.Image;
+    private string? RefuseSize(AssetFile file, bool isArchive)
+    {
+        var (most, limit) = isArchive ? (limits.TotalSize, "total-size") : (limits.FileSize, "file-size");
+        return file.Item.Length <= most
+            ? null
+            : $"has {ByteSize.Format(file.Item.Length)}, more than the {ByteSize.Format(most)} of 'limits: {limit}'. Save it smaller, or raise the limit if Ideogram takes it.";
+    }
 
-        void Report(Rule rule, string message) => diagnostics.Add(rule.At(file.FullPath, Position.Start, message));
+    private InspectedFile InspectArchive(AssetFile file, List<Diagnostic> diagnostics)
+    {
+        // As with images: what says it has no bytes may be a pipe.
+        if (file.Item.Length == 0)
+            throw new ArchiveException(ArchiveRules.Damaged, "is empty. Pack it again.");
+        var inspected = new ArchiveInspector(limits, cache, cancellationToken).Inspect(file, diagnostics);
+        RefuseChanged(file);
+        return inspected;
+    }
+
+    private ImageInfo? InspectImage(AssetFile file, string name, List<Diagnostic> diagnostics)
+    {
+        var inspection = cache?.Find(file.RelativePath, file.Item) ?? Read(file);
+        return new ImageCheck(limits).Check(inspection, file.Item.Name, name, file.FullPath, diagnostics);
     }
 
     private ImageInspection Read(AssetFile file)
     {
         // What says it has no bytes may be a pipe, and opening one could block for ever.
-        if (file.Item.Length == 0)
-            return ImageInspector.Inspect(Stream.Null, cancellationToken);
+        using var stream = file.Item.Length == 0 ? Stream.Null : AssetStream.Open(file.FullPath, entry: null);
+        var inspection = ImageInspector.Inspect(stream, cancellationToken);
+        RefuseChanged(file);
+        cache?.Add(file.RelativePath, file.Item, inspection);
+        return inspection;
+    }
 
-        using var stream = AssetStream.Open(file.FullPath, entry: null);
-        return ImageInspector.Inspect(stream, cancellationToken);
+    private static void RefuseChanged(AssetFile file)
+    {
+        var now = new FileInfo(file.FullPath);
+        if (now.Length != file.Item.Length || now.LastWriteTimeUtc.Ticks != file.Item.ModifiedTicks)
+            throw new FileChangedException();
     }
 }

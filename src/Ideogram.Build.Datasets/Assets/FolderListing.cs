@@ -3,6 +3,8 @@ namespace Ideogram.Build.Datasets.Assets;
 /// <summary>A folder's content as it was when it was first asked for, sorted by name (ordinal).</summary>
 internal sealed class FolderListing
 {
+    private static readonly Dictionary<string, byte[]?> NothingUnpacked = new(StringComparer.Ordinal);
+
     private readonly FolderItem[] _items;
 
     public FolderListing(string folder, FolderItem[] items)
@@ -36,5 +38,15 @@ internal sealed class FolderListing
         return null;
     }
 
-    public string PathOf(string name) => Path.Combine(Folder, name);
+    /// <summary>The archive that the folder is in; null for a folder on disk.</summary>
+    public string? Archive { get; init; }
+
+    /// <summary>The caption files of a folder in an archive, which are unpacked together with its images; null for one that is too large.</summary>
+    public IReadOnlyDictionary<string, byte[]?> Unpacked { get; init; } = NothingUnpacked;
+
+    /// <summary>Full path of the file, or of the archive that holds it.</summary>
+    public string PathOf(string name) => Archive ?? Path.Combine(Folder, name);
+
+    /// <summary>A small file's bytes; null if there are more than the bound.</summary>
+    public byte[]? Read(string name, int maxBytes) => Archive is null ? BoundedFile.Read(PathOf(name), maxBytes) : Unpacked[name];
 }

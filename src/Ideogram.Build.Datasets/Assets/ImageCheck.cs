@@ -1,25 +1,32 @@
+using Ideogram.Build.Datasets.Assets.Inspection;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Assets;
 
-/// <summary>Holds a sound image against its name and the manifest's limits.</summary>
+/// <summary>Turns what inspection found into diagnostics and holds a sound image against its name and the manifest's limits.</summary>
 internal sealed class ImageCheck(Limits limits)
 {
-    /// <summary>Reports what the name and the limits say against the image.</summary>
-    /// <param name="image">The image.</param>
-    /// <param name="fileName">Its name, for the extension.</param>
+    /// <summary>The image, if it can be used.</summary>
+    /// <param name="inspection">What inspection found.</param>
+    /// <param name="fileName">The file's name, for the extension.</param>
     /// <param name="quotedPath">Its path for messages.</param>
     /// <param name="file">The file that diagnostics point to.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public void Check(ImageInfo image, string fileName, string quotedPath, string file, List<Diagnostic> diagnostics)
+    public ImageInfo? Check(ImageInspection inspection, string fileName, string quotedPath, string file, List<Diagnostic> diagnostics)
     {
+        if (inspection.Fault is { } fault)
+            Report(ImageRules.For(fault.Kind), $"{quotedPath}: {fault.Text}");
+        if (inspection.Image is not { } image)
+            return null;
+
         if (!Extensions(image.Format).Any(e => fileName.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
             Report(ImageRules.Extension, $"{quotedPath} is {Name(image.Format)} by its content, whatever its extension says. It is sent as what it is; rename it to {Extensions(image.Format)[0]}.");
         if (image.Width < limits.MinWidth || image.Height < limits.MinHeight)
             Report(ImageRules.TooSmall, FormattableString.Invariant($"{quotedPath} has {image.Width} x {image.Height} pixels, but 'limits' wants at least {limits.MinWidth} x {limits.MinHeight}. Take a larger version or lower the limit."));
         if (image.IsAnimated)
             Report(ImageRules.Animated, $"{quotedPath} is animated, and a training sees one picture of it at most. Export the frame that you mean.");
+        return image;
 
         void Report(Rule rule, string message) => diagnostics.Add(rule.At(file, Position.Start, message));
     }

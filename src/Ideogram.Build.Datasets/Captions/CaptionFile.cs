@@ -1,4 +1,5 @@
 using System.Text;
+using Ideogram.Build.Datasets.Captions.Structured;
 using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Datasets.Captions;
@@ -38,6 +39,13 @@ internal sealed class CaptionFile(List<Diagnostic> diagnostics)
     private Caption? Parse(string file, string name, string text)
     {
         var what = $"The caption {MessageText.Quote(name)}";
+        if (name.EndsWith(".json", StringComparison.Ordinal))
+        {
+            return new StructuredCaption(what, file, Encoding.UTF8.GetBytes(text), diagnostics).Check()
+                ? new Caption(text, CaptionKind.Structured, file, Position.Start)
+                : null;
+        }
+
         return TextCaption.Check(text, what, file, Position.Start, isFile: true, diagnostics) is { } caption
             ? new Caption(caption, CaptionKind.Text, file, Position.Start)
             : null;

@@ -82,8 +82,7 @@ internal sealed class CaptionPairer(Manifest manifest, List<Diagnostic> diagnost
             return null;
         }
 
-        var file = image.Folder.PathOf(sidecar.Name);
-        return new CaptionFile(diagnostics).Read(file, path, () => BoundedFile.Read(file, CaptionFile.MaxBytes));
+        return new CaptionFile(diagnostics).Read(image.Folder.PathOf(sidecar.Name), path, () => image.Folder.Read(sidecar.Name, CaptionFile.MaxBytes));
     }
 
     private static IEnumerable<FolderItem> Twins(AssetFile image)

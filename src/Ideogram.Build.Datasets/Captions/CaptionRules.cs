@@ -43,4 +43,22 @@ public static class CaptionRules
 
     /// <summary>An inline caption although <c>captions: none</c>.</summary>
     public static readonly Rule NotWanted = new("IDEO3013", Severity.Error, "An inline caption although captions are off");
+
+    /// <summary>A structured caption that no JSON reader takes.</summary>
+    public static readonly Rule JsonSyntax = new("IDEO3020", Severity.Error, "A structured caption is not JSON");
+
+    /// <summary>A member that Ideogram asks for is not there.</summary>
+    public static readonly Rule MissingMember = new("IDEO3021", Severity.Error, "A structured caption lacks a member");
+
+    /// <summary>A member of the wrong type or with a value outside its range.</summary>
+    public static readonly Rule WrongMember = new("IDEO3022", Severity.Error, "A wrong value in a structured caption");
+
+    /// <summary>A member that is not documented.</summary>
+    public static readonly Rule UnknownMember = new("IDEO3023", Severity.Warning, "An unknown member in a structured caption");
+
+    /// <summary>One name twice in one object.</summary>
+    public static readonly Rule DuplicateMember = new("IDEO3024", Severity.Error, "A duplicate member in a structured caption");
+
+    /// <summary>A box whose corners are equal or swapped.</summary>
+    public static readonly Rule EmptyBox = new("IDEO3025", Severity.Warning, "A box without area in a structured caption");
 }

@@ -1,4 +1,5 @@
 using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Datasets.Assets.Archives;
 using Ideogram.Build.Datasets.Captions;
 using Ideogram.Build.Datasets.Manifests;
 using Ideogram.Build.Datasets.Validation;
@@ -18,9 +19,14 @@ public static class RuleCatalog
         ManifestRules.FileMissing, ManifestRules.NotAnImageName, ManifestRules.Submodule, ManifestRules.UnreadableFolder,
         ImageRules.Empty, ImageRules.LfsPointer, ImageRules.Unsupported, ImageRules.Truncated, ImageRules.Damaged, ImageRules.TrailingData,
         ImageRules.Extension, ImageRules.LineEndings, ImageRules.TooLarge, ImageRules.TooSmall, ImageRules.Animated, ImageRules.Unreadable, ImageRules.Changed,
+        ArchiveRules.Damaged, ArchiveRules.TooManyEntries, ArchiveRules.Encrypted, ArchiveRules.Nested, ArchiveRules.Duplicate, ArchiveRules.BadName,
+        ArchiveRules.Symlink, ArchiveRules.Bomb, ArchiveRules.Mismatch, ArchiveRules.Method, ArchiveRules.NoImages, ArchiveRules.LeftOut,
         CaptionRules.Unreadable, CaptionRules.TooLarge, CaptionRules.NotUtf8, CaptionRules.Empty, CaptionRules.ControlCharacter, CaptionRules.TooLong,
         CaptionRules.Missing, CaptionRules.Orphan, CaptionRules.TwoSidecars, CaptionRules.SharedStem, CaptionRules.InlineAndSidecar, CaptionRules.TwoInline,
-        CaptionRules.NotWanted,
-        DatasetRules.TooManyImages, DatasetRules.TooFewForTraining, DatasetRules.SameTarget, DatasetRules.NoImages,
+        CaptionRules.NotWanted, CaptionRules.JsonSyntax, CaptionRules.MissingMember, CaptionRules.WrongMember, CaptionRules.UnknownMember,
+        CaptionRules.DuplicateMember, CaptionRules.EmptyBox,
+        DatasetRules.TooManyImages, DatasetRules.TooFewForTraining, DatasetRules.IdenticalImages, DatasetRules.IdenticalImagesOtherCaptions,
+        DatasetRules.SameTarget, DatasetRules.TotalSize, DatasetRules.CaseCollision, DatasetRules.StructuredCaptionsForV3, DatasetRules.NoImages,
+        DatasetRules.TooManyProblems, DatasetRules.NotInGit,
     ];
 }

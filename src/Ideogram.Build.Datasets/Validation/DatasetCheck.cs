@@ -1,3 +1,5 @@
+using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Datasets.Captions;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Manifests;
 
@@ -10,7 +12,7 @@ internal sealed class DatasetCheck(Manifest manifest, List<Diagnostic> diagnosti
 
     public const int FewestForTraining = 15;
 
-    public void Check(int images)
+    public void Check(int images, IReadOnlyList<Asset> assets)
     {
         if (images > MostImages)
             Report(DatasetRules.TooManyImages, FormattableString.Invariant($"'images' comes to {images:N0} images, but a dataset at Ideogram holds at most {MostImages}. Narrow the globs, exclude with '!', or split the manifest."));
@@ -18,6 +20,14 @@ internal sealed class DatasetCheck(Manifest manifest, List<Diagnostic> diagnosti
             Report(DatasetRules.NoImages, "Everything that 'images' names is excluded again. Order counts: '!' takes away what earlier lines matched.");
         if (manifest.Training is not null && images is > 0 and < FewestForTraining)
             Report(DatasetRules.TooFewForTraining, FormattableString.Invariant($"'images' comes to {images:N0} images, but a training wants {FewestForTraining} to {MostImages}. Add images or remove 'training'."));
+
+        var bytes = assets.Sum(a => a.Image.Bytes);
+        if (bytes > manifest.Limits.TotalSize)
+            Report(DatasetRules.TotalSize, $"'images' comes to {ByteSize.Format(bytes)}, more than the {ByteSize.Format(manifest.Limits.TotalSize)} of 'limits: total-size'. Save the images smaller, or raise the limit.");
+        if (manifest is { Training: { Base: BaseModel.IdeogramV3 } training } && assets.Where(a => a.Caption?.Kind == CaptionKind.Structured).ToList() is { Count: > 0 } structured)
+            diagnostics.Add(DatasetRules.StructuredCaptionsForV3.At(manifest.Path, training.Position, FormattableString.Invariant($"'base: ideogram-v3' does not read structured captions, but {MessageText.Quote(structured[0].RelativePath)} has one ({structured.Count} in all). Write .txt captions or train ideogram-v4.")));
+        foreach (var same in assets.GroupBy(a => a.RelativePath, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+            diagnostics.Add(DatasetRules.CaseCollision.At(same.First().File, Position.Start, $"{string.Join(" and ", same.Select(a => MessageText.Quote(a.RelativePath)))} differ only in case: Windows and macOS can hold only one of them. Rename one."));
     }
 
     private void Report(Rule rule, string message) => diagnostics.Add(rule.At(manifest.Path, manifest.ImagesPosition, message));

@@ -68,7 +68,7 @@ internal sealed class DatasetDraft
             ManifestPath = ManifestPath,
             Manifest = Manifest,
             Assets = assets,
-            Diagnostics = Severities.Apply(_diagnostics, Manifest),
+            Diagnostics = Severities.Apply(ManifestPath, _diagnostics, Manifest),
             Inputs = Inputs,
             Root = Root,
         };
@@ -76,17 +76,21 @@ internal sealed class DatasetDraft
 
     private List<Asset> Assemble(Manifest manifest, IReadOnlyList<InspectedFile> inspected)
     {
+        _diagnostics.AddRange(inspected.SelectMany(i => i.Diagnostics));
         var captions = new CaptionPairer(manifest, _diagnostics);
+        var images = inspected.SelectMany(i => i.Images).OrderBy(i => i.File.RelativePath, StringComparer.Ordinal).ToList();
         var assets = new List<Asset>();
-        foreach (var file in inspected)
+        foreach (var (file, image) in images.Select(i => (i.File, i.Image)))
         {
-            _diagnostics.AddRange(file.Diagnostics);
-            var caption = captions.Find(file.File);
-            if (file.Image is { } image)
-                assets.Add(new Asset(file.File.FullPath, Entry: null, file.File.RelativePath, image, caption, file.File.Source.Position));
+            var caption = FileKinds.IsImage(file.Item.Name) ? captions.Find(file) : null;
+            if (image is not null)
+                assets.Add(new Asset(file.FullPath, file.Entry, file.RelativePath, image, caption, file.Source.Position));
         }
 
-        new DatasetCheck(manifest, _diagnostics).Check(Files.Count);
+        var folders = images.Select(i => i.File.Folder).Concat(inspected.SelectMany(i => i.Folders)).Distinct();
+        new OrphanCaptions(manifest, _diagnostics).Check(folders);
+        new DatasetCheck(manifest, _diagnostics).Check(Math.Max(Files.Count, images.Count), assets);
+        new IdenticalImages(_diagnostics).Check(assets);
         return assets;
     }
 }

@@ -11,9 +11,30 @@ public static class DatasetRules
     /// <summary>Training wants at least 15 images (Ideogram's reference of the training calls).</summary>
     public static readonly Rule TooFewForTraining = new("IDEO4002", Severity.Error, "Fewer than 15 images for a training");
 
+    /// <summary>One image several times: it is uploaded once.</summary>
+    public static readonly Rule IdenticalImages = new("IDEO4003", Severity.Warning, "Identical images");
+
+    /// <summary>One image several times, and it is not clear what it shows.</summary>
+    public static readonly Rule IdenticalImagesOtherCaptions = new("IDEO4004", Severity.Error, "Identical images with different captions");
+
     /// <summary>Two manifests would fill one dataset.</summary>
     public static readonly Rule SameTarget = new("IDEO4005", Severity.Error, "Two manifests with one target");
 
+    /// <summary>More bytes than <c>limits.total-size</c>.</summary>
+    public static readonly Rule TotalSize = new("IDEO4006", Severity.Error, "Dataset too large");
+
+    /// <summary>Two files of which Windows and macOS can hold only one.</summary>
+    public static readonly Rule CaseCollision = new("IDEO4007", Severity.Warning, "File names that differ only in case");
+
+    /// <summary>Structured captions are for Ideogram 4.0 (Ideogram's API reference).</summary>
+    public static readonly Rule StructuredCaptionsForV3 = new("IDEO4008", Severity.Error, "Structured captions for Ideogram 3") { IsAdjustable = true };
+
     /// <summary>Everything was excluded.</summary>
     public static readonly Rule NoImages = new("IDEO4009", Severity.Error, "A dataset without images");
+
+    /// <summary>The rest of the problems is not shown.</summary>
+    public static readonly Rule TooManyProblems = new("IDEO4010", Severity.Error, "More problems than are shown");
+
+    /// <summary>Files that only this machine has.</summary>
+    public static readonly Rule NotInGit = new("IDEO4020", Severity.Warning, "Files that git does not hold");
 }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Datasets.Assets.Caching;
+using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Validation;
@@ -8,6 +10,8 @@ namespace Ideogram.Build.Datasets.Validation;
 /// <param name="options">What the caller decides.</param>
 public sealed class DatasetValidator(ValidatorOptions options)
 {
+    private static readonly TimeSpan GitTimeout = TimeSpan.FromSeconds(10);
+
     /// <summary>Validates one manifest.</summary>
     /// <param name="manifestPath">Full path of the manifest; a missing file is a diagnostic, not an exception.</param>
     /// <param name="cancellationToken">Stops between two files, and inside a large one.</param>
@@ -21,12 +25,17 @@ public sealed class DatasetValidator(ValidatorOptions options)
     public IReadOnlyList<Dataset> Validate(IReadOnlyList<string> manifestPaths, CancellationToken cancellationToken = default)
     {
         var folders = new FolderReader();
+        var caches = CacheFolder.Open(options.CacheFolder);
         var drafts = Each(manifestPaths, path => DatasetDraft.Read(path, folders, cancellationToken), cancellationToken);
+        var cacheOf = drafts.Select(d => d.ManifestPath).Distinct(StringComparer.Ordinal).ToDictionary(p => p, p => caches?.For(p), StringComparer.Ordinal);
 
         // All images of all manifests in one line: the last large manifest must not run alone.
         var files = drafts.SelectMany(d => d.FilesToInspect.Select(f => (Draft: d, File: f))).ToList();
-        var inspected = Each(files, f => new FileInspector(f.Draft.Manifest!.Limits, cancellationToken).Inspect(f.File), cancellationToken);
+        var inspected = Each(files, f => new FileInspector(f.Draft.Manifest!.Limits, cacheOf[f.Draft.ManifestPath], cancellationToken).Inspect(f.File), cancellationToken);
+        if (cacheOf.Values.OfType<InspectionCache>().Select(c => c.Save()).ToList().Contains(true))
+            caches?.Sweep();
 
+        var untracked = options.CheckGit ? new GitCheck(GitTimeout).Check(drafts, cancellationToken) : Array.Empty<Diagnostic>().ToLookup(d => d.File, StringComparer.Ordinal);
         var sameTargets = TargetCheck.Check(drafts.Select(d => d.Manifest).OfType<Manifest>());
         var next = 0;
         return
@@ -35,7 +44,7 @@ public sealed class DatasetValidator(ValidatorOptions options)
             {
                 var own = new ArraySegment<InspectedFile>(inspected, next, d.FilesToInspect.Count);
                 next += own.Count;
-                return d.Finish(own, sameTargets[d.ManifestPath]);
+                return d.Finish(own, sameTargets[d.ManifestPath].Concat(untracked[d.ManifestPath]));
             }),
         ];
     }

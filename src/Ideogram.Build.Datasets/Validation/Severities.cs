@@ -6,12 +6,22 @@ namespace Ideogram.Build.Datasets.Validation;
 /// <summary>Gives diagnostics the severities that the manifest's <c>rules</c> ask for, and the order of file, line and column.</summary>
 internal static class Severities
 {
-    public static IReadOnlyList<Diagnostic> Apply(IEnumerable<Diagnostic> diagnostics, Manifest? manifest) =>
+    /// <summary>A hostile manifest of a megabyte can hold a mistake in every line; nobody mends more than this at once.</summary>
+    private const int MostShown = 1_000;
+
+    public static IReadOnlyList<Diagnostic> Apply(string manifestPath, IEnumerable<Diagnostic> diagnostics, Manifest? manifest)
+    {
+        var all = diagnostics.Select(d => Apply(d, manifest)).OfType<Diagnostic>().Distinct().ToList();
+        if (all.Count <= MostShown)
+            return Sort(all);
+
+        var rest = FormattableString.Invariant($"There are {all.Count:N0} problems, of which {MostShown:N0} are shown. Mend these first.");
+        return Sort(all.OrderByDescending(d => d.Severity).Take(MostShown).Append(DatasetRules.TooManyProblems.At(manifestPath, Position.Start, rest)));
+    }
+
+    private static IReadOnlyList<Diagnostic> Sort(IEnumerable<Diagnostic> diagnostics) =>
     [
         .. diagnostics
-            .Select(d => Apply(d, manifest))
-            .OfType<Diagnostic>()
-            .Distinct()
             .OrderBy(d => d.File, StringComparer.Ordinal)
             .ThenBy(d => d.Position.Line)
             .ThenBy(d => d.Position.Column)

@@ -1,0 +1,43 @@
+using Ideogram.Build.Datasets.Assets.Inspection;
+
+namespace Ideogram.Build.Datasets.Assets.Caching;
+
+/// <summary>An image's inspection, and the size and time of the file that it is true for.</summary>
+internal sealed record CacheEntry(string Path, long Length, long ModifiedTicks, ImageInspection Inspection)
+{
+    public static CacheEntry Read(BinaryReader reader)
+    {
+        var (path, length, ticks) = (reader.ReadString(), reader.ReadInt64(), reader.ReadInt64());
+        var image = new ImageInfo((ImageFormat)reader.ReadByte(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt64(), reader.ReadString())
+        {
+            BitsPerChannel = reader.ReadByte(),
+            HasAlpha = reader.ReadBoolean(),
+            IsAnimated = reader.ReadBoolean(),
+        };
+        var fault = reader.ReadBoolean() ? new ImageFault((ImageFaultKind)reader.ReadByte(), reader.ReadInt64(), reader.ReadString()) : null;
+        return new CacheEntry(path, length, ticks, new ImageInspection(image, fault, image.Bytes, image.Sha256));
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        var image = Inspection.Image!;
+        writer.Write(Path);
+        writer.Write(Length);
+        writer.Write(ModifiedTicks);
+        writer.Write((byte)image.Format);
+        writer.Write(image.Width);
+        writer.Write(image.Height);
+        writer.Write(image.Bytes);
+        writer.Write(image.Sha256);
+        writer.Write((byte)image.BitsPerChannel);
+        writer.Write(image.HasAlpha);
+        writer.Write(image.IsAnimated);
+        writer.Write(Inspection.Fault is not null);
+        if (Inspection.Fault is { } fault)
+        {
+            writer.Write((byte)fault.Kind);
+            writer.Write(fault.Offset);
+            writer.Write(fault.Text);
+        }
+    }
+}

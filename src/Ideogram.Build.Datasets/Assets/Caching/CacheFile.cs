@@ -1,0 +1,110 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Ideogram.Build.Datasets.Assets.Caching;
+
+/// <summary>
+/// One manifest's entries on disk: version, entries, SHA-256 of both. Written whole and moved into place, so that a parallel build reads the old or the new one;
+/// anything else than a whole file of this very version is no cache.
+/// </summary>
+internal static class CacheFile
+{
+    private const int MaxBytes = 4_000_000;
+    private const int HashSize = 32;
+
+    // Another build of this assembly may find something else in the same bytes.
+    private static readonly byte[] Version = typeof(CacheFile).Module.ModuleVersionId.ToByteArray();
+
+    public static IReadOnlyList<CacheEntry> Read(string file)
+    {
+        try
+        {
+            return File.Exists(file) && BoundedFile.Read(file, MaxBytes) is { } bytes && IsWhole(bytes) ? ReadEntries(bytes) : [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or ArgumentException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Writes the file, or leaves it: what could not be remembered is inspected again.</summary>
+    public static void Write(string file, IEnumerable<CacheEntry> entries)
+    {
+        var temporary = $"{file}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            File.WriteAllBytes(temporary, Bytes(entries));
+            Replace(temporary, file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Delete(temporary);
+        }
+    }
+
+    private static bool IsWhole(byte[] bytes)
+    {
+        if (bytes.Length < Version.Length + HashSize || !bytes.AsSpan(0, Version.Length).SequenceEqual(Version))
+            return false;
+        return bytes.AsSpan(bytes.Length - HashSize).SequenceEqual(Hash(bytes, bytes.Length - HashSize));
+    }
+
+    private static List<CacheEntry> ReadEntries(byte[] bytes)
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes, Version.Length, bytes.Length - Version.Length - HashSize), Encoding.UTF8);
+        var entries = new List<CacheEntry>();
+        for (var left = reader.ReadInt32(); left > 0; left--)
+            entries.Add(CacheEntry.Read(reader));
+        return entries;
+    }
+
+    private static byte[] Bytes(IEnumerable<CacheEntry> entries)
+    {
+        using var memory = new MemoryStream();
+        using (var writer = new BinaryWriter(memory, Encoding.UTF8, leaveOpen: true))
+        {
+            var all = entries.ToList();
+            writer.Write(Version);
+            writer.Write(all.Count);
+            foreach (var entry in all)
+                entry.Write(writer);
+        }
+
+        var bytes = memory.ToArray();
+        return [.. bytes, .. Hash(bytes, bytes.Length)];
+    }
+
+    public static byte[] Hash(byte[] bytes, int length)
+    {
+#if NETFRAMEWORK
+        using var sha = SHA256.Create();
+        return sha.ComputeHash(bytes, 0, length);
+#else
+        return SHA256.HashData(bytes.AsSpan(0, length));
+#endif
+    }
+
+    private static void Replace(string temporary, string file)
+    {
+#if NETFRAMEWORK
+        if (File.Exists(file))
+            File.Replace(temporary, file, destinationBackupFileName: null);
+        else
+            File.Move(temporary, file);
+#else
+        File.Move(temporary, file, overwrite: true);
+#endif
+    }
+
+    private static void Delete(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Swept away later, with everything that is old.
+        }
+    }
+}

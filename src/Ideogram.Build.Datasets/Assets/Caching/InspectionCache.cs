@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using Ideogram.Build.Datasets.Assets.Inspection;
+
+namespace Ideogram.Build.Datasets.Assets.Caching;
+
+/// <summary>Remembers one manifest's inspected images between builds, by path, size and time. Safe for several threads.</summary>
+internal sealed class InspectionCache
+{
+    private readonly string _file;
+    private readonly long _now;
+    private readonly Dictionary<string, CacheEntry> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CacheEntry> _used = new(StringComparer.Ordinal);
+    private int _added;
+
+    private InspectionCache(string file, long now)
+    {
+        _file = file;
+        _now = now;
+        foreach (var entry in CacheFile.Read(file))
+            _known[entry.Path] = entry;
+    }
+
+    /// <summary>Opens the manifest's cache in a folder.</summary>
+    /// <param name="folder">Full path of an existing folder.</param>
+    /// <param name="manifestPath">Full path of the manifest.</param>
+    /// <param name="now">The file system's time before any image is read, in ticks.</param>
+    public static InspectionCache Open(string folder, string manifestPath, long now) =>
+        new(Path.Combine(folder, CacheFolder.FileNameFor(manifestPath)), now);
+
+    public ImageInspection? Find(string path, FolderItem item)
+    {
+        if (!_known.TryGetValue(path, out var entry) || entry.Length != item.Length || entry.ModifiedTicks != item.ModifiedTicks)
+            return null;
+        _used[path] = entry;
+        return entry.Inspection;
+    }
+
+    public void Add(string path, FolderItem item, ImageInspection inspection)
+    {
+        // A file that cannot be used is looked into again: it will hardly stay.
+        if (inspection.Image is null || item.ModifiedTicks + FileSystemClock.Granularity.Ticks > _now)
+            return;
+        _used[path] = new CacheEntry(path, item.Length, item.ModifiedTicks, inspection);
+        Interlocked.Increment(ref _added);
+    }
+
+    /// <summary>Writes what this run used, if it differs from what was there.</summary>
+    public bool Save()
+    {
+        if (_added == 0 && _used.Count == _known.Count)
+            return false;
+        CacheFile.Write(_file, _used.Values.OrderBy(e => e.Path, StringComparer.Ordinal));
+        return true;
+    }
+}

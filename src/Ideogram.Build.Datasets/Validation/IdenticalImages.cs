@@ -1,0 +1,23 @@
+using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Datasets.Diagnostics;
+
+namespace Ideogram.Build.Datasets.Validation;
+
+/// <summary>Finds images with equal bytes. One upload serves them all, so they must agree on the caption.</summary>
+internal sealed class IdenticalImages(List<Diagnostic> diagnostics)
+{
+    private const int MostNamed = 5;
+
+    public void Check(IReadOnlyList<Asset> assets)
+    {
+        foreach (var same in assets.GroupBy(a => a.Image.Sha256, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            var names = same.Take(MostNamed).Select(a => MessageText.Quote(a.RelativePath)).ToList();
+            var all = string.Join(", ", names) + (same.Count() > MostNamed ? FormattableString.Invariant($" and {same.Count() - MostNamed} more") : "");
+            var sameCaption = same.Select(a => (a.Caption?.Kind, a.Caption?.Text)).Distinct().Count() == 1;
+            diagnostics.Add(sameCaption
+                ? DatasetRules.IdenticalImages.At(same.First().File, Position.Start, $"{all} are the same image, byte for byte. It is uploaded once; remove or exclude the others.")
+                : DatasetRules.IdenticalImagesOtherCaptions.At(same.First().File, Position.Start, $"{all} are the same image, byte for byte, but their captions differ. Keep one of them, or give them one caption."));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Datasets.Captions;
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Manifests;
+
+namespace Ideogram.Build.Datasets.Validation;
+
+/// <summary>Finds caption files that no image beside them has the stem of: the caption would be missing from the training without a word.</summary>
+internal sealed class OrphanCaptions(Manifest manifest, List<Diagnostic> diagnostics)
+{
+    private static readonly string[] NoCaptions = ["readme", "license", "licence", "notice", "notices", "copying", "credits", "authors", "changelog"];
+
+    /// <summary>Looks through the folders that hold the dataset's images. An image that is there but excluded may keep its caption.</summary>
+    public void Check(IEnumerable<FolderListing> folders)
+    {
+        if (manifest.Captions == CaptionPolicy.None)
+            return;
+
+        foreach (var folder in folders)
+            Check(folder);
+    }
+
+    private void Check(FolderListing folder)
+    {
+        var sidecars = folder.Items.Where(i => i.Kind == FolderItemKind.File && FileKinds.IsSidecar(i.Name)).Select(i => i.Name).ToList();
+        if (sidecars.Count == 0)
+            return;
+
+        var images = folder.Items.Select(i => i.Name).Where(FileKinds.IsImage).ToList();
+        var stems = new HashSet<string>(images.Select(FileKinds.Stem), StringComparer.Ordinal);
+        var orphans = sidecars.Where(s => !IsCaptionName(s) || !stems.Contains(FileKinds.Stem(s))).ToList();
+
+        // Other programs keep JSON beside images: it counts only where captions are written in JSON.
+        var hasStructured = sidecars.Except(orphans, StringComparer.Ordinal).Any(s => s.EndsWith(".json", StringComparison.Ordinal));
+        foreach (var orphan in orphans.Where(o => hasStructured || !o.EndsWith(".json", StringComparison.OrdinalIgnoreCase)))
+        {
+            if (!NoCaptions.Contains(FileKinds.Stem(orphan), StringComparer.OrdinalIgnoreCase))
+                diagnostics.Add(CaptionRules.Orphan.At(folder.PathOf(orphan), Position.Start, $"{MessageText.Quote(NameOf(folder, orphan))} captions no image: {Why(orphan, images, stems)}"));
+        }
+    }
+
+    private static bool IsCaptionName(string name) => name.EndsWith(".txt", StringComparison.Ordinal) || name.EndsWith(".json", StringComparison.Ordinal);
+
+    private static string Why(string orphan, List<string> images, HashSet<string> stems)
+    {
+        var stem = FileKinds.Stem(orphan);
+        if (images.Contains(stem, StringComparer.Ordinal))
+            return $"leave the image's extension out and call it {MessageText.Quote(FileKinds.Stem(stem) + ".txt")}.";
+        if (stems.Contains(stem))
+            return "write its extension in lower case.";
+        return $"no image beside it is called {MessageText.Quote(stem)}{Suggestion.For(stem, stems)}. Rename it, or remove it.";
+    }
+
+    private static string NameOf(FolderListing folder, string name) => folder.Archive is null ? name : folder.Folder + name;
+}

@@ -1,0 +1,33 @@
+using Ideogram.Build.Datasets.Captions;
+using Ideogram.Build.Datasets.Diagnostics;
+
+namespace Ideogram.Build.Datasets.Tests.Captions;
+
+public sealed class OrphanCaptionsTests : IDisposable
+{
+    private readonly TempRepository _repository = new();
+
+    public void Dispose() => _repository.Dispose();
+
+    [Theory]
+    [InlineData("sunste.txt", "did you mean 'sunset'?")]
+    [InlineData("Sunset.txt", "did you mean 'sunset'?")]
+    [InlineData("sunset.png.txt", "call it 'sunset.txt'")]
+    [InlineData("sunset.TXT", "in lower case")]
+    public void A_caption_without_an_image_is_a_warning(string sidecar, string message)
+    {
+        _repository.Images("p/sunset.png").Write($"p/{sidecar}", "x").ManifestOf("p/*.png");
+
+        var diagnostic = _repository.Validate().ShouldOnlyHave(CaptionRules.Orphan).ShouldSay(message);
+        diagnostic.Severity.ShouldBe(Severity.Warning);
+        diagnostic.File.ShouldBe(_repository.PathOf($"p/{sidecar}"));
+    }
+
+    [Fact]
+    public void Readmes_other_programs_json_and_captions_of_excluded_images_are_left_alone()
+    {
+        _repository.Images("p/a.png", "p/b.png").Write("p/b.txt", "x").Write("p/README.txt", "x").Write("p/index.json", "{}").ManifestOf("p/*.png", "\"!p/b.png\"");
+
+        _repository.Validate().ShouldBeClean();
+    }
+}

@@ -1,0 +1,71 @@
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Validation;
+
+namespace Ideogram.Build.Datasets.Tests.Validation;
+
+public sealed class WholeDatasetTests : IDisposable
+{
+    private readonly TempRepository _repository = new();
+
+    public void Dispose() => _repository.Dispose();
+
+    [Fact]
+    public void Identical_images_are_named_together()
+    {
+        _repository.Write("a.png", TestPng.Create("x")).Write("b.png", TestPng.Create("x")).ManifestOf("'*.png'");
+
+        var dataset = _repository.Validate();
+
+        dataset.ShouldOnlyHave(DatasetRules.IdenticalImages).ShouldSay("'a.png', 'b.png' are the same image");
+        dataset.IsValid.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Identical_images_with_different_captions_are_an_error()
+    {
+        _repository.Write("a.png", TestPng.Create("x")).Write("b.png", TestPng.Create("x")).Write("a.txt", "x").ManifestOf("'*.png'");
+
+        _repository.Validate().ShouldOnlyHave(DatasetRules.IdenticalImagesOtherCaptions).IsError.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Names_that_differ_only_in_case_are_a_warning()
+    {
+        _repository.Images("p/a.png", "p/A.png").ManifestOf("p/*.png");
+
+        _repository.Validate().ShouldOnlyHave(DatasetRules.CaseCollision).ShouldSay("'p/A.png' and 'p/a.png'");
+    }
+
+    [Fact]
+    public void More_bytes_than_the_limit_are_an_error()
+    {
+        _repository.Images("a.png", "b.png").Manifest("name: A\nimages: ['*.png']\nlimits: {total-size: 100B}");
+
+        _repository.Validate().ShouldOnlyHave(DatasetRules.TotalSize).ShouldBeAt(2, 9);
+    }
+
+    [Fact]
+    [Trait("Category", "Hostile")]
+    public void A_manifest_with_a_mistake_in_every_line_reports_a_thousand()
+    {
+        _repository.Manifest(string.Concat(Enumerable.Range(0, 50_000).Select(i => $"k{i}: 1\n")));
+
+        var dataset = _repository.Validate();
+
+        dataset.Diagnostics.Count.ShouldBe(1_001);
+        dataset.Diagnostics.ShouldContain(d => d.Rule == DatasetRules.TooManyProblems);
+    }
+
+    [Fact]
+    public void The_samples_are_clean()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "Ideogram.Build.sln")))
+            root = root.Parent!;
+
+        var manifests = Directory.GetFiles(Path.Combine(root.FullName, "samples"), "*.yml", SearchOption.AllDirectories).Where(p => p.EndsWith("ideogram.yml", StringComparison.Ordinal)).ToList();
+
+        manifests.ShouldNotBeEmpty();
+        new DatasetValidator(new ValidatorOptions()).Validate(manifests, TestContext.Current.CancellationToken).SelectMany(d => d.Diagnostics).ShouldBeEmpty();
+    }
+}
