@@ -1,0 +1,20 @@
+using Ideogram.Build.Quickstart;
+
+if (Settings.Parse(args) is not { } settings)
+{
+    await Console.Error.WriteLineAsync(Settings.Usage);
+    return 2;
+}
+
+var temp = Directory.CreateTempSubdirectory("ideogram-quickstart-").FullName;
+try
+{
+    var repository = new Repository(Path.Combine(temp, "repository"));
+    await repository.CreateAsync(Settings.BrandKit);
+    await using var stage = await Stage.StartAsync(settings, repository, temp);
+    return await new Play(settings, stage, repository, new ActionRun(settings, stage, repository, temp)).RunAsync();
+}
+finally
+{
+    Directory.Delete(temp, recursive: true);
+}
