@@ -16,8 +16,8 @@ internal sealed class Play(Settings settings, Stage stage, Repository repository
         Scene("The pull request shows it: ideogram-build action, event pull_request");
         var pullRequest = new GitHubPullRequest(Number, "Add the brand kit", repository.Head, repository.Base) { HeadRef = "brand-kit" };
         stage.Host.PutPullRequest(Stage.Repository, pullRequest);
-        await action.RunAsync("pull_request", repository.Head, $"refs/pull/{Number}/merge", PullRequestEvent());
-        ShowComment("Its comment");
+        var (_, first) = await action.RunAsync("pull_request", repository.Head, $"refs/pull/{Number}/merge", PullRequestEvent());
+        ShowComment("Its comment", first);
 
         Scene("The merge uploads it: ideogram-build action, event push");
         var merge = await repository.SquashAsync(Number);
@@ -29,7 +29,7 @@ internal sealed class Play(Settings settings, Stage stage, Repository repository
             (_, outputs) = await action.RunAsync("push", merge, "refs/heads/main", PushEvent(repository.Base, merge));
         }
 
-        var comment = ShowComment("The same comment, after the merge");
+        var comment = ShowComment("The same comment, after the merge", outputs);
         await CommentPage.WriteAsync(settings.Page, comment.Body, stage.Server);
         Scene("The step's outputs");
         foreach (var (name, value) in outputs) Console.WriteLine($"  {name}={value}");
@@ -45,11 +45,11 @@ internal sealed class Play(Settings settings, Stage stage, Repository repository
         Console.WriteLine($"== {title}");
     }
 
-    private GitHubComment ShowComment(string title)
+    private GitHubComment ShowComment(string title, IReadOnlyDictionary<string, string> outputs)
     {
         var comment = stage.Host.Comments(Stage.Repository, Number).Single();
         Console.WriteLine();
-        Console.WriteLine($"-- {title} ({comment.HtmlUrl}):");
+        Console.WriteLine($"-- {title} ({outputs["comment-url"]}):");
         foreach (var line in comment.Body.Split('\n')) Console.WriteLine("  | " + line);
         return comment;
     }
