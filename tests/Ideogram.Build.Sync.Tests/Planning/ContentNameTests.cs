@@ -1,0 +1,46 @@
+using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Datasets.Captions;
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Sync.Planning;
+
+namespace Ideogram.Build.Sync.Tests.Planning;
+
+public sealed class ContentNameTests
+{
+    private const string Hash = "0123456789abcdef0123456789abcdef";
+
+    [Theory]
+    [InlineData("photos/Sunset at Sea.JPG", "sunset-at-sea")]
+    [InlineData("a/b/IMG_0042.jpeg", "img-0042")]
+    [InlineData("Überraschung.png", "berraschung")]
+    [InlineData("日本.webp", "image")]
+    [InlineData("..hidden...png", "hidden")]
+    public void The_slug_is_for_people(string path, string slug) => ContentName.Of(Asset(path)).ShouldBe($"{slug}-{Hash}.png");
+
+    [Fact]
+    public void A_long_name_is_cut() => ContentName.Of(Asset(new string('a', 500) + ".png")).Length.ShouldBeLessThan(100);
+
+    [Theory]
+    [InlineData("sunset-0123456789abcdef0123456789abcdef.jpg", Hash)]
+    [InlineData("a-b-c-0123456789abcdef0123456789abcdef.webp", Hash)]
+    [InlineData("sunset-0123456789ABCDEF0123456789ABCDEF.jpg", null)]
+    [InlineData("sunset-0123456789abcdef0123456789abcdef.jpg.jpg", null)]
+    [InlineData("sunset-0123456789abcdef0123456789abcde.jpg", null)]
+    [InlineData("sunset-0123456789abcdef0123456789abcdef.jpg\n", null)]
+    [InlineData("sunset.jpg", null)]
+    [InlineData(null, null)]
+    public void Only_a_name_of_this_tool_has_a_hash(string? name, string? hash) => ContentName.HashIn(name).ShouldBe(hash);
+
+    [Fact]
+    public void A_sidecar_has_the_stem_of_its_image()
+    {
+        var name = ContentName.Of(Asset("a.png"));
+        ContentName.Sidecar(name, CaptionKind.Text).ShouldBe($"a-{Hash}.txt");
+        ContentName.Sidecar(name, CaptionKind.Structured).ShouldBe($"a-{Hash}.json");
+        ContentName.IsSidecar($"a-{Hash}.txt").ShouldBeTrue();
+        ContentName.IsSidecar(name).ShouldBeFalse();
+    }
+
+    private static Asset Asset(string path) =>
+        new("/x/" + path, null, path, new ImageInfo(ImageFormat.Png, 1, 1, 1, Hash + Hash), null, Position.Start);
+}

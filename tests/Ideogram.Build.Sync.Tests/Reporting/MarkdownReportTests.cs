@@ -1,0 +1,90 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Ideogram.Build.Sync.Reporting;
+using Ideogram.Build.Sync.Tests.Support;
+
+namespace Ideogram.Build.Sync.Tests.Reporting;
+
+public sealed partial class MarkdownReportTests
+{
+    [Fact]
+    public async Task The_comment_says_how_many_and_where_to()
+    {
+        await using var scene = await Scene.StartAsync();
+        scene.Manifest().Images(2).Write("unsafe.png", TestImages.Png(seed: 9));
+
+        var text = Render(await scene.RunAsync());
+
+        text.ShouldStartWith("### ❌ Ideogram: 2 uploaded, 1 failed, 0 unchanged");
+        text.ShouldContain("<code>Acme</code>");
+        text.ShouldContain("<code>FAILED_SAFETY_CHECK</code>");
+        text.ShouldContain(scene.Host.Datasets()[0].Id);
+    }
+
+    [Theory]
+    [InlineData("@everyone ping @octocat")]
+    [InlineData("<img src=x onerror=alert(1)><script>")]
+    [InlineData("[click](https://evil.example) https://evil.example www.evil.example")]
+    [InlineData("::set-output name=x::y")]
+    [InlineData("</code></td></tr></table></details>\n\n# Heading\n\n| a | b |\n")]
+    [InlineData("fixes #1, GH-2, acme/brand#3 :tada:")]
+    [InlineData("\u202Egnp.exe\u2066 \u200B\u0007\u001b[31m")]
+    [InlineData("a \" quote and ' another ` tick")]
+    public async Task Hostile_text_is_shown_and_never_read(string text)
+    {
+        await using var scene = await Scene.StartAsync();
+        scene.Write("ideogram.yml", $"name: {System.Text.Json.JsonSerializer.Serialize(Shorten(text))}\nimages: [\"*.png\"]\n").Write("a.png", TestImages.Png()).Write("a.txt", text.Replace('\u0007', ' ').Replace('\u001b', ' '));
+
+        var comment = Render(await scene.RunAsync());
+
+        var outside = CodeElement().Replace(comment, "");
+        outside.ShouldNotContain('@');
+        outside.ShouldNotContain("evil.example");
+        outside.ShouldNotContain("<script");
+        outside.ShouldNotContain("onerror");
+        outside.ShouldNotContain("\n#", customMessage: comment);
+        outside.ShouldNotContain(":tada:");
+        comment.ShouldNotContain('\u202E');
+        comment.ShouldNotContain('\u001b');
+        Tag().Matches(comment).Select(m => m.Groups["name"].Value).Distinct()
+            .ShouldBeSubsetOf(["p", "b", "br", "code", "ul", "li", "a", "details", "summary", "table", "tr", "td", "i", "del", "sub", "img"]);
+    }
+
+    [Fact]
+    public async Task A_comment_that_is_too_long_loses_detail_and_never_its_totals()
+    {
+        await using var scene = await Scene.StartAsync();
+        scene.Manifest().Images(60);
+        for (var i = 1; i <= 60; i++) scene.Write($"image-{i:00}.txt", $"Caption {i} " + new string('x', 100));
+        var report = await scene.RunAsync();
+
+        foreach (var most in new[] { 60_000, 20_000, 5_000, 800 })
+        {
+            var text = MarkdownReport.Render(report, ILinks.None, new MarkdownOptions { MostBytes = most });
+            Encoding.UTF8.GetByteCount(text).ShouldBeLessThanOrEqualTo(most);
+            text.ShouldContain("60 uploaded, 0 failed, 0 unchanged");
+        }
+    }
+
+    [Fact]
+    public async Task No_line_inside_a_block_of_html_is_blank_so_that_no_markdown_is_read_there()
+    {
+        await using var scene = await Scene.StartAsync();
+        scene.Manifest().Images(2).Write("image-01.txt", "One\n\n# two\n\nthree");
+
+        var text = Render(await scene.RunAsync());
+
+        foreach (var block in text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
+            (block.StartsWith('<') || block.StartsWith("### ", StringComparison.Ordinal)).ShouldBeTrue(block);
+    }
+
+    private static string Shorten(string text) => OneLine.Of(text, 60);
+
+    private static string Render(Report report) => MarkdownReport.Render(report, ILinks.None, new MarkdownOptions());
+
+    [GeneratedRegex("<code>.*?</code>", RegexOptions.Singleline, 1000)]
+    private static partial Regex CodeElement();
+
+    [GeneratedRegex("</?(?<name>[a-z0-9]+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Tag();
+}

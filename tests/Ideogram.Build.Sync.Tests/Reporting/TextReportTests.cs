@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Json;
+using Ideogram.Build.Sync.Reporting;
+using Ideogram.Build.Sync.Tests.Support;
+
+namespace Ideogram.Build.Sync.Tests.Reporting;
+
+public sealed class TextReportTests
+{
+    [Fact]
+    public async Task The_log_names_what_was_sent_and_ends_with_the_totals()
+    {
+        await using var scene = await Scene.StartAsync();
+        scene.Manifest().Images(1).Write("unsafe.png", TestImages.Png(seed: 9));
+
+        var text = Write(await scene.RunAsync());
+
+        text.ShouldContain("  uploaded         image-01.png (64×48 PNG, ");
+        text.ShouldContain("  failed           unsafe.png");
+        text.ShouldContain("error IDEO5101: ");
+        text.TrimEnd().ShouldEndWith("ideogram: 1 uploaded, 1 failed, 0 unchanged");
+    }
+
+    [Fact]
+    public async Task No_line_can_be_a_workflow_command()
+    {
+        await using var scene = await Scene.StartAsync();
+        scene.Write("ideogram.yml", "name: \"::set-output name=a::b\"\nimages: [\"*.png\"]\n").Write("::warning::x.png", TestImages.Png());
+
+        var lines = Write(await scene.RunAsync()).Split('\n');
+
+        lines.ShouldAllBe(line => !line.TrimStart().StartsWith("::", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_json_report_holds_the_same_numbers()
+    {
+        await using var scene = await Scene.StartAsync();
+        scene.Manifest().Images(3).Write("unsafe.png", TestImages.Png(seed: 9));
+        var report = await scene.RunAsync();
+        using var stream = new MemoryStream();
+
+        JsonReport.Write(report, ILinks.None, stream);
+
+        using var json = JsonDocument.Parse(stream.ToArray());
+        json.RootElement.GetProperty("version").GetInt32().ShouldBe(JsonReport.Version);
+        json.RootElement.GetProperty("totals").GetProperty("uploaded").GetInt32().ShouldBe(3);
+        json.RootElement.GetProperty("totals").GetProperty("failed").GetInt32().ShouldBe(1);
+        var images = json.RootElement.GetProperty("datasets")[0].GetProperty("images");
+        images.GetArrayLength().ShouldBe(4);
+        images.EnumerateArray().Single(i => i.GetProperty("outcome").GetString() == "failed").GetProperty("reason").GetString().ShouldBe("FAILED_SAFETY_CHECK");
+    }
+
+    private static string Write(Report report)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        TextReport.Write(report, ILinks.None, writer);
+        return writer.ToString();
+    }
+}
