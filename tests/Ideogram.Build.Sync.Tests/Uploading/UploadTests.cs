@@ -19,7 +19,7 @@ public sealed class UploadTests
         report.IsSuccess.ShouldBeTrue();
         report.IsCreated.ShouldBeTrue();
         scene.Stored().Select(f => f.Name).Order().ShouldBe(report.Plan.Images.Select(i => ContentName.Of(i.Asset)).Order());
-        scene.Stored().Single(f => f.Name.StartsWith("image-02-", StringComparison.Ordinal)).Caption.ShouldBe("Two\n");
+        scene.Stored().Single(f => f.Name.StartsWith("image-02-", StringComparison.Ordinal)).Caption.ShouldBe("Two");
     }
 
     [Fact]
