@@ -12,21 +12,37 @@ internal static class Crc32
     /// <summary>Continues a checksum. It starts with 0.</summary>
     public static uint Append(uint crc, ReadOnlySpan<byte> bytes)
     {
-        crc = ~crc;
+        var register = ~crc;
+#if NET
+        if (Crc32Folding.IsSupported && bytes.Length >= Crc32Folding.Block)
+        {
+            var blocks = bytes.Length - (bytes.Length % Crc32Folding.Block);
+            Span<byte> folded = stackalloc byte[Crc32Folding.Folded];
+            Crc32Folding.Fold(register, bytes.Slice(0, blocks), folded);
+            register = AppendByTable(0, folded);
+            bytes = bytes.Slice(blocks);
+        }
+#endif
+        return ~AppendByTable(register, bytes);
+    }
+
+    /// <summary>Continues the register itself, which is the checksum's complement.</summary>
+    public static uint AppendByTable(uint register, ReadOnlySpan<byte> bytes)
+    {
         var table = Table;
         while (bytes.Length >= Step)
         {
-            var a = BinaryPrimitives.ReadUInt32LittleEndian(bytes) ^ crc;
+            var a = BinaryPrimitives.ReadUInt32LittleEndian(bytes) ^ register;
             var b = BinaryPrimitives.ReadUInt32LittleEndian(bytes.Slice(4));
             var c = BinaryPrimitives.ReadUInt32LittleEndian(bytes.Slice(8));
             var d = BinaryPrimitives.ReadUInt32LittleEndian(bytes.Slice(12));
-            crc = Look(table, 15, a) ^ Look(table, 11, b) ^ Look(table, 7, c) ^ Look(table, 3, d);
+            register = Look(table, 15, a) ^ Look(table, 11, b) ^ Look(table, 7, c) ^ Look(table, 3, d);
             bytes = bytes.Slice(Step);
         }
 
         foreach (var b in bytes)
-            crc = (crc >> 8) ^ table[(byte)(crc ^ b)];
-        return ~crc;
+            register = (register >> 8) ^ table[(byte)(register ^ b)];
+        return register;
     }
 
     private static uint Look(uint[] table, int row, uint word) =>

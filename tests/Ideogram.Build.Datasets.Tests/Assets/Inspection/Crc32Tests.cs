@@ -16,6 +16,7 @@ public sealed class Crc32Tests
         {
             var cut = length / 3;
             Crc32.Append(Crc32.Append(0, bytes.AsSpan(0, cut)), bytes.AsSpan(cut, length - cut)).ShouldBe(BitByBit(bytes.AsSpan(0, length)), $"{length} bytes");
+            (~Crc32.AppendByTable(uint.MaxValue, bytes.AsSpan(0, length))).ShouldBe(BitByBit(bytes.AsSpan(0, length)), $"{length} bytes by table");
         }
     }
 
