@@ -8,6 +8,8 @@ internal static class FuzzRun
 {
     public const int MostBytes = 1024 * 1024;
 
+    private const int Attempts = 3;
+
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Hanging = TimeSpan.FromSeconds(30);
 
@@ -44,6 +46,21 @@ internal static class FuzzRun
 
         // A read that hangs would hang the whole run in silence.
         using var watchdog = new Timer(_ => Environment.FailFast($"{again} hangs"), null, Hanging, Timeout.InfiniteTimeSpan);
+        var (wrong, elapsed) = ReadOnce(target, input, random);
+        // A busy machine stops any thread for a second now and then: slow is what is slow each time.
+        for (var attempt = 1; wrong is null && elapsed > Limit && attempt < Attempts; attempt++)
+            (wrong, elapsed) = ReadOnce(target, input, random);
+        if (elapsed > Limit)
+            wrong ??= $"took {elapsed.TotalSeconds:N1} s";
+        if (wrong is null)
+            tally.Pass();
+        else
+            tally.Fail($"{again}: {wrong}");
+        return input.Length;
+    }
+
+    private static (string? Wrong, TimeSpan Elapsed) ReadOnce(IFuzzTarget target, byte[] input, Random random)
+    {
         var allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
         var start = Stopwatch.GetTimestamp();
         string? wrong;
@@ -60,14 +77,6 @@ internal static class FuzzRun
 
         var elapsed = Stopwatch.GetElapsedTime(start);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - allocatedBefore;
-        if (elapsed > Limit)
-            wrong ??= $"took {elapsed.TotalSeconds:N1} s";
-        if (allocated > target.AllocationLimit)
-            wrong ??= $"allocated {allocated} bytes";
-        if (wrong is null)
-            tally.Pass();
-        else
-            tally.Fail($"{again}: {wrong}");
-        return input.Length;
+        return (wrong ?? (allocated > target.AllocationLimit ? $"allocated {allocated} bytes" : null), elapsed);
     }
 }
