@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace EndToEnd;
+
+/// <summary>The arrows between rooms, and between the steps inside a room, only point the way that the design allows.</summary>
+public sealed partial class HouseTests
+{
+    private static readonly string[] TopLevel =
+    [
+        "src", "tests", "action", "docs", "samples", "Ideogram.Build.sln", "action.yml", "Dockerfile", "README.md", "CHANGELOG.md", "LICENSE",
+        "global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props",
+    ];
+
+    public static TheoryData<string> Rooms => [.. Room.All.Select(r => r.Folder)];
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void A_room_references_what_it_may(string folder)
+    {
+        var room = Room.All.Single(r => r.Folder == folder);
+        var project = XDocument.Load(Checkout.Files(folder, "*.csproj").Single());
+
+        project.Descendants("ProjectReference").Select(e => Path.GetFileNameWithoutExtension(e.Attribute("Include")!.Value)).ShouldBeSubsetOf(room.Projects);
+        project.Descendants().Where(e => e.Name.LocalName is "PackageReference" or "PackageDownload").Select(e => e.Attribute("Include")!.Value).ShouldBeSubsetOf(room.Packages);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void A_room_uses_what_it_may(string folder)
+    {
+        var room = Room.All.Single(r => r.Folder == folder);
+        var wrong = from file in Checkout.Files(folder, "*.cs")
+                    from used in Usings(file)
+                    where !IsBelow(used, "System") && !IsBelow(used, room.Namespace) && !room.Namespaces.Any(n => IsBelow(used, n))
+                    select $"{Path.GetRelativePath(Checkout.Top, file)}: {used}";
+
+        wrong.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void Inside_a_room_a_step_uses_only_the_steps_before_it(string folder)
+    {
+        var room = Room.All.Single(r => r.Folder == folder);
+        var wrong = from step in room.Steps
+                    from file in Directory.Exists(Path.Combine(Checkout.Top, folder, step)) ? Checkout.Files(Path.Combine(folder, step), "*.cs") : []
+                    from used in Usings(file)
+                    from later in room.Steps.SkipWhile(s => s != step).Skip(1)
+                    where IsBelow(used, $"{room.Namespace}.{later}")
+                    select $"{Path.GetRelativePath(Checkout.Top, file)}: {used}";
+
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_datasets_know_no_network_and_the_sync_knows_no_github()
+    {
+        foreach (var file in Checkout.Files("src/Ideogram.Build.Datasets", "*.cs")) File.ReadAllText(file).ShouldNotContain("System.Net.Http", customMessage: file);
+        foreach (var file in Checkout.Files("src/Ideogram.Build.Sync", "*.cs")) File.ReadAllText(file).ShouldNotContain("GITHUB_", customMessage: file);
+    }
+
+    [Fact]
+    public void The_top_level_holds_the_rooms_and_the_usual_files() =>
+        Directory.EnumerateFileSystemEntries(Checkout.Top).Select(p => Path.GetFileName(p)!).Where(n => n[0] != '.' && n is not ("out" or "artifacts" or "TestResults")).ShouldBeSubsetOf(TopLevel);
+
+    [Fact]
+    public void Every_project_is_in_the_solution()
+    {
+        var solution = Checkout.Read("Ideogram.Build.sln").Replace('\\', '/');
+        foreach (var project in new[] { "src", "tests", "action", "samples" }.SelectMany(f => Checkout.Files(f, "*.csproj")))
+            solution.ShouldContain(Path.GetRelativePath(Checkout.Top, project).Replace('\\', '/'));
+    }
+
+    private static IEnumerable<string> Usings(string file) => UsingLine().Matches(File.ReadAllText(file)).Select(m => m.Groups["name"].Value);
+
+    private static bool IsBelow(string name, string space) => name == space || name.StartsWith(space + ".", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^(global )?using (static )?(\w+ = )?(?<name>[A-Z][\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex UsingLine();
+}
