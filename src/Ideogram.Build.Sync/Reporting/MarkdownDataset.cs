@@ -9,12 +9,15 @@ namespace Ideogram.Build.Sync.Reporting;
 internal sealed class MarkdownDataset(RunKind kind, DatasetReport dataset, ILinks links, Detail detail, int mostThumbnails)
 {
     private const int ThumbnailWidth = 96;
+    private const int CellPadding = 28;
     private const int MostProblems = 20;
     private const int LongestCaption = 240;
     private StringBuilder _text = new();
 
+    private int _thumbnails;
+
     /// <summary>How many thumbnails were used.</summary>
-    public int Thumbnails { get; private set; }
+    public int ThumbnailCount => _thumbnails;
 
     public void AppendTo(StringBuilder text)
     {
@@ -70,9 +73,10 @@ internal sealed class MarkdownDataset(RunKind kind, DatasetReport dataset, ILink
 
     private void Problems()
     {
-        if (dataset.Diagnostics.Count == 0) return;
+        var problems = dataset.Diagnostics.Where(d => detail == Detail.Totals || !IsInTable(d)).OrderBy(d => d.Severity == Severity.Warning).ToList();
+        if (problems.Count == 0) return;
         _text.Append("<ul>\n");
-        foreach (var problem in dataset.Diagnostics.OrderBy(d => d.Severity == Severity.Warning).Take(MostProblems))
+        foreach (var problem in problems.Take(MostProblems))
         {
             var place = Html.Code(string.Create(CultureInfo.InvariantCulture, $"{links.Display(problem.File)}:{problem.Position.Line}"));
             _text.Append("<li>").Append(problem.IsError ? "❌" : "⚠️").Append(" <a href=\"").Append(problem.Rule.HelpLink).Append("\">").Append(problem.Code).Append("</a> ")
@@ -80,9 +84,12 @@ internal sealed class MarkdownDataset(RunKind kind, DatasetReport dataset, ILink
                 .Append(": ").Append(Html.Sentence(problem.Message)).Append("</li>\n");
         }
 
-        if (dataset.Diagnostics.Count > MostProblems) _text.Append("<li>and ").Append(Words.Count(dataset.Diagnostics.Count - MostProblems, "more problem")).Append("</li>\n");
+        if (problems.Count > MostProblems) _text.Append("<li>and ").Append(Words.Count(problems.Count - MostProblems, "more problem")).Append("</li>\n");
         _text.Append("</ul>\n\n");
     }
+
+    // What became of an image stands in its row, with the advice.
+    private bool IsInTable(Diagnostic problem) => dataset.Images.Any(i => i.Outcome is Outcome.Failed or Outcome.Unconfirmed && i.Image.Asset.File == problem.File);
 
     private void Table(Change change, string icon, bool isOpen) =>
         Table([.. dataset.Images.Where(i => i.Image.Change == change)], $"{icon} {{0}} {Words.Name(change)}", isOpen, isQuiet: change is Change.Unchanged or Change.Renamed);
@@ -101,14 +108,9 @@ internal sealed class MarkdownDataset(RunKind kind, DatasetReport dataset, ILink
     private void Row(ImageResult result, bool withThumbnail)
     {
         var image = result.Image;
-        _text.Append("<tr><td>");
-        if (withThumbnail)
-        {
-            Thumbnail(image.IsEdit ? links.FormerThumbnail(image) : null, " → ");
-            Thumbnail(links.Thumbnail(image), "");
-        }
-
-        _text.Append("</td><td>").Append(Html.Code(image.Asset.RelativePath)).Append("<br>").Append(Words.Describe(image.Asset.Image));
+        _text.Append("<tr>");
+        if (withThumbnail && mostThumbnails > 0) Thumbnails(image);
+        _text.Append("<td>").Append(Html.Code(image.Asset.RelativePath)).Append("<br>").Append(Words.Describe(image.Asset.Image));
         if (image.FormerPath is { } former) _text.Append("<br>was ").Append(Html.Code(former));
         if (image.Twins.Count > 0) _text.Append("<br>the same as ").AppendJoin(", ", image.Twins.Take(3).Select(t => Html.Code(t)));
         _text.Append("</td><td>");
@@ -126,11 +128,14 @@ internal sealed class MarkdownDataset(RunKind kind, DatasetReport dataset, ILink
         else _text.Append("<i>no caption</i>");
     }
 
-    private void Thumbnail(Uri? address, string separator)
+    // GitHub shrinks pictures to their cell, and the cell to its text: the cell needs a width of its own.
+    private void Thumbnails(PlannedImage image)
     {
-        if (address is null || Thumbnails >= mostThumbnails) return;
-        Thumbnails++;
-        _text.Append(CultureInfo.InvariantCulture, $"<img src=\"{Html.Attribute(address)}\" width=\"{ThumbnailWidth}\" alt=\"\">").Append(separator);
+        var pictures = new[] { image.IsEdit ? links.FormerThumbnail(image) : null, links.Thumbnail(image) }.OfType<Uri>().Take(mostThumbnails - _thumbnails).ToList();
+        _thumbnails += pictures.Count;
+        _text.Append(CultureInfo.InvariantCulture, $"<td width=\"{Math.Max(1, pictures.Count) * (ThumbnailWidth + CellPadding)}\">")
+            .AppendJoin(" → ", pictures.Select(p => string.Create(CultureInfo.InvariantCulture, $"<img src=\"{Html.Attribute(p)}\" width=\"{ThumbnailWidth}\" alt=\"\">")))
+            .Append("</td>");
     }
 
     private void Files(string title, IReadOnlyList<RemoteFile> files)

@@ -39,11 +39,11 @@ public static class MarkdownReport
         {
             var section = new MarkdownDataset(report.Kind, dataset, links, detail, thumbnails);
             section.AppendTo(text);
-            thumbnails -= section.Thumbnails;
+            thumbnails -= section.ThumbnailCount;
         }
 
         if (datasets < report.Datasets.Count) text.Append("<p>And ").Append(Words.Count(report.Datasets.Count - datasets, "more dataset")).Append(".</p>\n\n");
-        if (options.Run is { } run) text.Append("<sub><a href=\"").Append(Html.Attribute(run)).Append("\">The run</a> that says this.</sub>\n");
+        if (options.Run is { } run) text.Append("<sub>Written by ideogram-build in <a href=\"").Append(Html.Attribute(run)).Append("\">this run</a>.</sub>\n");
         return text.ToString().TrimEnd() + "\n";
     }
 
@@ -53,13 +53,8 @@ public static class MarkdownReport
 
     private static string Title(Report report)
     {
-        var cancelled = report.IsCancelled ? ", cancelled" : "";
-        return report.Kind switch
-        {
-            RunKind.Plan when report.Diagnostics.Any(d => d.IsError) => $"a merge would fail ({Words.Count(report.Diagnostics.Count(d => d.IsError), "error")}; {Words.Headline(report)})",
-            RunKind.Plan when report.Datasets.All(d => !d.Plan.Images.Any(i => i.IsSent)) => $"nothing to upload ({Words.Headline(report)})",
-            RunKind.Plan => $"a merge uploads {Words.Headline(report)}",
-            _ => Words.Headline(report) + cancelled,
-        };
+        if (report.Kind != RunKind.Plan) return Words.Headline(report) + (report.IsCancelled ? ", cancelled" : "");
+        var errors = report.Diagnostics.Count(d => d.IsError);
+        return errors > 0 ? $"{Words.Count(errors, "error")}, a merge would not upload everything" : "a merge uploads " + Words.Sent(report);
     }
 }

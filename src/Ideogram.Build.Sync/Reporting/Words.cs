@@ -17,6 +17,21 @@ public static class Words
         _ => Outcomes(report.Count),
     };
 
+    /// <summary>What an upload would send, such as "18 images and 1 caption", or "nothing".</summary>
+    /// <param name="report">The report of a plan.</param>
+    public static string Sent(Report report)
+    {
+        var images = report.Datasets.Sum(d => d.Plan.Count(Change.New));
+        var captions = report.Datasets.Sum(d => d.Plan.Count(Change.CaptionChanged) + d.Plan.Count(Change.CaptionMissing));
+        return (images, captions) switch
+        {
+            (0, 0) => "nothing",
+            (_, 0) => Count(images, "image"),
+            (0, _) => Count(captions, "caption"),
+            _ => $"{Count(images, "image")} and {Count(captions, "caption")}",
+        };
+    }
+
     /// <summary>What an upload of some datasets would do, in one line.</summary>
     /// <param name="datasets">The datasets.</param>
     public static string Plan(IReadOnlyList<DatasetReport> datasets)
