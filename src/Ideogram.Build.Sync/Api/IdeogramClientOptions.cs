@@ -19,7 +19,7 @@ public sealed record IdeogramClientOptions(string ApiKey)
     /// <summary>How long a request is tried again when the trouble may pass.</summary>
     public TimeSpan RetryBudget { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>The same while no connection can be made at all: mostly a wrong address, and nobody wants to wait for that.</summary>
+    /// <summary>The same while no connection can be made, or what answers is not Ideogram: mostly a wrong address, and nobody wants to wait for that.</summary>
     public TimeSpan ConnectBudget { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>The first pause between two tries; it doubles, with jitter, up to 30 seconds.</summary>

@@ -27,7 +27,7 @@ internal sealed class Retry(IdeogramClientOptions options, TimeProvider time)
                 {
                     if (FaultOf(arguments.Outcome) is not { } fault) return new(false);
                     onFault?.Invoke(fault);
-                    var budget = fault.Kind == FaultKind.Unreachable ? options.ConnectBudget : options.RetryBudget;
+                    var budget = fault.Kind is FaultKind.Unreachable or FaultKind.NotUnderstood ? options.ConnectBudget : options.RetryBudget;
                     var isWithinBudget = time.GetElapsedTime(started) + (fault.RetryAfter ?? TimeSpan.Zero) < budget;
                     return new(isWithinBudget && fault.Treatment.IsTransient && isRepeatable(fault));
                 },
