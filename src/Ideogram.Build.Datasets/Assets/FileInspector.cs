@@ -52,7 +52,9 @@ internal sealed class FileInspector(Limits limits, InspectionCache? cache, Cance
         // As with images: what says it has no bytes may be a pipe.
         if (file.Item.Length == 0)
             throw new ArchiveException(ArchiveRules.Damaged, "is empty. Pack it again.");
-        var inspected = new ArchiveInspector(limits, cache, cancellationToken).Inspect(file, diagnostics);
+
+        using var stream = AssetStream.OpenArchive(file.FullPath);
+        var inspected = new ArchiveInspector(limits, cache, cancellationToken).Inspect(file, stream, diagnostics);
         RefuseChanged(file);
         return inspected;
     }

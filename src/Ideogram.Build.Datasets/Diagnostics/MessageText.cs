@@ -20,7 +20,7 @@ public static class MessageText
         StringBuilder? escaped = null;
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsSurrogatePair(text, i))
+            if (char.IsSurrogatePair(text, i) && CharUnicodeInfo.GetUnicodeCategory(text, i) != UnicodeCategory.Format)
             {
                 escaped?.Append(text, i, 2);
                 i++;

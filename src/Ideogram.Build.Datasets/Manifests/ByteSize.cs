@@ -10,7 +10,7 @@ internal static class ByteSize
         new("KiB", 1L << 10), new("MiB", 1L << 20), new("GiB", 1L << 30), new("KB", 1_000), new("MB", 1_000_000), new("GB", 1_000_000_000), new("B", 1),
     ];
 
-    /// <summary>The size in bytes, or null if the text is not a number with a unit. Parts of a byte are dropped.</summary>
+    /// <summary>The size in bytes, or null if the text is not a number with a unit. Parts of a byte are dropped; bytes themselves have none.</summary>
     public static long? Parse(string text)
     {
         foreach (var unit in Units)
@@ -21,7 +21,7 @@ internal static class ByteSize
             var number = text.Substring(0, text.Length - unit.Key.Length);
             if (number.EndsWith(' '))
                 number = number.Substring(0, number.Length - 1);
-            return IsDecimal(number) && decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            return IsDecimal(number) && (unit.Value > 1 || !number.Contains('.', StringComparison.Ordinal)) && decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
                 ? (long)decimal.Truncate(value * unit.Value)
                 : null;
         }

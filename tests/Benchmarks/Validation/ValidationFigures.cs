@@ -10,7 +10,7 @@ internal static class ValidationFigures
     public static int Run(Arguments arguments)
     {
         arguments.AllowOnly("--photos", "--figure");
-        IFigure[] figures = [new InspectionSpeed(), new PeakMemory()];
+        IFigure[] figures = [new InspectionSpeed(), new ValidatorSpeed(), new CachedSpeed(), new Growth(), new PeakMemory()];
         var only = arguments.Text("--figure");
         if (only is not null && figures.All(f => f.Name != only))
             throw new UsageException($"There is no figure '{only}'. There are: {string.Join(", ", figures.Select(f => f.Name))}.");

@@ -8,5 +8,8 @@ internal static class FuzzTargets
         new ImageTarget("jpeg", new JpegParts()),
         new ImageTarget("png", new PngParts()),
         new ImageTarget("webp", new WebPParts()),
+        new ManifestTarget(),
+        new CaptionTarget(),
+        new ArchiveTarget(),
     ];
 }

@@ -102,6 +102,7 @@ public sealed class ManifestReaderTests
     [InlineData("name: A\nimages: [a.jpg]\nid: abc\nupdate: revision", "IDEO1016", 3, 5, "Remove one of the two")]
     [InlineData("name: A\nimages: [a.jpg]\nrules: {IDEO9999: none}", "IDEO1017", 3, 9, "no check with the code")]
     [InlineData("name: A\nimages: [a.jpg]\nrules: {IDEO1021: none}", "IDEO1018", 3, 9, "always an error")]
+    [InlineData("name: A\nimages: [a.jpg]\nrules: {IDEO1021: error}", "IDEO1018", 3, 9, "always an error")]
     [InlineData("name: A\nimages: [a.jpg]\nrules: {IDEO2007: info}", "IDEO1014", 3, 19, "error, warning, none")]
     public void A_mistake_is_one_error_at_its_place(string yaml, string code, int line, int column, string message)
     {

@@ -19,10 +19,12 @@ internal sealed class ArchiveInspector(Limits limits, InspectionCache? cache, Ca
     private const int HarmlessTotal = 50_000_000;
 
     /// <summary>The archive's images.</summary>
+    /// <param name="archive">Its names.</param>
+    /// <param name="stream">Its bytes, to be read here and there.</param>
+    /// <param name="diagnostics">Takes what is wrong with single entries.</param>
     /// <exception cref="ArchiveException">The archive as a whole is refused.</exception>
-    public InspectedFile Inspect(AssetFile archive, List<Diagnostic> diagnostics)
+    public InspectedFile Inspect(AssetFile archive, Stream stream, List<Diagnostic> diagnostics)
     {
-        using var stream = AssetStream.OpenArchive(archive.FullPath);
         var items = ZipDirectory.Read(stream).Where(i => !i.IsLitter && !i.IsFolder).ToList();
         RefuseBomb(items, stream.Length);
 
