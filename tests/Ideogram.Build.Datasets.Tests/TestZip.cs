@@ -30,7 +30,8 @@ internal static class TestZip
         var changed = zip.ToArray();
         for (var at = changed.AsSpan().IndexOf("PK\u0001\u0002"u8); at >= 0;)
         {
-            bytes.CopyTo(changed, at + offset);
+            if (at + offset + bytes.Length <= changed.Length)
+                bytes.CopyTo(changed, at + offset);
             var next = changed.AsSpan(at + 4).IndexOf("PK\u0001\u0002"u8);
             at = next < 0 ? -1 : at + 4 + next;
         }
