@@ -3,6 +3,8 @@ using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Manifests;
 using Ideogram.Build.Datasets.Validation;
+using Ideogram.Build.Sync.Api;
+using Ideogram.Build.Sync.Naming;
 using Ideogram.Build.Sync.Planning;
 
 namespace Ideogram.Build.Action.Review;

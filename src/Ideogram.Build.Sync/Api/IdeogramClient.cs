@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Serialization.Metadata;
-using Ideogram.Build.Sync.Planning;
+using Ideogram.Build.Sync.Naming;
 
 namespace Ideogram.Build.Sync.Api;
 

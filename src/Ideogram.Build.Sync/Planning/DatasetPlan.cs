@@ -1,5 +1,6 @@
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Validation;
+using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Sync.Planning;
 

@@ -1,4 +1,5 @@
 using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Sync.Planning;
 

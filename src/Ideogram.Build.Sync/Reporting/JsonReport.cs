@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Planning;
 
 namespace Ideogram.Build.Sync.Reporting;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Planning;
 
 namespace Ideogram.Build.Sync.Reporting;

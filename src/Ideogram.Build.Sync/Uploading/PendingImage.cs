@@ -1,6 +1,7 @@
 using System.Text;
 using Ideogram.Build.Datasets.Captions;
 using Ideogram.Build.Sync.Api;
+using Ideogram.Build.Sync.Naming;
 using Ideogram.Build.Sync.Planning;
 
 namespace Ideogram.Build.Sync.Uploading;

@@ -1,3 +1,4 @@
+using Ideogram.Build.Sync.Naming;
 using Ideogram.Build.Sync.Planning;
 using Ideogram.Build.Sync.Reporting;
 using Ideogram.Build.Sync.Tests.Support;

@@ -1,4 +1,6 @@
-namespace Ideogram.Build.Sync.Planning;
+using Ideogram.Build.Sync.Naming;
+
+namespace Ideogram.Build.Sync.Api;
 
 /// <summary>A file that a dataset shows.</summary>
 /// <param name="Name">Its name; null where Ideogram gives none.</param>

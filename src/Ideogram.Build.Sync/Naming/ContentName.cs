@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Captions;
 
-namespace Ideogram.Build.Sync.Planning;
+namespace Ideogram.Build.Sync.Naming;
 
 /// <summary>
 /// The name under which an image is sent: <c>&lt;slug&gt;-&lt;32 hex of SHA-256&gt;.&lt;extension&gt;</c>. The hash alone decides what is

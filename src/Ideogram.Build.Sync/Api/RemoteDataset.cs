@@ -1,4 +1,4 @@
-namespace Ideogram.Build.Sync.Planning;
+namespace Ideogram.Build.Sync.Api;
 
 /// <summary>A dataset as it was seen at Ideogram.</summary>
 /// <param name="Id">Ideogram's id.</param>

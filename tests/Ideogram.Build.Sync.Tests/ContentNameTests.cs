@@ -1,9 +1,10 @@
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Captions;
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Sync.Naming;
 using Ideogram.Build.Sync.Planning;
 
-namespace Ideogram.Build.Sync.Tests.Planning;
+namespace Ideogram.Build.Sync.Tests;
 
 public sealed class ContentNameTests
 {
