@@ -30,6 +30,7 @@ internal static class EmulatorApp
         app.UseRouting();
         app.Use(next => context => parts.Requests.InvokeAsync(context, next));
         app.Use(next => context => AnswerRefusedBodyAsync(context, next));
+        app.Use(next => context => Route.Of(context) is { IsIdeogram: true } ? ideogram.LimitAsync(context, next) : next(context));
         app.Use(next => context => faults.InvokeAsync(context, next));
         app.Use(next => context => Route.Of(context) switch
         {

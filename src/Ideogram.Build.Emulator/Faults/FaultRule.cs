@@ -24,8 +24,16 @@ internal sealed record FaultRule(Fault Fault, IReadOnlyList<string> Routes, int 
             return null;
 
 #pragma warning disable CA5394 // Repeatable on purpose: a schedule of faults is named by its seed.
-        var random = new Random(unchecked((Seed * 1_000_003) + nth));
+        var random = new Random(Mixed(nth));
         return random.NextDouble() >= Rate ? null : Fault is RandomFault drawn ? RandomFaults.Draw(random, drawn.Seconds) : Fault;
 #pragma warning restore CA5394
+    }
+
+    // Neighbouring seeds make Random begin alike: the bits are spread first.
+    private int Mixed(int nth)
+    {
+        var bits = unchecked(((ulong)(uint)Seed << 32 | (uint)nth) * 0x9E3779B97F4A7C15UL);
+        bits = unchecked((bits ^ (bits >> 31)) * 0xBF58476D1CE4E5B9UL);
+        return (int)(bits >> 33);
     }
 }

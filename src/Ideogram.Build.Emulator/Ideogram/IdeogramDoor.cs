@@ -3,20 +3,15 @@ using System.Text;
 
 namespace Ideogram.Build.Emulator.Ideogram;
 
-/// <summary>Ideogram's door: the key, then the limit of requests under way.</summary>
+/// <summary>Ideogram's door: the limit of requests under way, and the key.</summary>
 internal sealed class IdeogramDoor(EmulatorOptions options)
 {
     private readonly byte[] _key = Encoding.UTF8.GetBytes(options.ApiKey);
     private int _inFlight;
 
-    public async Task EnterAsync(HttpContext context, RequestDelegate next)
+    /// <summary>Counts a request from here on, with the waits that faults put into it.</summary>
+    public async Task LimitAsync(HttpContext context, RequestDelegate next)
     {
-        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(context.Request.Headers["Api-Key"].ToString()), _key))
-        {
-            await context.RefuseAsync(StatusCodes.Status401Unauthorized, "Invalid or missing API key");
-            return;
-        }
-
         try
         {
             if (Interlocked.Increment(ref _inFlight) > options.MaxInFlight)
@@ -29,4 +24,9 @@ internal sealed class IdeogramDoor(EmulatorOptions options)
             Interlocked.Decrement(ref _inFlight);
         }
     }
+
+    public Task EnterAsync(HttpContext context, RequestDelegate next) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(context.Request.Headers["Api-Key"].ToString()), _key)
+            ? next(context)
+            : context.RefuseAsync(StatusCodes.Status401Unauthorized, "Invalid or missing API key");
 }

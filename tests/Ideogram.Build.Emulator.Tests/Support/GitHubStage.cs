@@ -1,0 +1,68 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Ideogram.Build.Emulator.GitHub;
+
+namespace Ideogram.Build.Emulator.Tests.Support;
+
+/// <summary>GitHub's side with one repository, an open pull request 7, and a token of each kind.</summary>
+internal sealed class GitHubStage : IAsyncDisposable
+{
+    public const string Name = "acme/brand";
+
+    private GitHubStage(Stage stage, TempRepository repository) => (Stage, Repository) = (stage, repository);
+
+    public Stage Stage { get; }
+
+    public TempRepository Repository { get; }
+
+    public EmulatorHost Host => Stage.Host;
+
+    public GitHubPullRequest PullRequest => new(7, "More", Repository.HeadSha, Repository.BaseSha) { HeadRef = "feature/more" };
+
+    public static async Task<GitHubStage> OpenAsync(Func<EmulatorOptions, EmulatorOptions>? change = null)
+    {
+        var repository = await TempRepository.CreateAsync();
+        var stage = await Stage.OpenAsync(options => (change ?? (same => same))(options with
+        {
+            Repositories = new Dictionary<string, string> { [Name] = repository.Path },
+            Tokens = [new GitHubToken("writes"), new GitHubToken("reads", CanWrite: false), new GitHubToken("person", "ann", IsUser: true)],
+        }));
+        var gitHub = new GitHubStage(stage, repository);
+        stage.Host.PutPullRequest(Name, gitHub.PullRequest);
+        return gitHub;
+    }
+
+    /// <summary>Asks below the repository; a path that starts with two slashes is asked for below the root of the API.</summary>
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body = null, string? token = "writes")
+    {
+        var address = path.StartsWith("//", StringComparison.Ordinal) ? $"{Host.GitHubApi}{path[1..]}" : $"{Host.GitHubApi}/repos/{Name}{path}";
+        using var request = new HttpRequestMessage(method, address);
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (body is not null)
+            request.Content = JsonContent.Create(body);
+        return await Stage.Client.SendAsync(request, Support.Stage.Cancelled);
+    }
+
+    public async Task<JsonNode> GetAsync(string path)
+    {
+        using var answer = await SendAsync(HttpMethod.Get, path);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+        return (await answer.Content.ReadFromJsonAsync<JsonNode>(Support.Stage.Cancelled))!;
+    }
+
+    public async Task<JsonNode> CommentAsync(string body)
+    {
+        using var answer = await SendAsync(HttpMethod.Post, "/issues/7/comments", new { body });
+        answer.StatusCode.ShouldBe(HttpStatusCode.Created);
+        return (await answer.Content.ReadFromJsonAsync<JsonNode>(Support.Stage.Cancelled))!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stage.DisposeAsync();
+        Repository.Dispose();
+    }
+}
