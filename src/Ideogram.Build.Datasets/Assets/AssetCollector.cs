@@ -28,7 +28,7 @@ internal sealed class AssetCollector(Manifest manifest, string root, FolderReade
 
         if (Climb(pattern.Up) is not { } start)
         {
-            Report(ManifestRules.LeavesRepository, entry, $"{MessageText.Quote(entry.Pattern)} leaves the repository, whose top is {MessageText.Quote(root)}. Move the images into the repository.");
+            Report(ManifestRules.LeavesRepository, entry, $"{MessageText.Quote(entry.Pattern)} leaves the repository. Move the images into it.");
             return;
         }
 

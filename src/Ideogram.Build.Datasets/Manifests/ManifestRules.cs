@@ -17,8 +17,8 @@ public static class ManifestRules
     /// <summary>The parser gave up.</summary>
     public static readonly Rule Syntax = new("IDEO1004", Severity.Error, "The manifest is not YAML");
 
-    /// <summary>Values nested beyond any use.</summary>
-    public static readonly Rule TooDeep = new("IDEO1005", Severity.Error, "The manifest is nested too deep");
+    /// <summary>Values nested, or repeated, beyond any use.</summary>
+    public static readonly Rule TooComplex = new("IDEO1005", Severity.Error, "The manifest has too many or too deeply nested values");
 
     /// <summary>Anchors, aliases and tags.</summary>
     public static readonly Rule UnsupportedYaml = new("IDEO1006", Severity.Error, "A YAML anchor, alias or tag");

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Assets.Caching;
 using Ideogram.Build.Datasets.Diagnostics;
-using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Validation;
 
@@ -36,7 +35,7 @@ public sealed class DatasetValidator(ValidatorOptions options)
             caches?.Sweep();
 
         var untracked = options.CheckGit ? new GitCheck(GitTimeout).Check(drafts, cancellationToken) : Array.Empty<Diagnostic>().ToLookup(d => d.File, StringComparer.Ordinal);
-        var sameTargets = TargetCheck.Check(drafts.Select(d => d.Manifest).OfType<Manifest>());
+        var sameTargets = TargetCheck.Check(drafts);
         var next = 0;
         return
         [

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Datasets.Validation;
@@ -21,12 +22,12 @@ internal sealed class GitCheck(TimeSpan timeout)
 
     private IEnumerable<Diagnostic> Check(string root, List<DatasetDraft> drafts, CancellationToken cancellationToken)
     {
-        var wanted = new HashSet<string>(drafts.SelectMany(d => d.Inputs).Select(f => InRepository(root, f)), StringComparer.Ordinal);
+        var wanted = new HashSet<string>(drafts.SelectMany(d => d.Inputs).Select(f => RepositoryPath.Of(root, f)), StringComparer.Ordinal);
         if (!RemoveTracked(root, wanted, cancellationToken))
             return [];
 
         return drafts
-            .Select(d => (Draft: d, Missing: d.Inputs.Select(f => InRepository(root, f)).Where(wanted.Contains).ToList()))
+            .Select(d => (Draft: d, Missing: d.Inputs.Select(f => RepositoryPath.Of(root, f)).Where(wanted.Contains).ToList()))
             .Where(d => d.Missing.Count > 0)
             .Select(d => DatasetRules.NotInGit.At(d.Draft.ManifestPath, d.Draft.Manifest!.ImagesPosition, Message(d.Missing)));
     }
@@ -37,8 +38,6 @@ internal sealed class GitCheck(TimeSpan timeout)
         var all = missing.Count > MostNamed ? FormattableString.Invariant($"{named} and {missing.Count - MostNamed} more") : named;
         return $"git does not hold {all}: ignored, or never added. A build elsewhere would not see {(missing.Count == 1 ? "it" : "them")}: 'git add' or exclude with '!'.";
     }
-
-    private static string InRepository(string root, string file) => file.Substring(root.Length).TrimStart(Path.DirectorySeparatorChar).Replace(Path.DirectorySeparatorChar, '/');
 
     private bool RemoveTracked(string root, HashSet<string> wanted, CancellationToken cancellationToken)
     {

@@ -155,7 +155,14 @@ public sealed class ManifestReaderTests
     [InlineData('[')]
     [InlineData('{')]
     public void A_hundred_thousand_brackets_are_one_error(char bracket) =>
-        Read("name: " + new string(bracket, 100_000)).Diagnostics.ShouldHaveSingleItem().Rule.ShouldBe(ManifestRules.TooDeep);
+        Read("name: " + new string(bracket, 100_000)).Diagnostics.ShouldHaveSingleItem().Rule.ShouldBe(ManifestRules.TooComplex);
+
+    [Theory]
+    [Trait("Category", "Hostile")]
+    [InlineData("x: 1\n")]
+    [InlineData("- a\n")]
+    public void A_hundred_thousand_lines_are_one_error(string line) =>
+        Read(string.Concat(Enumerable.Repeat(line, 100_000))).Diagnostics.ShouldHaveSingleItem().Rule.ShouldBe(ManifestRules.TooComplex);
 
     [Fact]
     [Trait("Category", "Hostile")]

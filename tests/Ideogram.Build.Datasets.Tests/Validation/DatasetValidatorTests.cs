@@ -146,6 +146,7 @@ public sealed class DatasetValidatorTests : IDisposable
             [_repository.PathOf("1.ideogram.yml"), _repository.PathOf("2.ideogram.yml")], TestContext.Current.CancellationToken);
 
         datasets.SelectMany(d => d.Diagnostics).Select(d => d.Rule).ShouldBe(Enumerable.Repeat(DatasetRules.SameTarget, errors));
+        datasets[0].Diagnostics.ShouldAllBe(d => d.Message.Contains("also in '2.ideogram.yml'", StringComparison.Ordinal));
     }
 
     [Fact]

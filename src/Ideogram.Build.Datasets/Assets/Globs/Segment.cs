@@ -4,9 +4,11 @@ namespace Ideogram.Build.Datasets.Assets.Globs;
 internal sealed class Segment
 {
     private readonly NameAutomaton? _automaton;
+    private readonly string? _suffix;
 
-    private Segment(string? literal, bool isAnyDepth, NameAutomaton? automaton)
+    private Segment(string? literal, bool isAnyDepth, NameAutomaton? automaton, string? suffix = null)
     {
+        _suffix = suffix;
         Literal = literal;
         IsAnyDepth = isAnyDepth;
         _automaton = automaton;
@@ -37,6 +39,9 @@ internal sealed class Segment
             return null;
         }
 
+        // Nearly every glob ends in "*.jpg" or the like: no need to run a machine for that.
+        if (part[0] == '*' && !HasWildcard(part.Substring(1)))
+            return new Segment(literal: null, isAnyDepth: false, automaton: null, part.Substring(1));
         return NameAutomaton.Compile(part, out reason) is { } automaton ? new Segment(literal: null, isAnyDepth: false, automaton) : null;
     }
 
@@ -44,6 +49,8 @@ internal sealed class Segment
     {
         if (Literal is not null)
             return string.Equals(Literal, name, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+        if (_suffix is not null)
+            return name.EndsWith(_suffix, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
         return _automaton?.Matches(name, ignoreCase) ?? true;
     }
 }

@@ -4,12 +4,16 @@ using YamlDotNet.Core.Events;
 
 namespace Ideogram.Build.Datasets.Manifests.Yaml;
 
-/// <summary>Turns the parser's events into values with places. Never more than <see cref="MaxDepth"/> deep, never an alias followed.</summary>
+/// <summary>Turns the parser's events into values with places. Never more than <see cref="MaxDepth"/> deep or <see cref="MaxValues"/> long, never an alias followed.</summary>
 internal sealed class YamlLoader(string file, string text, List<Diagnostic> diagnostics)
 {
     public const int MaxDepth = 64;
 
+    /// <summary>A thousand images with captions are five thousand values.</summary>
+    public const int MaxValues = 20_000;
+
     private readonly Parser _parser = new(new StringReader(text));
+    private int _values;
 
     /// <summary>The first document's value; null, with a diagnostic, if there is none that can be read.</summary>
     public YamlNode? Load()
@@ -57,9 +61,11 @@ internal sealed class YamlLoader(string file, string text, List<Diagnostic> diag
     {
         var current = _parser.Current!;
         var position = PositionOf(current.Start);
-        if (depth > MaxDepth)
+        if (depth > MaxDepth || ++_values > MaxValues)
         {
-            Report(ManifestRules.TooDeep, current.Start, FormattableString.Invariant($"Values are nested more than {MaxDepth} deep. A manifest needs three levels: remove the nesting."));
+            Report(ManifestRules.TooComplex, current.Start, depth > MaxDepth
+                ? FormattableString.Invariant($"Values are nested more than {MaxDepth} deep. A manifest needs three levels: remove the nesting.")
+                : FormattableString.Invariant($"There are more than {MaxValues:N0} values. Name images with globs instead of one by one, or split the manifest."));
             throw new MaximumRecursionLevelReachedException("");
         }
 
