@@ -4,7 +4,7 @@ contract() {
   node "$work/proxy/contract-proxy.mjs" --spec "$shared/api/ideogram-datasets.openapi.json" --target http://127.0.0.1:$port --listen 4080 >"$work/ideogram.log" & ideogram=$!
   node "$work/proxy/contract-proxy.mjs" --spec "$shared/api/github.openapi.json" --target http://127.0.0.1:$port --prefix /api/v3 --listen 4081 >"$work/github.log" & github=$!
   dotnet run --project samples/Quickstart -- $again --port $port --ideogram http://127.0.0.1:4080 --github http://127.0.0.1:4081/api/v3 | tail -n 1
-  kill -INT $ideogram $github
+  kill -TERM $ideogram $github
   local ok=0
   wait $ideogram || ok=1
   wait $github || ok=1
