@@ -11,10 +11,11 @@ internal static partial class DiagnosticsPage
     public static IReadOnlyList<(string Code, string Title)> Entries(string page) =>
         [.. Entry().Matches(page).Select(m => (m.Groups["code"].Value, m.Groups["title"].Value.TrimEnd()))];
 
-    /// <summary>Every rule that the assemblies declare.</summary>
+    /// <summary>Every rule that the assemblies declare, as a field or as a property (which is a field too).</summary>
     public static IReadOnlyList<Rule> Rules(params Assembly[] assemblies) =>
     [
         .. assemblies.SelectMany(a => a.GetTypes())
+            .Where(t => !t.ContainsGenericParameters)
             .SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(f => f.FieldType == typeof(Rule))
             .Select(f => (Rule)f.GetValue(null)!),
