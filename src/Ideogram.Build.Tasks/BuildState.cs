@@ -28,7 +28,7 @@ internal sealed record BuildState(string Settings, string Files, string FileTime
 
     /// <summary>Whether a later listing found the same names.</summary>
     public bool Lists(InputList inputs, StateFolder own) =>
-        !inputs.HasErrors && Files == Paths(inputs.Files) && Folders == Paths([.. inputs.Folders.Where(f => !own.Contains(f))]);
+        Files == Paths(inputs.Files) && Folders == Paths([.. inputs.Folders.Where(f => !own.Contains(f))]);
 
     /// <summary>The state that <see cref="Write"/> wrote; null if there is none.</summary>
     public static BuildState? TryRead(string path)

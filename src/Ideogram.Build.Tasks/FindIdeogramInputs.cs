@@ -24,12 +24,13 @@ public sealed class FindIdeogramInputs : Task
     public override bool Execute()
     {
         var folder = new StateFolder(StateFolder);
-        var manifests = ManifestItem.Paths(Manifests);
+        var manifests = DatasetItem.Manifests(Manifests);
         var last = BuildState.TryRead(folder.State);
 
         // Listed before and after the folders' times are taken: a file that comes in between is seen either here or by the next build.
-        var now = BuildState.Capture("", InputLister.List(manifests), folder);
-        Changed = last is null || last.Files != now.Files || !now.Lists(InputLister.List(manifests), folder);
+        var inputs = InputLister.List(manifests);
+        var now = BuildState.Capture("", inputs, folder);
+        Changed = inputs.HasErrors || last?.Files != now.Files || !now.Lists(InputLister.List(manifests), folder);
         if (!Changed)
             folder.Remember(f => (now with { Settings = last!.Settings, FileTimes = last.FileTimes }).Write(f.State), new DiagnosticLog(Log));
         return !Log.HasLoggedErrors;

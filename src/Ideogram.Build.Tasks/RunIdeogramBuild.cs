@@ -59,7 +59,7 @@ public sealed class RunIdeogramBuild : ToolTask
         var line = new CommandLineBuilder();
         line.AppendTextUnquoted(_program.Arguments);
         line.AppendSwitch(Verb);
-        foreach (var manifest in ManifestItem.Paths(Manifests))
+        foreach (var manifest in DatasetItem.Manifests(Manifests))
             line.AppendFileNameIfNotNull(manifest);
         line.AppendSwitch("--format text");
         if (Arguments.Length > 0)

@@ -56,29 +56,40 @@ public sealed class ValidateIdeogramDatasets : Task, ICancelableTask, IIncrement
 
     private void Validate(DiagnosticLog log)
     {
+        var items = DatasetItem.Read(Manifests, log);
+        if (Log.HasLoggedErrors)
+            return;
+
         var folder = new StateFolder(StateFolder);
-        var manifests = ManifestItem.Paths(Manifests);
+        string[] manifests = [.. items.Select(i => i.Manifest)];
         var state = BuildState.Capture(Settings, InputLister.List(manifests, _cancellation.Token), folder);
-
         var datasets = new DatasetValidator(new ValidatorOptions { CacheFolder = folder.Path }).Validate(manifests, _cancellation.Token);
-        foreach (var dataset in datasets)
-            Log.LogMessage(MessageImportance.Normal, LogText.Safe(Summary(dataset)));
 
-        Diagnostic[] diagnostics = [.. datasets.SelectMany(d => d.Diagnostics)];
+        var diagnostics = new List<Diagnostic>();
+        for (var i = 0; i < items.Count; i++)
+        {
+            Log.LogMessage(MessageImportance.Normal, LogText.Safe(Summary(datasets[i])));
+            diagnostics.AddRange(Problems(items[i], datasets[i]));
+        }
+
         foreach (var diagnostic in diagnostics)
             log.Say(diagnostic);
 
         // With an error nothing is remembered: the next build says it again. And what changed meanwhile belongs to the next build.
-        if (!diagnostics.Any(d => d.IsError) && state.Lists(InputLister.List(manifests, _cancellation.Token), folder))
-        {
-            folder.Remember(
-                f =>
-                {
-                    WarningFile.Write(f.Warnings, diagnostics);
-                    state.Write(f.State);
-                },
-                log);
-        }
+        if (!diagnostics.Exists(d => d.IsError) && state.Lists(InputLister.List(manifests, _cancellation.Token), folder))
+            folder.Remember(f => Remember(f, state, diagnostics), log);
+    }
+
+    private static IEnumerable<Diagnostic> Problems(DatasetItem item, Dataset dataset)
+    {
+        var all = dataset.Diagnostics.Concat(item.Limits.Check(dataset.Assets));
+        return item.OnlyWarns ? all.Select(d => d with { Severity = Severity.Warning }) : all;
+    }
+
+    private static void Remember(StateFolder folder, BuildState state, IReadOnlyList<Diagnostic> warnings)
+    {
+        WarningFile.Write(folder.Warnings, warnings);
+        state.Write(folder.State);
     }
 
     private static string Summary(Dataset dataset)

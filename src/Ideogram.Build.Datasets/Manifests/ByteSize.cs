@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Ideogram.Build.Datasets.Manifests;
 
 /// <summary>Reads sizes as people write them: <c>25MB</c> (millions of bytes), <c>25MiB</c> (1,048,576 bytes each).</summary>
-internal static class ByteSize
+public static class ByteSize
 {
     private static readonly KeyValuePair<string, long>[] Units =
     [
@@ -11,6 +11,7 @@ internal static class ByteSize
     ];
 
     /// <summary>The size in bytes, or null if the text is not a number with a unit. Parts of a byte are dropped; bytes themselves have none.</summary>
+    /// <param name="text">A number and a unit.</param>
     public static long? Parse(string text)
     {
         foreach (var unit in Units)
@@ -30,6 +31,7 @@ internal static class ByteSize
     }
 
     /// <summary>The size for messages, in the larger of the decimal units: "25 MB", "1.5 GB".</summary>
+    /// <param name="bytes">The size in bytes.</param>
     public static string Format(long bytes) => bytes switch
     {
         >= 1_000_000_000 => string.Format(CultureInfo.InvariantCulture, "{0:0.##} GB", bytes / 1e9),
