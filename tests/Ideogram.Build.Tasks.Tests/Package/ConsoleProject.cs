@@ -1,0 +1,35 @@
+using Ideogram.Build.Tasks.Tests.Support;
+
+namespace Ideogram.Build.Tasks.Tests.Package;
+
+/// <summary>A project as <c>dotnet new</c> makes it, made and restored once and put in order for each test.</summary>
+public sealed class ConsoleProject : IDisposable
+{
+    private PackageProject? _project;
+
+    internal PackageProject In(PackedPackage package)
+    {
+        var project = _project ??= Create(package);
+        if (Directory.Exists(project.Work.PathOf("photos")))
+            Directory.Delete(project.Work.PathOf("photos"), recursive: true);
+        project.Work.WriteManifest();
+        project.Work.WriteImage("photos/a.png");
+        return project;
+    }
+
+    public void Dispose() => _project?.Dispose();
+
+    private static PackageProject Create(PackedPackage package)
+    {
+        var project = new PackageProject(package, "A Ünïcödé shop");
+        Dotnet.Run(project.Work.Folder, project.Environment, "new", "console", "--name", "Shop", "--output", ".", "--no-restore");
+        var file = project.Work.PathOf("Shop.csproj");
+        File.WriteAllText(file, File.ReadAllText(file).Replace(
+            "</Project>",
+            $"<ItemGroup>{project.Reference}<IdeogramDatasetUpload Include=\"ideogram.yml\" /></ItemGroup></Project>",
+            StringComparison.Ordinal));
+        var restore = Dotnet.Run(project.Work.Folder, project.Environment, "restore");
+        restore.ExitCode.ShouldBe(0, restore.Output);
+        return project;
+    }
+}
