@@ -5,14 +5,15 @@ namespace Ideogram.Build.Tasks;
 
 /// <summary>
 /// What the last validation depended on, kept in the intermediate folder in a form that Ideogram.Build.targets compares by itself:
-/// <c>settings|files|file times|folders|folder times</c>. So a build without changes loads no task.
+/// <c>settings|files|file times|folders|folder times|bystanders</c>. So a build without changes loads no task.
 /// </summary>
 /// <param name="Settings">What the project file says about the datasets, escaped.</param>
 /// <param name="Files">Full paths of manifests, images, sidecars and archives, escaped, with <c>;</c> between them.</param>
 /// <param name="FileTimes">Their times of modification, as MSBuild's <c>%(ModifiedTime)</c> writes them, with <c>,</c> between them.</param>
 /// <param name="Folders">Full paths of the folders that were searched, escaped, with <c>;</c> between them.</param>
 /// <param name="FolderTimes">Their times of modification in ticks, with <c>,</c> between them: a folder changes when a name in it comes or goes.</param>
-internal sealed record BuildState(string Settings, string Files, string FileTimes, string Folders, string FolderTimes)
+/// <param name="Bystanders">Full paths of files whose being there counts, but not their content; escaped, with <c>;</c> between them.</param>
+internal sealed record BuildState(string Settings, string Files, string FileTimes, string Folders, string FolderTimes, string Bystanders)
 {
     /// <summary>The state of files and folders at this moment.</summary>
     public static BuildState Capture(string settings, InputList inputs, StateFolder own)
@@ -23,12 +24,12 @@ internal sealed record BuildState(string Settings, string Files, string FileTime
             Paths(inputs.Files),
             string.Join(",", inputs.Files.Select(FileTime)),
             Paths(folders),
-            string.Join(",", folders.Select(FolderTime)));
+            string.Join(",", folders.Select(FolderTime)),
+            Paths(inputs.Bystanders));
     }
 
-    /// <summary>Whether a later listing found the same names.</summary>
-    public bool Lists(InputList inputs, StateFolder own) =>
-        Files == Paths(inputs.Files) && Folders == Paths([.. inputs.Folders.Where(f => !own.Contains(f))]);
+    /// <summary>Whether both hold the same names, whatever their times are.</summary>
+    public bool HasNamesOf(BuildState other) => Files == other.Files && Folders == other.Folders && Bystanders == other.Bystanders;
 
     /// <summary>The state that <see cref="Write"/> wrote; null if there is none.</summary>
     public static BuildState? TryRead(string path)
@@ -36,7 +37,7 @@ internal sealed record BuildState(string Settings, string Files, string FileTime
         try
         {
             var parts = File.ReadAllText(path).Split('|');
-            return parts.Length == 5 ? new BuildState(parts[0], parts[1], parts[2], parts[3], parts[4]) : null;
+            return parts.Length == 6 ? new BuildState(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -47,7 +48,7 @@ internal sealed record BuildState(string Settings, string Files, string FileTime
     /// <summary>Writes the state in one step: another build of the same project sees the old or the new one.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
-    public void Write(string path) => AtomicFile.Write(path, string.Join("|", Settings, Files, FileTimes, Folders, FolderTimes));
+    public void Write(string path) => AtomicFile.Write(path, string.Join("|", Settings, Files, FileTimes, Folders, FolderTimes, Bystanders));
 
     private static string Paths(IReadOnlyList<string> paths) => string.Join(";", paths.Select(MSBuildEscape.Escape));
 

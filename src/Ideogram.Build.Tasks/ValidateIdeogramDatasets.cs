@@ -62,7 +62,7 @@ public sealed class ValidateIdeogramDatasets : Task, ICancelableTask, IIncrement
 
         var folder = new StateFolder(StateFolder);
         string[] manifests = [.. items.Select(i => i.Manifest)];
-        var state = BuildState.Capture(Settings, InputLister.List(manifests, _cancellation.Token), folder);
+        var state = State();
         var datasets = new DatasetValidator(new ValidatorOptions { CacheFolder = folder.Path }).Validate(manifests, _cancellation.Token);
 
         var diagnostics = new List<Diagnostic>();
@@ -76,8 +76,10 @@ public sealed class ValidateIdeogramDatasets : Task, ICancelableTask, IIncrement
             log.Say(diagnostic);
 
         // With an error nothing is remembered: the next build says it again. And what changed meanwhile belongs to the next build.
-        if (!diagnostics.Exists(d => d.IsError) && state.Lists(InputLister.List(manifests, _cancellation.Token), folder))
+        if (!diagnostics.Exists(d => d.IsError) && state.HasNamesOf(State()))
             folder.Remember(f => Remember(f, state, diagnostics), log);
+
+        BuildState State() => BuildState.Capture(Settings, InputLister.List(manifests, _cancellation.Token), folder);
     }
 
     private static IEnumerable<Diagnostic> Problems(DatasetItem item, Dataset dataset)

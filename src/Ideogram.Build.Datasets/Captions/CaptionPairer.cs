@@ -13,11 +13,12 @@ internal sealed class CaptionPairer(Manifest manifest, List<Diagnostic> diagnost
     public static IReadOnlyList<FolderItem> Sidecars(AssetFile image) =>
         [.. Extensions.Select(e => image.Folder.Find(FileKinds.Stem(image.Item.Name) + e)).OfType<FolderItem>().Where(i => i.Kind != FolderItemKind.Folder)];
 
-    /// <summary>What decides about an image's caption: its sidecars and, with one, the images of the same stem.</summary>
-    public static IEnumerable<FolderItem> Beside(AssetFile image)
+    /// <summary>Names in a folder of images that decide which caption belongs to which image, or to none: the sidecars and the images with their stems.</summary>
+    public static IEnumerable<string> Concerned(FolderListing folder)
     {
-        var sidecars = Sidecars(image);
-        return sidecars.Count == 0 ? [] : sidecars.Concat(Twins(image));
+        var sidecars = folder.Items.Where(i => i.Kind != FolderItemKind.Folder && FileKinds.IsSidecar(i.Name)).Select(i => i.Name).ToList();
+        var stems = new HashSet<string>(sidecars.Select(FileKinds.Stem), StringComparer.Ordinal);
+        return sidecars.Concat(folder.Items.Select(i => i.Name).Where(n => FileKinds.IsImage(n) && stems.Contains(FileKinds.Stem(n))));
     }
 
     /// <summary>The image's caption; null if it has none or, with a diagnostic, none that can be used.</summary>

@@ -39,9 +39,12 @@ internal sealed class DatasetDraft
     /// <summary>Every file that the result depends on, sorted by full path.</summary>
     public IReadOnlyList<string> Inputs =>
     [
-        .. Files.SelectMany(f => CaptionPairer.Beside(f).Select(s => f.Folder.PathOf(s.Name)).Append(f.FullPath))
+        .. Files.SelectMany(f => CaptionPairer.Sidecars(f).Select(s => f.Folder.PathOf(s.Name)).Append(f.FullPath))
             .Append(ManifestPath).Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal),
     ];
+
+    /// <summary>Files beside the images whose being there counts, though their content may not.</summary>
+    public IEnumerable<string> Bystanders => Files.Select(f => f.Folder).Distinct().SelectMany(f => CaptionPairer.Concerned(f).Select(f.PathOf));
 
     public static DatasetDraft Read(string manifestPath, FolderReader folders, CancellationToken cancellationToken)
     {

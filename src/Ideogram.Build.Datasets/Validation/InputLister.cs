@@ -13,7 +13,12 @@ public static class InputLister
     {
         var folders = new FolderReader();
         var drafts = manifestPaths.Select(path => DatasetDraft.Read(path, folders, cancellationToken)).ToList();
-        return new InputList(Sorted(drafts.SelectMany(d => d.Inputs)), Sorted(folders.Folders), drafts.Exists(d => d.HasErrors));
+        var files = Sorted(drafts.SelectMany(d => d.Inputs));
+        return new InputList(files, Sorted(folders.Folders))
+        {
+            Bystanders = Sorted(drafts.SelectMany(d => d.Bystanders).Except(files, StringComparer.Ordinal)),
+            HasErrors = drafts.Exists(d => d.HasErrors),
+        };
     }
 
     private static string[] Sorted(IEnumerable<string> paths) => [.. paths.Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal)];

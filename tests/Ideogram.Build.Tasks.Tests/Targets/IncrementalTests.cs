@@ -72,6 +72,26 @@ public sealed class IncrementalTests : IDisposable
         Build().Validations.ShouldBe(1);
     }
 
+    [Fact]
+    public void A_new_caption_without_an_image_is_warned_about()
+    {
+        Build();
+        _work.Write("photos/c.txt", "a caption for nothing");
+
+        Build().Warnings.ShouldHaveSingleItem().Code.ShouldBe("IDEO3008");
+        _work.Touch("photos/c.txt");
+        Build().Validations.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_new_image_that_no_manifest_names_but_that_shares_a_caption_is_seen()
+    {
+        Build();
+        _work.WriteImage("photos/a.webp", 7);
+
+        Build().Errors.ShouldHaveSingleItem().Code.ShouldBe("IDEO3010");
+    }
+
     [Theory]
     [InlineData("photos/b.png")]
     [InlineData("photos/a.txt")]
@@ -194,8 +214,8 @@ public sealed class IncrementalTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("half a fi")]
-    [InlineData("a|b|c|d|e")]
-    [InlineData("%|%|%|%|%")]
+    [InlineData("a|b|c|d|e|f")]
+    [InlineData("%|%|%|%|%|%")]
     public void A_corrupt_state_costs_one_validation(string state)
     {
         Build();

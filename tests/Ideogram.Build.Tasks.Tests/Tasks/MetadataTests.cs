@@ -59,7 +59,7 @@ public sealed class MetadataTests : IDisposable
 
         var error = run.Engine.Errors.ShouldHaveSingleItem();
         error.Code.ShouldBe("IDEO4093");
-        error.Message.ShouldContain($"{name} of the IdeogramDatasetUpload");
+        error.Message!.ShouldContain($"{name} of the IdeogramDatasetUpload");
     }
 
     private TaskRun Run(params (string, string)[] metadata)
