@@ -9,8 +9,9 @@ if ! command -v mono > /dev/null; then
 fi
 
 configuration=${1:-Release}
+repository=$(cd ../.. && pwd)
 dotnet build MonoSmoke -c "$configuration" -v quiet -nologo
 state=$(mktemp -d)
 trap 'rm -rf "$state"' EXIT
 mono "MonoSmoke/bin/$configuration/net472/MonoSmoke.exe" \
-  "$PWD/../../src/Ideogram.Build.Tasks/bin/$configuration/net472/Ideogram.Build.Tasks.dll" "$PWD/../../samples/BrandKit/ideogram.yml" "$state"
+  "$repository/src/Ideogram.Build.Tasks/bin/$configuration/net472/Ideogram.Build.Tasks.dll" "$repository/samples/BrandKit/ideogram.yml" "$state"

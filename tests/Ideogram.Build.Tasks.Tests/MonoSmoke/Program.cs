@@ -10,7 +10,7 @@ var (passed, failed) = (0, 0);
 Check("a sound manifest is validated", () =>
 {
     var (result, engine) = Run(args[1]);
-    return result && engine.Errors.Count == 0 && engine.Messages.Exists(m => m.Message.StartsWith("Ideogram dataset ", StringComparison.Ordinal));
+    return result && engine.Errors.Count == 0 && engine.Messages.Exists(m => m.Message?.StartsWith("Ideogram dataset ", StringComparison.Ordinal) == true);
 });
 Check("the result is remembered", () => File.Exists(Path.Combine(args[2], "state")));
 Check("a broken manifest is an error at its line and column", () =>
