@@ -31,7 +31,7 @@ public sealed class QuickstartTests
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        File.ReadAllText(page).ShouldContain("data:image/");
+        (await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken)).ShouldContain("data:image/");
         return (process.ExitCode, [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries)]);
     }
 }

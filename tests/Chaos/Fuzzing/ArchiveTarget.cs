@@ -1,3 +1,4 @@
+using Ideogram.Build.Datasets;
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Assets.Archives;
 using Ideogram.Build.Datasets.Diagnostics;

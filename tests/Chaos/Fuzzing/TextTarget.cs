@@ -1,3 +1,4 @@
+using Ideogram.Build.Datasets;
 using System.Text;
 using Ideogram.Build.Datasets.Diagnostics;
 

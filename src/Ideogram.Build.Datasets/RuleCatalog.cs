@@ -1,10 +1,11 @@
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Assets.Archives;
 using Ideogram.Build.Datasets.Captions;
+using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Manifests;
 using Ideogram.Build.Datasets.Validation;
 
-namespace Ideogram.Build.Datasets.Diagnostics;
+namespace Ideogram.Build.Datasets;
 
 /// <summary>Every check that needs no network. These are the codes that a manifest's <c>rules</c> may name.</summary>
 public static class RuleCatalog

@@ -1,8 +1,9 @@
 using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Datasets.Captions;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Manifests;
 
-namespace Ideogram.Build.Datasets.Captions;
+namespace Ideogram.Build.Datasets.Validation;
 
 /// <summary>Finds the caption of each image file: inline in the manifest, or a sidecar of the same stem in the same folder.</summary>
 internal sealed class CaptionPairer(Manifest manifest, List<Diagnostic> diagnostics)
