@@ -10,7 +10,7 @@ ENV DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 COPY . .
 RUN arch="${TARGETARCH:-$(uname -m)}" && \
     case "$arch" in amd64|x86_64) rid=linux-x64 ;; arm64|aarch64) rid=linux-arm64 ;; *) echo "No image for $arch" >&2; exit 1 ;; esac && \
-    dotnet publish action/Ideogram.Build.Action.csproj --configuration Release --runtime "$rid" --self-contained -p:ContainerPublish=true --output /app
+    dotnet publish action/Ideogram.Build.Action.csproj --configuration Release --runtime "$rid" --output /app -p:RunAnalyzers=false
 
 FROM ${BASE_IMAGE}
 ARG VERSION=0.1.0

@@ -1,5 +1,11 @@
+using Ideogram.Build.Datasets.Diagnostics;
+
 namespace Ideogram.Build.Action;
 
 /// <summary>The program was called or configured wrongly: exit code 2.</summary>
 /// <param name="message">What is wrong and what to do. It may hold text from outside: escape it.</param>
-internal sealed class UsageException(string message) : Exception(message);
+/// <param name="rule">The code, where there is one.</param>
+internal sealed class UsageException(string message, Rule? rule = null) : Exception(message)
+{
+    public Rule? Rule { get; } = rule;
+}

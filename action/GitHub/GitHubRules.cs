@@ -27,15 +27,13 @@ internal static class GitHubRules
 
     public static Rule NoKey { get; } = new("IDEO6011", Severity.Error, "An upload needs the api-key");
 
-    public static Rule NoManifest { get; } = new("IDEO6012", Severity.Error, "No manifest was found");
+    public static Rule BaseEdited { get; } = new("IDEO6012", Severity.Warning, "The pull request edits or drops what the base commit has");
 
-    public static Rule BaseEdited { get; } = new("IDEO6013", Severity.Warning, "The pull request edits or drops what the base commit has");
-
-    public static Rule Drift { get; } = new("IDEO6014", Severity.Error, "The dataset is not what the manifest says");
+    public static Rule Drift { get; } = new("IDEO6013", Severity.Error, "The dataset is not what the manifest says");
 
     public static IReadOnlyList<Rule> All { get; } =
     [
         Unreachable, TokenRefused, MayNot, RateLimited, WrongEvent, UnsafeEvent, WrongInput,
-        PartialTree, Superseded, WrongReport, NoKey, NoManifest, BaseEdited, Drift,
+        PartialTree, Superseded, WrongReport, NoKey, BaseEdited, Drift,
     ];
 }

@@ -16,14 +16,14 @@ internal static class ActionCommand
         try
         {
             var environment = GitHubEnvironment.Read(host);
-            var payload = await EventPayload.ReadAsync(environment.EventPath, cancellationToken);
+            var payload = await EventPayload.ReadAsync(environment.EventPath);
             var inputs = ActionInputs.Read(host, environment.Workspace);
             using var github = new GitHubClient(environment.ApiUrl, environment.Repository, inputs.GitHubToken, host.Time);
-            return await new ActionRun(host, environment, payload, inputs, github, redactor, log).RunAsync(cancellationToken);
+            return await new ActionRun(new RunParts(host, environment, payload, inputs, github, redactor, log)).RunAsync(cancellationToken);
         }
         catch (UsageException e)
         {
-            log.Note(GitHubRules.WrongInput, e.Message);
+            log.Note(e.Rule ?? GitHubRules.WrongInput, e.Message);
             return ExitCode.Usage;
         }
     }

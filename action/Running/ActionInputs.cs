@@ -71,7 +71,7 @@ internal sealed record ActionInputs
 
         string? Value(string name) => host.Variable("INPUT_" + name.ToUpperInvariant());
 
-        List<string> List(string name) => [.. (Value(name) ?? "").Split(['\n', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        List<string> List(string name) => [.. (Value(name) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
         T Choice<T>(string name)
             where T : struct, Enum =>
@@ -80,5 +80,5 @@ internal sealed record ActionInputs
             : throw Wrong(name, $"'{value}' is none of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}");
     }
 
-    private static UsageException Wrong(string name, string why) => new($"{GitHubRules.WrongInput.Code}: the input {name} is wrong: {why}.");
+    private static UsageException Wrong(string name, string why) => new($"The input {name} is wrong: {why}.", GitHubRules.WrongInput);
 }

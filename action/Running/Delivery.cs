@@ -21,6 +21,8 @@ internal sealed record Said(Report Report, ILinks Links, CommentState State)
 /// <summary>Brings a run's result to people: log, annotations, report file, summary, comments, outputs. A comment that fails never changes the verdict.</summary>
 internal sealed class Delivery(GitHubEnvironment environment, ActionInputs inputs, IGitHub github, Redactor redactor, RunLog log)
 {
+    private const int MostWaiting = 5;
+
     private readonly RunnerFiles _files = new(environment, redactor);
     private readonly StickyComment _sticky = new(github, inputs.CommentAuthor, inputs.CommentKey);
 
@@ -29,12 +31,12 @@ internal sealed class Delivery(GitHubEnvironment environment, ActionInputs input
         var (report, links) = (said.Report, said.Links);
         log.Say(report, links);
         log.Annotate(report.Diagnostics, links);
-        var file = await _files.ReportAsync(ReportFile.Json(report, links, redactor), cancellationToken);
-        await _files.SummaryAsync(MarkdownReport.Render(report, links, new MarkdownOptions { MostBytes = RunnerFiles.LargestSummary, Run = environment.RunPage }), cancellationToken);
+        var file = await _files.ReportAsync(ReportFile.Json(report, links, redactor));
+        await _files.SummaryAsync(MarkdownReport.Render(report, links, new MarkdownOptions { MostBytes = RunnerFiles.LargestSummary, Run = environment.RunPage }));
 
         var text = redactor.Clean(MarkdownReport.Render(report, links, new MarkdownOptions { Run = environment.RunPage }));
         var comments = await CommentAsync(pullRequests, said.State, text, IsWorthAComment(said), cancellationToken);
-        await _files.OutputAsync(Outputs(report, file, comments.FirstOrDefault()), cancellationToken);
+        await _files.OutputAsync(Outputs(report, file, comments.FirstOrDefault()));
     }
 
     /// <summary>Says that a later push does what this one was for.</summary>
@@ -42,9 +44,41 @@ internal sealed class Delivery(GitHubEnvironment environment, ActionInputs input
     {
         var text = $"**Superseded.** {environment.Sha[..7]} is no longer the tip of the branch, so this run sent nothing: the run for {tip[..7]} uploads it, and its result will stand here.\n";
         log.Note(GitHubRules.Superseded, $"{environment.Sha} is no longer the tip of {branch}, which is {tip}: nothing was sent. The run for that commit uploads.");
-        await _files.SummaryAsync(text, cancellationToken);
+        await _files.SummaryAsync(text);
         var comments = await CommentAsync(pullRequests, CommentState.Superseded, text, inputs.Comment is CommentPolicy.Always or CommentPolicy.Changes, cancellationToken);
-        await _files.OutputAsync(Outputs(new Report { Kind = RunKind.Upload, Started = default, Datasets = [] }, null, comments.FirstOrDefault()), cancellationToken);
+        await _files.OutputAsync(Outputs(new Report { Kind = RunKind.Upload, Started = default, Datasets = [] }, null, comments.FirstOrDefault()));
+    }
+
+    /// <summary>Groups of manifests, for the jobs of a matrix.</summary>
+    public async Task GroupsAsync(IReadOnlyList<string> manifests)
+    {
+        var matrix = MatrixGroups.Json(manifests);
+        log.Say(matrix);
+        await _files.OutputAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["matrix"] = matrix });
+    }
+
+    /// <summary>Pull requests merged before whose upload never ran to its end: this run has uploaded for them too.</summary>
+    /// <param name="branch">The branch.</param>
+    /// <param name="told">Those that are told anyway.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IReadOnlyList<int>> WaitingAsync(string branch, IReadOnlyList<PullRequest> told, CancellationToken cancellationToken)
+    {
+        var waiting = new List<int>();
+        if (inputs.Comment == CommentPolicy.Never)
+            return waiting;
+        var merged = (await github.LastClosedAsync(branch, cancellationToken)).Where(p => p.MergedAt is not null && told.All(t => t.Number != p.Number));
+        foreach (var pull in merged.OrderByDescending(p => p.MergedAt).Take(MostWaiting))
+        {
+            var state = await _sticky.FindAsync(pull.Number, cancellationToken) is { } comment ? _sticky.StateOf(comment) : null;
+
+            // An upload that ran to its end has told everybody who waited before it.
+            if (state == CommentState.Done)
+                break;
+            if (state is not null)
+                waiting.Add(pull.Number);
+        }
+
+        return waiting;
     }
 
     private bool IsWorthAComment(Said said) => inputs.Comment switch
@@ -66,6 +100,10 @@ internal sealed class Delivery(GitHubEnvironment environment, ActionInputs input
             {
                 if (await _sticky.PutAsync(number, state, text, mayCreate, cancellationToken) is { } comment)
                     comments.Add(comment);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                log.Say("The run was cancelled before the comment was written.");
             }
             catch (GitHubException e) when (e.Rule == GitHubRules.MayNot)
             {

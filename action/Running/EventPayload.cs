@@ -32,7 +32,7 @@ internal sealed record EventPayload
     public EventCommit? HeadCommit { get; init; }
 
     /// <exception cref="UsageException">The file is missing, too large or not such JSON.</exception>
-    public static async Task<EventPayload> ReadAsync(string? file, CancellationToken cancellationToken)
+    public static async Task<EventPayload> ReadAsync(string? file)
     {
         if (file is null || !File.Exists(file))
             return new EventPayload();
@@ -41,7 +41,7 @@ internal sealed record EventPayload
         try
         {
             await using var stream = File.OpenRead(file);
-            return await JsonSerializer.DeserializeAsync(stream, EventJson.Default.EventPayload, cancellationToken) ?? throw Wrong(file);
+            return await JsonSerializer.DeserializeAsync(stream, EventJson.Default.EventPayload) ?? throw Wrong(file);
         }
         catch (JsonException)
         {
@@ -49,7 +49,8 @@ internal sealed record EventPayload
         }
     }
 
-    private static UsageException Wrong(string file) => new($"{GitHubRules.WrongEvent.Code}: the event's payload {file} is not JSON of a GitHub event. GITHUB_EVENT_PATH should not be set by hand.");
+    private static UsageException Wrong(string file) =>
+        new($"The event's payload {file} is not JSON of a GitHub event. GITHUB_EVENT_PATH should not be set by hand.", GitHubRules.WrongEvent);
 }
 
 internal sealed record EventPullRequest(int Number, EventPullEnd? Head, EventPullEnd? Base);

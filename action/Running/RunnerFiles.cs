@@ -11,7 +11,7 @@ internal sealed class RunnerFiles(GitHubEnvironment environment, Redactor redact
     public const int LargestSummary = 1_000_000;
 
     /// <summary>Sets outputs. Values may have several lines.</summary>
-    public async Task OutputAsync(IReadOnlyDictionary<string, string> outputs, CancellationToken cancellationToken)
+    public async Task OutputAsync(IReadOnlyDictionary<string, string> outputs)
     {
         if (environment.OutputFile is null)
             return;
@@ -23,26 +23,26 @@ internal sealed class RunnerFiles(GitHubEnvironment environment, Redactor redact
             text.Append(name).Append("<<").Append(delimiter).Append('\n').Append(redactor.Clean(value)).Append('\n').Append(delimiter).Append('\n');
         }
 
-        await File.AppendAllTextAsync(environment.OutputFile, text.ToString(), cancellationToken);
+        await File.AppendAllTextAsync(environment.OutputFile, text.ToString());
     }
 
     /// <summary>Adds to the job summary.</summary>
-    public async Task SummaryAsync(string markdown, CancellationToken cancellationToken)
+    public async Task SummaryAsync(string markdown)
     {
         if (environment.SummaryFile is not null)
-            await File.AppendAllTextAsync(environment.SummaryFile, redactor.Clean(markdown) + "\n", cancellationToken);
+            await File.AppendAllTextAsync(environment.SummaryFile, redactor.Clean(markdown) + "\n");
     }
 
     /// <summary>Writes the report where later steps find it.</summary>
     /// <returns>Its path relative to the runner's temp folder, which has another path outside the container; null where there is no such folder.</returns>
-    public async Task<string?> ReportAsync(string json, CancellationToken cancellationToken)
+    public async Task<string?> ReportAsync(string json)
     {
         if (environment.TempFolder is null)
             return null;
         var step = new string([.. (environment.ActionId ?? "report").Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-')]);
         var file = Path.Combine(environment.TempFolder, "ideogram-build", step + ".json");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        await File.WriteAllTextAsync(file, json, cancellationToken);
+        await File.WriteAllTextAsync(file, json);
         return $"ideogram-build/{step}.json";
     }
 }

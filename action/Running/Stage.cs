@@ -62,7 +62,7 @@ internal abstract record Stage
             "pull_request" => Look_(RunKind.Plan),
             "push" when Ships() => new Ship(environment.Branch!),
             "schedule" => Look_(RunKind.Plan) with { FailOnDrift = true },
-            "workflow_dispatch" or "repository_dispatch" or "workflow_call" => Look_(RunKind.Plan),
+            "workflow_dispatch" or "repository_dispatch" => Look_(RunKind.Plan),
             _ => Look_(RunKind.Validate),
         };
 

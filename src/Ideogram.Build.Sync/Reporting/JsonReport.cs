@@ -60,6 +60,7 @@ public static class JsonReport
         json.WriteString("manifest", links.Display(plan.Dataset.ManifestPath));
         json.WriteString("name", plan.Target?.Name);
         json.WriteString("id", dataset.DatasetId);
+        json.WriteString("formerTarget", plan.Target?.Former);
         json.WriteBoolean("created", dataset.IsCreated);
         json.WriteString("source", Name(plan.Source));
         Write(json, "imagesBefore", plan.ImagesBefore);
@@ -91,6 +92,9 @@ public static class JsonReport
         json.WriteString("sha256", info.Sha256);
         json.WriteString("caption", image.Asset.Caption?.Text);
         json.WriteString("change", Name(image.Change));
+        json.WriteString("formerPath", image.FormerPath);
+        json.WriteString("formerCaption", image.Change == Change.CaptionChanged ? image.Remote?.Caption : null);
+        json.WriteBoolean("edit", image.IsEdit);
         json.WriteString("outcome", Name(result.Outcome));
         json.WriteString("reason", result.Reason);
         json.WriteString("advice", result.Advice);

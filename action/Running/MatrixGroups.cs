@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Ideogram.Build.Action.Running;
+
+/// <summary>Manifests in groups for <c>strategy.matrix</c>, which takes at most 256 jobs.</summary>
+internal static class MatrixGroups
+{
+    private const int MostGroups = 256;
+
+    /// <summary>The matrix as JSON: <c>{"include":[{"name":"…","manifests":"…"}]}</c>.</summary>
+    /// <param name="manifests">Paths relative to the working directory.</param>
+    public static string Json(IReadOnlyList<string> manifests)
+    {
+        var size = Math.Max(1, (manifests.Count + MostGroups - 1) / MostGroups);
+        var groups = manifests.Chunk(size).Select((group, i) => new Group(Name(group, i), string.Join('\n', group)));
+        return JsonSerializer.Serialize(new Matrix([.. groups]), MatrixJson.Default.Matrix);
+    }
+
+    private static string Name(string[] group, int index) => group is [var only] ? only : string.Create(CultureInfo.InvariantCulture, $"group {index + 1}");
+
+    internal sealed record Matrix(IReadOnlyList<Group> Include);
+
+    internal sealed record Group(string Name, string Manifests);
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(MatrixGroups.Matrix))]
+internal sealed partial class MatrixJson : JsonSerializerContext;

@@ -1,0 +1,57 @@
+using Ideogram.Build.Action.Commands;
+using Ideogram.Build.Action.GitHub;
+using Ideogram.Build.Action.Output;
+using Ideogram.Build.Action.Review;
+using Ideogram.Build.Datasets.Validation;
+using Ideogram.Build.Sync;
+using Ideogram.Build.Sync.Api;
+
+namespace Ideogram.Build.Action.Running;
+
+/// <summary>What the stages of a run share.</summary>
+internal sealed record RunParts(
+    AppHost Host, GitHubEnvironment Environment, EventPayload Payload, ActionInputs Inputs, IGitHub GitHub, Redactor Redactor, RunLog Log)
+{
+    public DateTimeOffset Started { get; } = Host.Time.GetUtcNow();
+
+    /// <summary>Full path of the repository's top.</summary>
+    public string Root { get; } = RepositoryTop.Of(Inputs.WorkingDirectory, Environment.Workspace);
+
+    /// <summary>The repository's page.</summary>
+    public string Page { get; } = $"{Environment.ServerUrl.AbsoluteUri.TrimEnd('/')}/{Environment.Repository}";
+
+    public Delivery Delivery { get; } = new(Environment, Inputs, GitHub, Redactor, Log);
+
+    public GitHubLinks Links(string head) => new(Page, Root, head);
+
+    public IReadOnlyList<string> Manifests(CancellationToken cancellationToken) => new ManifestFinder(Inputs.WorkingDirectory).Find(Inputs.Manifests, cancellationToken);
+
+    public IReadOnlyList<Dataset> Validated(CancellationToken cancellationToken) =>
+        new DatasetValidator(new ValidatorOptions()).Validate(Manifests(cancellationToken), cancellationToken);
+
+    public SyncEngine Engine(string key) =>
+        new(new IdeogramClientOptions(key) { BaseAddress = Inputs.ApiUrl }, new SyncOptions { AllowedDatasets = Inputs.AllowedDatasets }, Host.Time);
+
+    /// <summary>Asks GitHub for something that a run can do without: what GitHub does not tell never changes the verdict.</summary>
+    public async Task<T> TryAsync<T>(Func<Task<T>> ask, T otherwise)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (GitHubException e)
+        {
+            Log.Note(e.Rule, e.Message);
+            return otherwise;
+        }
+        catch (OperationCanceledException)
+        {
+            // A cancelled run goes on to say what it knows.
+            return otherwise;
+        }
+    }
+
+    /// <summary>The branch's tip, if it is another commit than the run's: then a later run does the work. Unknown counts as no.</summary>
+    public async Task<string?> NewerTipAsync(string branch, CancellationToken cancellationToken) =>
+        await TryAsync(() => GitHub.TipAsync(branch, cancellationToken), null) is { } tip && tip != Environment.Sha ? tip : null;
+}
