@@ -100,7 +100,10 @@ public sealed class BasePlanTests
             git.Write("more/x.png", TestImage.Png(60));
         });
 
-        (await PlanAsync(scene, pull)).Summary.ShouldContain("1 new, 3 unchanged");
+        var run = await PlanAsync(scene, pull);
+
+        run.Summary.ShouldContain("1 new, 0 unchanged");
+        run.Summary.ShouldContain("0 new, 3 unchanged");
     }
 
     [Fact]

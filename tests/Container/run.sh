@@ -1,0 +1,190 @@
+#!/usr/bin/env bash
+# Builds the image and plays what GitHub plays with it, as GitHub's runner runs a container: the mounts, the variables, root. Both servers are
+# the emulator. One line per scene; the last line counts them.
+#
+#   BUILD   how to build an image (default: docker build)      RUN    how to run one (default: docker run --network=host)
+#   IMAGE   an image to use instead of building one            KEEP   a folder that takes each scene's comment
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+read -ra build <<<"${BUILD:-docker build}"
+read -ra run <<<"${RUN:-docker run --network=host}"
+image=${IMAGE:-ideogram-build-scenes}
+port=${PORT:-5025}
+server=http://127.0.0.1:$port
+work=$(mktemp -d)
+passed=0 failed=0 emulator=''
+trap 'if [ -n "$emulator" ]; then kill "$emulator" 2>/dev/null || true; fi; rm -rf "$work"' EXIT
+
+[ -n "${IMAGE:-}" ] || "${build[@]}" -t "$image" .
+dotnet build src/Ideogram.Build.Emulator --configuration Release --verbosity quiet >/dev/null
+
+# The repository: a few of the sample's images on main.
+origin=$work/origin
+mkdir -p "$origin/brand"
+git() { command git -C "$origin" -c user.name=Octocat -c user.email=octocat@example.com -c commit.gpgsign=false "$@"; }
+git init --quiet --initial-branch=main
+images=$(find samples/BrandKit -type f \( -name '*.jpg' -o -name '*.png' -o -name '*.webp' \) | grep -v -e unsafe -e /bin/ -e /obj/ | sort)
+image_file() { sed -n "$1p" <<<"$images"; }
+add() { cp "$(image_file "$1")" "$origin/$2/image-$1.$(image_file "$1" | sed 's/.*\.//')"; } # add NUMBER FOLDER
+commit() { git add --all && git commit --quiet --allow-empty --message "$1" && git rev-parse HEAD; }
+printf 'name: Brand\nimages:\n  - "**/*.{jpg,png,webp}"\n' >"$origin/brand/ideogram.yml"
+add 1 brand
+add 2 brand
+main=$(commit "A brand")
+
+dotnet src/Ideogram.Build.Emulator/bin/Release/net10.0/Ideogram.Build.Emulator.dll --urls "$server" --state "$work/state" --api-key scene-key-1234 \
+  --github-repo "acme/brand=$origin" --github-token ghs_workflow --github-read-token ghs_fork >"$work/emulator.log" 2>&1 &
+emulator=$!
+for _ in $(seq 100); do curl -fs "$server/_emulator/requests" >/dev/null && break; sleep 0.1; done
+
+control() { curl -fsS -X "$1" -H 'Content-Type: application/json' "$server/_emulator/$2" "${@:3}"; }
+comments() { control GET "repos/acme/brand/pulls/$1/comments"; }
+body() { comments "$1" | jq -r '[.[] | select(.author == "github-actions[bot]")] | last | .body // ""'; }
+count() { comments "$1" | jq '[.[] | select(.author == "github-actions[bot]")] | length'; }
+output() { sed -n "/^$2<</{n;p;q}" "$work/runs/$1/file_commands/output"; }
+
+# open NUMBER [HEAD-REPOSITORY]: makes main's index a pull request; sets $head and $merge (the test merge).
+open() {
+  head=$(commit "An edit")
+  git checkout --quiet --detach main
+  git merge --quiet --no-ff --message "Test merge" "$head"
+  merge=$(git rev-parse HEAD)
+  put "$1" "{\"headRepository\": $(jq -n --arg r "${2:-}" 'if $r == "" then null else $r end'), \"state\": \"open\"}"
+}
+put() { control PUT repos/acme/brand/pulls -d "$(jq -n --argjson n "$1" --arg h "$head" --arg b "$main" --argjson more "$2" '{number: $n, title: "An edit", headSha: $h, baseSha: $b, headRef: "feature-\($n)"} + $more')"; }
+branch() { git checkout --quiet -B "feature-$1" main; }
+squash() {
+  git checkout --quiet main
+  git merge --quiet --squash "$head" >/dev/null 2>&1
+  before=$main
+  main=$(commit "An edit (#$1)")
+  put "$1" "$(jq -n --arg m "$main" '{state: "closed", mergedAt: "2026-01-02T03:04:05Z", mergeCommitSha: $m}')"
+}
+
+pull_event() {
+  jq -n --argjson n "$1" --arg h "$head" --arg b "$main" --arg r "${2:-acme/brand}" '{action: "synchronize", number: $n,
+    pull_request: {number: $n, head: {sha: $h, ref: "feature-\($n)", repo: {full_name: $r}}, base: {sha: $b, ref: "main", repo: {full_name: "acme/brand"}}},
+    repository: {full_name: "acme/brand", default_branch: "main"}}'
+}
+push_event() {
+  jq -n --arg a "$1" --arg b "$2" --arg m "$(git log -1 --format=%B "$1")" '{ref: "refs/heads/main", before: $b, after: $a, commits: [{id: $a, message: $m}],
+    head_commit: {id: $a, message: $m}, repository: {full_name: "acme/brand", default_branch: "main"}}'
+}
+
+# act NAME EVENT SHA REF PAYLOAD [INPUT=VALUE…]: one step as the runner runs it; sets $code.
+act() {
+  local name=$1 event=$2 sha=$3 ref=$4 payload=$5 folder=$work/runs/$1 mount flags=()
+  shift 5
+  mkdir -p "$folder"/{home,workflow,file_commands,runner_temp}
+  command git clone --quiet --no-hardlinks "$origin" "$folder/workspace" 2>/dev/null
+  command git -C "$folder/workspace" fetch --quiet "$origin" "$sha" 2>/dev/null || command git -C "$folder/workspace" fetch --quiet "$origin" '+refs/*:refs/scene/*' HEAD
+  command git -C "$folder/workspace" -c advice.detachedHead=false checkout --quiet "$sha"
+  if [ -d "$work/reports" ]; then cp -r "$work/reports" "$folder/workspace/reports"; fi
+  printf '%s' "$payload" >"$folder/workflow/event.json"
+  : >"$folder/file_commands/output"
+  : >"$folder/file_commands/summary"
+  find "$folder/workspace" | sort >"$folder/before"
+  for mount in workspace home workflow file_commands runner_temp; do flags+=(-v "$folder/$mount:/github/$mount"); done
+  for setting in api-key=scene-key-1234 github-token=ghs_workflow "api-url=$server" "$@"; do
+    local name_of=${setting%%=*}
+    flags+=(-e "INPUT_${name_of^^}=${setting#*=}")
+  done
+  code=0
+  "${run[@]}" --rm --name "scene-$$-$name" --workdir /github/workspace "${flags[@]}" -e HOME=/github/home -e CI=true -e GITHUB_ACTIONS=true \
+    -e GITHUB_EVENT_NAME="$event" -e GITHUB_EVENT_PATH=/github/workflow/event.json -e GITHUB_REPOSITORY=acme/brand -e GITHUB_SHA="$sha" -e GITHUB_REF="$ref" \
+    -e GITHUB_SERVER_URL="$server" -e GITHUB_API_URL="$server/api/v3" -e GITHUB_WORKSPACE=/github/workspace -e GITHUB_RUN_ID=42 -e GITHUB_RUN_ATTEMPT=1 -e GITHUB_ACTION=scene \
+    -e GITHUB_OUTPUT=/github/file_commands/output -e GITHUB_STEP_SUMMARY=/github/file_commands/summary -e RUNNER_TEMP=/github/runner_temp \
+    "$image" action >"$folder/log" 2>&1 || code=$?
+  find "$folder/workspace" | sort | cmp -s - "$folder/before" || { echo "  $name wrote into the workspace"; code=99; }
+  if grep -v '^::add-mask::' "$folder/log" "$folder/file_commands/summary" | grep -q scene-key-1234; then
+    echo "  $name printed the key"
+    code=98
+  fi
+}
+
+# scene NAME PULL CONDITION…: counts it, and keeps the comment.
+scene() {
+  local name=$1 pull=$2
+  shift 2
+  if "$@"; then
+    passed=$((passed + 1))
+    echo "ok      $name"
+  else
+    failed=$((failed + 1))
+    echo "FAILED  $name (exit $code)"
+    tail -n 5 "$work"/runs/*/log | tail -n 20
+  fi
+  if [ -n "${KEEP:-}" ] && [ "$pull" != 0 ]; then mkdir -p "$KEEP" && body "$pull" >"$KEEP/$(tr -c 'a-z0-9\n' - <<<"$name").md"; fi
+}
+said() { [ "$code" = "$1" ] && [ "$(count "$2")" = 1 ] && grep -q "$3" <<<"$(body "$2")"; }
+silent() { [ "$code" = "$1" ] && [ "$(count "$2")" = 0 ] && grep -q "$4" "$work/runs/$3/file_commands/summary"; }
+
+branch 1; add 3 brand; open 1
+act opened pull_request "$merge" refs/pull/1/merge "$(pull_event 1)"
+scene "pull request" 1 said 0 1 '3 new'
+
+branch 1; add 3 brand; add 4 brand; open 1
+act updated pull_request "$merge" refs/pull/1/merge "$(pull_event 1)"
+scene "its update" 1 said 0 1 '4 new'
+
+control DELETE "repos/acme/brand/comments/$(comments 1 | jq '.[0].id')"
+act deleted pull_request "$merge" refs/pull/1/merge "$(pull_event 1)"
+scene "the comment deleted in between" 1 said 0 1 '4 new'
+
+squash 1
+act merged push "$main" refs/heads/main "$(push_event "$main" "$before")"
+scene "squash merge" 1 said 0 1 '4 uploaded'
+
+act rerun push "$main" refs/heads/main "$(push_event "$main" "$before")"
+scene "re-run" 1 said 0 1 '0 uploaded, 0 failed, 4 unchanged'
+
+branch 2; add 5 brand; open 2 mallory/brand
+act fork pull_request "$merge" refs/pull/2/merge "$(pull_event 2 mallory/brand)" api-key= github-token=ghs_fork
+scene "a fork's pull request" 0 silent 0 2 fork '1 new'
+
+act readonly pull_request "$merge" refs/pull/2/merge "$(pull_event 2)" github-token=ghs_fork
+scene "a token that may not write" 0 silent 0 2 readonly '1 new'
+
+git checkout --quiet main
+add 6 brand
+before=$main
+main=$(commit "A direct push")
+act direct push "$main" refs/heads/main "$(push_event "$main" "$before")"
+lonely() { [ "$code" = 0 ] && [ "$(output direct uploaded)" = 1 ] && [ -z "$(output direct comment-url)" ]; }
+scene "push without pull request" 0 lonely
+
+mkdir -p "$origin/more"
+branch 3; printf 'name: More\nimages: ["*.{jpg,png,webp}"]\n' >"$origin/more/ideogram.yml"; add 7 more; open 3
+squash 3
+for part in brand more; do
+  act "matrix-$part" push "$main" refs/heads/main "$(push_event "$main" "$before")" "manifests=$part/ideogram.yml" comment=never
+  mkdir -p "$work/gathered/$part"
+  cp "$work/runs/matrix-$part/runner_temp/$(output "matrix-$part" report)" "$work/gathered/$part/report.json"
+done
+mv "$work/gathered" "$work/reports"
+act gathered push "$main" refs/heads/main "$(push_event "$main" "$before")" mode=report reports=reports api-key=
+scene "two matrix jobs and their report" 3 said 0 3 '1 uploaded, 0 failed, 5 unchanged'
+rm -rf "$work/reports"
+
+branch 4; add 8 brand; open 4; squash 4
+early=$main early_before=$before
+branch 5; add 9 brand; open 5; squash 5
+act early push "$early" refs/heads/main "$(push_event "$early" "$early_before")" & first=$!
+act late push "$main" refs/heads/main "$(push_event "$main" "$before")" & second=$!
+wait $first $second
+both() { [ "$(count 4)" = 1 ] && [ "$(count 5)" = 1 ] && grep -q '2 uploaded' <<<"$(body 5)" && [ "$(control GET datasets | jq '[.[] | select(.name == "Brand") | .files[].name] | length')" = 7 ]; }
+scene "two pushes at once" 5 both
+
+branch 6; add 10 brand; open 6; squash 6
+control PUT faults -d 'delay:seconds=60,route=upload'
+act cancelled push "$main" refs/heads/main "$(push_event "$main" "$before")" &
+waiting=$!
+for _ in $(seq 300); do grep -q add-mask "$work/runs/cancelled/log" 2>/dev/null && break; sleep 0.1; done
+sleep 2
+"${run[0]}" kill --signal INT "scene-$$-cancelled" >/dev/null
+wait $waiting
+cancelled() { [ "$(count 6)" = 1 ] && grep -qi 'cancelled' <<<"$(body 6)" && [ "$(output cancelled failed)" = 1 ]; }
+scene "a cancelled run" 6 cancelled
+
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
