@@ -21,11 +21,15 @@ internal sealed class Scene : IAsyncDisposable
     {
         Emulator = emulator;
         Git = git;
+        Address = emulator.BaseAddress.AbsoluteUri;
     }
 
     public EmulatorHost Emulator { get; }
 
     public GitFolder Git { get; }
+
+    /// <summary>Ideogram's address, also after the emulator has stopped.</summary>
+    public string Address { get; }
 
     public ImpatientTime Time { get; } = new();
 

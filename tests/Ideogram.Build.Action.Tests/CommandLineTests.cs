@@ -1,0 +1,146 @@
+using System.Text.Json.Nodes;
+using Ideogram.Build.Action.Commands;
+using Ideogram.Build.Action.Tests.World;
+
+namespace Ideogram.Build.Action.Tests;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("validate", "--fromat", "json")]
+    [InlineData("validate", "--format", "xml")]
+    [InlineData("plan", "--nope")]
+    [InlineData("frobnicate")]
+    [InlineData("validate", "--api-url", "https://example.com")]
+    [InlineData("upload", "--api-url", "http://example.com")]
+    [InlineData("validate", "nothing/*.ideogram.yml")]
+    public async Task Wrong_usage_is_exit_2_and_says_why(params string[] arguments)
+    {
+        using var git = Brand();
+
+        var (code, output, errors) = await RunAsync(git, arguments);
+
+        code.ShouldBe(2, output);
+        errors.ShouldNotBeEmpty();
+        errors.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task No_manifest_named_means_all_below_outside_of_built_folders()
+    {
+        using var git = Brand();
+        git.Write("more/second.ideogram.yml", "name: Second\nimages: ['*.png']\n");
+        git.Write("more/x.png", TestImage.Png(5));
+        foreach (var skipped in new[] { "bin", "obj", "node_modules", ".hidden" })
+            git.Write($"{skipped}/ideogram.yml", "nonsense");
+
+        var (code, output, _) = await RunAsync(git, "validate");
+
+        code.ShouldBe(0, output);
+        output.ShouldContain("2 datasets, 2 images checked");
+    }
+
+    [Fact]
+    public async Task A_glob_chooses_among_the_manifests()
+    {
+        using var git = Brand();
+        git.Write("more/second.ideogram.yml", "nonsense");
+
+        var (code, output, _) = await RunAsync(git, "validate", "br*/ideogram.yml");
+
+        code.ShouldBe(0, output);
+        output.ShouldContain("1 dataset, 1 image checked");
+    }
+
+    [Fact]
+    public async Task Json_lists_each_problem_with_place_and_help()
+    {
+        using var git = Brand();
+        git.Write("brand/ideogram.yml", "name: Brand\nimages: ['*.png']\ncaption: none\n");
+
+        var (code, output, _) = await RunAsync(git, "validate", "--format", "json");
+
+        code.ShouldBe(1);
+        var problem = JsonNode.Parse(output)!.AsArray().ShouldHaveSingleItem()!;
+        problem["file"]!.GetValue<string>().ShouldBe("brand/ideogram.yml");
+        (problem["line"]!.GetValue<int>(), problem["column"]!.GetValue<int>()).ShouldBe((3, 1));
+        problem["severity"]!.GetValue<string>().ShouldBe("error");
+        problem["helpLink"]!.GetValue<string>().ShouldContain(problem["code"]!.GetValue<string>(), Case.Insensitive);
+    }
+
+    [Fact]
+    public async Task Github_format_escapes_what_would_end_a_property()
+    {
+        using var git = Brand();
+        git.Write("brand, and: more/ideogram.yml", "name: Brand\nimages: ['*.png']\n");
+
+        var (_, output, _) = await RunAsync(git, "validate", "--format", "github");
+
+        output.ShouldContain("file=brand%2C and%3A more/ideogram.yml,line=2,col=");
+    }
+
+    [Fact]
+    public async Task Plan_and_upload_need_the_key_from_the_environment()
+    {
+        using var git = Brand();
+
+        var (code, _, errors) = await RunAsync(git, "upload");
+
+        code.ShouldBe(2);
+        errors.ShouldContain("IDEOGRAM_API_KEY");
+    }
+
+    [Fact]
+    public async Task Upload_uploads_and_check_then_finds_no_drift()
+    {
+        await using var scene = await Scene.SetAsync();
+        scene.Begin();
+        var report = Path.Combine(scene.Git.Path, "out", "report.json");
+
+        var before = await RunAsync(scene.Git, scene, "plan", "--check");
+        var upload = await RunAsync(scene.Git, scene, "upload", "--report", report);
+        var after = await RunAsync(scene.Git, scene, "plan", "--check");
+
+        before.Code.ShouldBe(1, before.Output);
+        upload.Code.ShouldBe(0, upload.Output);
+        upload.Output.ShouldContain("3 uploaded, 0 failed, 0 unchanged");
+        after.Code.ShouldBe(0, after.Output);
+        JsonNode.Parse(await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken))!["success"]!.GetValue<bool>().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task An_api_that_nobody_answers_is_exit_3()
+    {
+        await using var scene = await Scene.SetAsync();
+        scene.Begin();
+        await scene.Emulator.DisposeAsync();
+
+        var (code, output, _) = await RunAsync(scene.Git, scene, "plan");
+
+        code.ShouldBe(3, output);
+    }
+
+    private static GitFolder Brand()
+    {
+        var git = new GitFolder();
+        git.Write("brand/ideogram.yml", "name: Brand\nimages: ['*.png']\n");
+        git.Write("brand/a.png", TestImage.Png(1));
+        return git;
+    }
+
+    private static Task<(int Code, string Output, string Errors)> RunAsync(GitFolder git, params string[] arguments) =>
+        RunAsync(git, new Dictionary<string, string>(StringComparer.Ordinal), arguments);
+
+    private static Task<(int Code, string Output, string Errors)> RunAsync(GitFolder git, Scene scene, params string[] arguments) => RunAsync(
+        git,
+        new Dictionary<string, string>(StringComparer.Ordinal) { [AppHost.KeyVariable] = Scene.Key },
+        [.. arguments, "--api-url", scene.Address]);
+
+    private static async Task<(int Code, string Output, string Errors)> RunAsync(GitFolder git, Dictionary<string, string> variables, string[] arguments)
+    {
+        await using var output = new StringWriter();
+        await using var errors = new StringWriter();
+        var code = await CommandLine.RunAsync(arguments, new AppHost(output, errors, variables, git.Path, new ImpatientTime()), TestContext.Current.CancellationToken);
+        return (code, output.ToString(), errors.ToString());
+    }
+}
