@@ -85,6 +85,19 @@ public sealed class PullRequestTests
     }
 
     [Fact]
+    public async Task Jobs_that_race_leave_one_comment()
+    {
+        await using var scene = await Scene.SetAsync();
+        scene.Begin();
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => scene.PullRequestAsync(pull), TestContext.Current.CancellationToken)));
+
+        scene.Comments(1).ShouldHaveSingleItem().Body.ShouldContain("4 new");
+        scene.Emulator.CountRequests("github-comments-create").ShouldBeGreaterThanOrEqualTo(1);
+    }
+
+    [Fact]
     public async Task Without_a_key_the_plan_comes_from_the_base_commit()
     {
         await using var scene = await Scene.SetAsync();

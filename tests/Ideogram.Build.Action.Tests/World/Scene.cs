@@ -127,7 +127,7 @@ internal sealed class Scene : IAsyncDisposable
     public async Task<RunResult> ActAsync(
         string eventName, JsonNode payload, string sha, string gitRef, IReadOnlyDictionary<string, string>? inputs = null)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(_temp, (++_runs).ToString(CultureInfo.InvariantCulture))).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(_temp, Interlocked.Increment(ref _runs).ToString(CultureInfo.InvariantCulture))).FullName;
         var (events, output, summary) = (Path.Combine(folder, "event.json"), Path.Combine(folder, "output"), Path.Combine(folder, "summary"));
         await File.WriteAllTextAsync(events, payload.ToJsonString(), CancellationToken.None);
         var variables = new Dictionary<string, string>(StringComparer.Ordinal)
