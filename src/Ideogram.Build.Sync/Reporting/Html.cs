@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Ideogram.Build.Sync.Reporting;
 
@@ -7,7 +8,7 @@ namespace Ideogram.Build.Sync.Reporting;
 /// Hostile text for a comment on GitHub. Everything goes into HTML blocks, where Markdown is not read; names and captions go into
 /// <c>code</c>, where GitHub makes no mentions, references, links or emoji.
 /// </summary>
-internal static class Html
+internal static partial class Html
 {
     /// <summary>A name or caption, shown letter by letter.</summary>
     public static string Code(string text, int longest = 300) => $"<code>{WebUtility.HtmlEncode(OneLine.Of(text, longest))}</code>";
@@ -16,16 +17,15 @@ internal static class Html
     public static string Sentence(string text, int longest = 1_000)
     {
         var html = new StringBuilder();
-        var parts = OneLine.Of(text, longest).Split('"');
-        for (var i = 0; i < parts.Length; i++)
+        var line = OneLine.Of(text, longest);
+        var end = 0;
+        foreach (Match quotation in Quotation().Matches(line))
         {
-            // An odd part stands between two marks; behind an unpaired last mark there is no quotation.
-            var isQuoted = i % 2 == 1 && i < parts.Length - 1;
-            if (isQuoted) html.Append(Code(parts[i]));
-            else html.Append(i % 2 == 1 ? "&quot;" : "").Append(Inert(parts[i]));
+            html.Append(Inert(line[end..quotation.Index])).Append(Code(quotation.Groups["text"].Value));
+            end = quotation.Index + quotation.Length;
         }
 
-        return html.ToString();
+        return html.Append(Inert(line[end..])).ToString();
     }
 
     /// <summary>The value of an attribute.</summary>
@@ -43,4 +43,8 @@ internal static class Html
 
         return html.ToString();
     }
+
+    // An apostrophe inside a word is none.
+    [GeneratedRegex("""(?<![\p{L}\p{N}])(?<mark>['"])(?<text>[^'"]+)\k<mark>(?![\p{L}\p{N}])""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Quotation();
 }
