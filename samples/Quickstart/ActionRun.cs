@@ -37,7 +37,7 @@ internal sealed class ActionRun(Settings settings, Stage stage, Repository repos
             "-v", $"{repository.Folder}:/github/workspace",
             .. mounts.SelectMany(mount => new[] { "-v", $"{Path.Combine(folder, mount)}:/github/{mount}" }),
             .. environment.SelectMany(variable => new[] { "-e", $"{variable.Key}={variable.Value}" }),
-            settings.Image!,
+            settings.Image!, "action",
         ];
     }
 

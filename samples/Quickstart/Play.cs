@@ -47,7 +47,9 @@ internal sealed class Play(Settings settings, Stage stage, Repository repository
 
     private GitHubComment ShowComment(string title, IReadOnlyDictionary<string, string> outputs)
     {
-        var comment = stage.Host.Comments(Stage.Repository, Number).Single();
+        var comment = stage.Host.Comments(Stage.Repository, Number) is [var only]
+            ? only
+            : throw new InvalidOperationException("The action did not leave exactly one comment; what it said stands above.");
         Console.WriteLine();
         Console.WriteLine($"-- {title} ({outputs["comment-url"]}):");
         foreach (var line in comment.Body.Split('\n')) Console.WriteLine("  | " + line);

@@ -14,6 +14,11 @@ try
     await using var stage = await Stage.StartAsync(settings, repository, temp);
     return await new Play(settings, stage, repository, new ActionRun(settings, stage, repository, temp)).RunAsync();
 }
+catch (InvalidOperationException e)
+{
+    await Console.Error.WriteLineAsync($"quickstart: {e.Message}");
+    return 1;
+}
 finally
 {
     Directory.Delete(temp, recursive: true);
