@@ -12,11 +12,14 @@ internal static class CommandLine
     public static async Task<int> RunAsync(IReadOnlyList<string> args, AppHost host, CancellationToken cancellationToken)
     {
         var redactor = new Redactor(host.Variable(AppHost.KeyVariable));
-        var parsed = Root(host, redactor).Parse(args);
+        var root = Root(host, redactor);
+        var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
                 await host.Error.WriteLineAsync(SafeText.Line(error.Message));
+            if (args.Count == 0)
+                await root.Parse("--help").InvokeAsync(new InvocationConfiguration { Output = host.Error, Error = host.Error }, cancellationToken);
             return ExitCode.Usage;
         }
 

@@ -27,6 +27,9 @@ internal sealed class CaptionChange(Manifest? former, IReadOnlyDictionary<string
         };
     }
 
+    /// <summary>The former words, where the manifest held them; a sidecar's would cost a request for each image.</summary>
+    public string? Former(string formerPath) => entries.GetValueOrDefault(formerPath)?.Caption;
+
     private GitFile? Sidecar(string path, string extension) => tree.GetValueOrDefault(Path.ChangeExtension(path, extension));
 
     // Git may have turned line ends when it checked the file out.

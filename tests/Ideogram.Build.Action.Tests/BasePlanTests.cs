@@ -86,7 +86,10 @@ public sealed class BasePlanTests
         scene.Git.Commit("A brand");
         var pull = scene.Open(1, git => git.Write("brand/ideogram.yml", "name: Brand\nimages:\n  - path: p.png\n    caption: New words\n"));
 
-        (await PlanAsync(scene, pull)).Summary.ShouldContain("1 with a new caption");
+        var run = await PlanAsync(scene, pull);
+
+        run.Summary.ShouldContain("1 with a new caption");
+        run.Summary.ShouldContain("<del><code>Old words</code></del><br><code>New words</code>");
     }
 
     [Fact]

@@ -26,6 +26,19 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task No_command_is_exit_2_and_prints_the_short_help()
+    {
+        using var git = Brand();
+
+        var (code, output, errors) = await RunAsync(git);
+
+        code.ShouldBe(2);
+        output.ShouldBeEmpty();
+        foreach (var command in new[] { "Usage:", "validate", "plan", "upload", "action" })
+            errors.ShouldContain(command);
+    }
+
+    [Fact]
     public async Task No_manifest_named_means_all_below_outside_of_built_folders()
     {
         using var git = Brand();

@@ -5,9 +5,12 @@ namespace Ideogram.Build.Action.Tests;
 
 public sealed class HostileTextTests
 {
-    private const string Caption = "@octocat <img src=x onerror=alert(1)> [link](https://evil.example) ![pic](https://evil.example/p.png)\n::set-output name=x::y\n##[error]forged\n</details>";
+    private const string Caption = "@octocat <img src=x onerror=alert(1)> [link](https://evil.example) ![pic](https://evil.example/p.png)\n::set-output name=x::y\n##[error]forged\n</details> fixes #1 GH-2 acme/brand#3 :tada: 3f786850e387550fdab836ed7e6dc881de23001b https://evil.example www.evil.example";
 
-    private static readonly string Emoji = string.Concat(Enumerable.Repeat("😀", 50)) + "\u202Egnp.exe\u202C";
+    // What GitHub would make something of outside of code.
+    private static readonly string[] Live = ["@", "#1", "GH-2", "brand#3", ":tada:", "3f786850", "evil.example", "::set-output", "##["];
+
+    private static readonly string Emoji = string.Concat(Enumerable.Repeat("😀", 50)) + ":tada:" + "\u202Egnp.exe\u202C";
 
     [Fact]
     public async Task Names_captions_and_manifests_are_shown_as_text_everywhere()
@@ -16,11 +19,13 @@ public sealed class HostileTextTests
         scene.Begin(1);
         var pull = scene.Open(1, git =>
         {
-            git.Write("brand/ideogram.yml", "name: \"@acme <b>x</b> [l](https://evil.example) ::error::forged\"\nimages:\n  - '**/*.png'\n");
+            git.Write("brand/ideogram.yml", "name: \"@acme <b>x</b> [l](https://evil.example) ::error::forged #1\"\nimages:\n  - '**/*.png'\n");
             git.Write("brand/@acme [x](https:evil.example) <i>.png", TestImage.Png(2));
             git.Write($"brand/{Emoji}.png", TestImage.Png(3));
             git.Write("brand/::error::forged.png", TestImage.Png(4));
             git.Write("brand/photos/p1.txt", Caption);
+            git.Write("brand/photos/p1b.png", TestImage.Png(5));
+            git.Write("brand/photos/p1b.txt", string.Concat(Enumerable.Repeat("😀\u202E\u2067", 200)) + "@octocat");
         });
 
         var run = await scene.PullRequestAsync(pull, inputs: new Dictionary<string, string>(StringComparer.Ordinal) { ["api-key"] = "" });
@@ -58,7 +63,7 @@ public sealed class HostileTextTests
         html.ShouldNotContain("<b>x</b>");
         html.ShouldNotContain("<i>.png");
         html.ShouldNotContain("\u202E");
-        foreach (var at in AllIndexesOf(html, "@"))
+        foreach (var at in Live.SelectMany(text => AllIndexesOf(html, text)))
             InsideCodeOrAttribute(html, at).ShouldBeTrue(html[Math.Max(0, at - 60)..Math.Min(html.Length, at + 20)]);
         html.ShouldContain(scene.Emulator.BaseAddress.Authority);
     }

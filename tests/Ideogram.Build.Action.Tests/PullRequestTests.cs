@@ -215,4 +215,42 @@ public sealed class PullRequestTests
         run.ExitCode.ShouldBe(0);
         scene.Emulator.CountRequests().ShouldBe(0);
     }
+
+    [Theory]
+    [InlineData("opened")]
+    [InlineData("reopened")]
+    [InlineData("ready_for_review")]
+    [InlineData("converted_to_draft")]
+    public async Task Whatever_happens_to_an_open_pull_request_is_a_plan(string action)
+    {
+        await using var scene = await Scene.SetAsync();
+        scene.Begin();
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+
+        var run = await scene.PullRequestAsync(pull, action);
+
+        run.ExitCode.ShouldBe(0, run.Log);
+        scene.Comments(1).ShouldHaveSingleItem().Body.ShouldContain("4 new");
+        scene.Emulator.Datasets().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Ten_annotations_of_a_kind_are_shown_errors_first_and_the_rest_are_counted()
+    {
+        await using var scene = await Scene.SetAsync();
+        scene.Begin();
+        var pull = scene.Open(1, git =>
+        {
+            git.Write("brand/photos/alone.txt", "A caption of no image");
+            for (var i = 0; i < 14; i++)
+                git.Write($"brand/photos/broken{i}.png", "no image");
+        });
+
+        var run = await scene.PullRequestAsync(pull);
+
+        var kinds = run.Log.Split('\n').Where(l => l.StartsWith("::error ", StringComparison.Ordinal) || l.StartsWith("::warning ", StringComparison.Ordinal)).Select(l => l.Split(' ')[0]).ToList();
+        kinds.Count(k => k == "::error").ShouldBe(10);
+        string.Join(" ", kinds).ShouldBe(string.Join(" ", kinds.Order(StringComparer.Ordinal)), run.Log);
+        run.Log.ShouldContain("4 more problems are in the log and the job summary");
+    }
 }

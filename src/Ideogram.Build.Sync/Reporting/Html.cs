@@ -31,20 +31,24 @@ internal static partial class Html
     /// <summary>The value of an attribute.</summary>
     public static string Attribute(Uri address) => WebUtility.HtmlEncode(address.AbsoluteUri);
 
-    // GitHub makes a mention of @name, a reference of #1 and an emoji of :name: in any text but code.
+    // In any text but code GitHub makes a mention of @name, a reference of #1, GH-1 and a commit's hash, and an emoji of :name:.
     private static string Inert(string text)
     {
         var html = new StringBuilder();
-        for (var i = 0; i < text.Length; i++)
+        var end = 0;
+        foreach (Match special in Special().Matches(text))
         {
-            var isSpecial = text[i] is '@' or '#' || (text[i] == ':' && i + 1 < text.Length && !char.IsWhiteSpace(text[i + 1]));
-            html.Append(isSpecial ? $"<code>{text[i]}</code>" : WebUtility.HtmlEncode(text[i].ToString()));
+            html.Append(WebUtility.HtmlEncode(text[end..special.Index])).Append("<code>").Append(special.Value).Append("</code>");
+            end = special.Index + special.Length;
         }
 
-        return html.ToString();
+        return html.Append(WebUtility.HtmlEncode(text[end..])).ToString();
     }
 
     // An apostrophe inside a word is none.
     [GeneratedRegex("""(?<![\p{L}\p{N}])(?<mark>['"])(?<text>[^'"]+)\k<mark>(?![\p{L}\p{N}])""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Quotation();
+
+    [GeneratedRegex(@"[@#]|:(?=\S)|(?i:\bGH-)(?=[0-9])|\b(?i:[0-9a-f]{7,64})\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Special();
 }

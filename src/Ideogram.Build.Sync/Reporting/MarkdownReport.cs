@@ -30,6 +30,7 @@ public static class MarkdownReport
     {
         var text = new StringBuilder();
         text.Append("### ").Append(Icon(report)).Append(" Ideogram: ").Append(Title(report)).Append("\n\n");
+        if (report is { Kind: RunKind.Plan, Datasets.Count: > 1 }) text.Append("<p>").Append(Words.Count(report.Datasets.Count, "dataset")).Append(": ").Append(Words.Headline(report)).Append("</p>\n\n");
         foreach (var note in options.Notes) text.Append("<p>").Append(Html.Sentence(note)).Append("</p>\n\n");
         if (detail == Detail.NoThumbnails) text.Append("<p>Thumbnails are left out: the comment would be too long.</p>\n\n");
         if (detail == Detail.NoUnchanged) text.Append("<p>Thumbnails and unchanged images are left out: the comment would be too long.</p>\n\n");
@@ -53,7 +54,8 @@ public static class MarkdownReport
 
     private static string Title(Report report)
     {
-        if (report.Kind != RunKind.Plan) return Words.Headline(report) + (report.IsCancelled ? ", cancelled" : "");
+        if (report.Kind == RunKind.Validate) return Words.Headline(report);
+        if (report.Kind == RunKind.Upload) return Words.Headline(report) + (report.Datasets.Count > 1 ? $", in {Words.Count(report.Datasets.Count, "dataset")}" : "") + (report.IsCancelled ? ", cancelled" : "");
         var errors = report.Diagnostics.Count(d => d.IsError);
         return errors > 0 ? $"{Words.Count(errors, "error")}, a merge would not upload everything" : "a merge uploads " + Words.Sent(report);
     }

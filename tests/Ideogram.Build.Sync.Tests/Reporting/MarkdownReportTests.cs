@@ -50,6 +50,32 @@ public sealed partial class MarkdownReportTests
             .ShouldBeSubsetOf(["p", "b", "br", "code", "ul", "li", "a", "details", "summary", "table", "tr", "td", "i", "del", "sub", "img"]);
     }
 
+    [Theory]
+    [InlineData("GH-12")]
+    [InlineData("3f786850e387550fdab836ed7e6dc881de23001b")]
+    [InlineData(":tada:")]
+    [InlineData("acme/brand#3")]
+    [InlineData("https://evil.example")]
+    public void A_sentence_outside_of_quotation_marks_refers_to_nothing(string text)
+    {
+        var html = Html.Sentence($"Ideogram said {text} today.");
+
+        CodeElement().Replace(html, "").ShouldNotContain(text);
+        html.Replace("<code>", "", StringComparison.Ordinal).Replace("</code>", "", StringComparison.Ordinal).ShouldBe($"Ideogram said {text} today.");
+    }
+
+    [Fact]
+    public async Task Several_datasets_are_added_up_and_counted()
+    {
+        await using var scene = await Scene.StartAsync();
+        scene.Manifest().Images(2);
+        var one = await scene.RunAsync();
+        var report = one with { Datasets = [.. one.Datasets, .. one.Datasets] };
+
+        Render(report).ShouldStartWith("### ✅ Ideogram: 4 uploaded, 0 failed, 0 unchanged, in 2 datasets\n");
+        Render(report with { Kind = RunKind.Plan }).ShouldContain("<p>2 datasets: 4 new, 0 unchanged</p>");
+    }
+
     [Fact]
     public async Task A_comment_that_is_too_long_loses_detail_and_never_its_totals()
     {
