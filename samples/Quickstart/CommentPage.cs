@@ -15,8 +15,8 @@ internal static partial class CommentPage
         foreach (var address in Picture().Matches(body).Select(m => m.Groups["address"].Value).Distinct().ToList())
         {
             if (!address.StartsWith(server, StringComparison.Ordinal)) continue;
-            using var answer = await http.GetAsync(new Uri(WebUtility.HtmlDecode(address)));
-            if (!answer.IsSuccessStatusCode) continue;
+            using var answer = await AskAsync(http, new Uri(WebUtility.HtmlDecode(address)));
+            if (answer is not { IsSuccessStatusCode: true }) continue;
             var data = Convert.ToBase64String(await answer.Content.ReadAsByteArrayAsync());
             body = body.Replace($"src=\"{address}\"", $"src=\"data:{answer.Content.Headers.ContentType};base64,{data}\"", StringComparison.Ordinal);
         }
@@ -44,6 +44,19 @@ internal static partial class CommentPage
             </html>
 
             """);
+    }
+
+    private static async Task<HttpResponseMessage?> AskAsync(HttpClient http, Uri picture)
+    {
+        try
+        {
+            return await http.GetAsync(picture);
+        }
+        catch (HttpRequestException)
+        {
+            // The stand-in that had the picture is gone: the page shows the rest.
+            return null;
+        }
     }
 
     private static async Task<string> StyleAsync()

@@ -6,6 +6,12 @@ if (Settings.Parse(args) is not { } settings)
     return 2;
 }
 
+if (settings.Render is { } markdown)
+{
+    await CommentPage.WriteAsync(settings.Page, await File.ReadAllTextAsync(markdown), "http://127.0.0.1");
+    return 0;
+}
+
 var temp = Directory.CreateTempSubdirectory("ideogram-quickstart-").FullName;
 try
 {

@@ -9,9 +9,10 @@ namespace Ideogram.Build.Quickstart;
 /// <param name="GitHub">The same for GitHub's API.</param>
 /// <param name="Image">A container image of the action to run instead of the program.</param>
 /// <param name="Page">Where the comment goes as an HTML page.</param>
-internal sealed record Settings(bool Again, int Port, Uri? Ideogram, Uri? GitHub, string? Image, string Page)
+/// <param name="Render">A comment's Markdown to write as that page instead of playing; null plays.</param>
+internal sealed record Settings(bool Again, int Port, Uri? Ideogram, Uri? GitHub, string? Image, string Page, string? Render = null)
 {
-    public const string Usage = "usage: quickstart [--again] [--page FILE] [--port N] [--ideogram URL] [--github URL] [--image NAME]";
+    public const string Usage = "usage: quickstart [--again] [--page FILE] [--port N] [--ideogram URL] [--github URL] [--image NAME] | --render FILE.md [--page FILE]";
 
     public static string Program { get; } = Metadata("Program");
 
@@ -37,6 +38,7 @@ internal sealed record Settings(bool Again, int Port, Uri? Ideogram, Uri? GitHub
                 case "--port" when int.TryParse(value, out var port): settings = settings with { Port = port }; break;
                 case "--ideogram" when Uri.TryCreate(value, UriKind.Absolute, out var address): settings = settings with { Ideogram = address }; break;
                 case "--github" when Uri.TryCreate(value, UriKind.Absolute, out var address): settings = settings with { GitHub = address }; break;
+                case "--render" when File.Exists(value): settings = settings with { Render = value }; break;
                 case "--image": settings = settings with { Image = value }; break;
                 default: return null;
             }

@@ -3,7 +3,8 @@
 # the emulator. One line per scene; the last line counts them.
 #
 #   BUILD   how to build an image (default: docker build)      RUN    how to run one (default: docker run --network=host)
-#   IMAGE   an image to use instead of building one            KEEP   a folder that takes each scene's comment
+#   IMAGE   an image to use instead of building one            KEEP   a folder that takes each scene's comment and the repository
+#   PORT    where the emulator listens (default: 5025)         GITHUB_API   GitHub's API as the container is told it: a proxy before the emulator
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 read -ra build <<<"${BUILD:-docker build}"
@@ -11,6 +12,7 @@ read -ra run <<<"${RUN:-docker run --network=host}"
 image=${IMAGE:-ideogram-build-scenes}
 port=${PORT:-5025}
 server=http://127.0.0.1:$port
+api=${GITHUB_API:-$server/api/v3}
 work=$(mktemp -d)
 passed=0 failed=0 emulator=''
 trap 'if [ -n "$emulator" ]; then kill "$emulator" 2>/dev/null || true; fi; rm -rf "$work"' EXIT
@@ -92,7 +94,7 @@ act() {
   code=0
   "${run[@]}" --rm --name "scene-$$-$name" --workdir /github/workspace "${flags[@]}" -e HOME=/github/home -e CI=true -e GITHUB_ACTIONS=true \
     -e GITHUB_EVENT_NAME="$event" -e GITHUB_EVENT_PATH=/github/workflow/event.json -e GITHUB_REPOSITORY=acme/brand -e GITHUB_SHA="$sha" -e GITHUB_REF="$ref" \
-    -e GITHUB_SERVER_URL="$server" -e GITHUB_API_URL="$server/api/v3" -e GITHUB_WORKSPACE=/github/workspace -e GITHUB_RUN_ID=42 -e GITHUB_RUN_ATTEMPT=1 -e GITHUB_ACTION=scene \
+    -e GITHUB_SERVER_URL="$server" -e GITHUB_API_URL="$api" -e GITHUB_WORKSPACE=/github/workspace -e GITHUB_RUN_ID=42 -e GITHUB_RUN_ATTEMPT=1 -e GITHUB_ACTION=scene \
     -e GITHUB_OUTPUT=/github/file_commands/output -e GITHUB_STEP_SUMMARY=/github/file_commands/summary -e RUNNER_TEMP=/github/runner_temp \
     "$image" action >"$folder/log" 2>&1 || code=$?
   find "$folder/workspace" | sort | cmp -s - "$folder/before" || { echo "  $name wrote into the workspace"; code=99; }
@@ -186,5 +188,6 @@ wait $waiting
 cancelled() { [ "$(count 6)" = 1 ] && grep -qi 'cancelled' <<<"$(body 6)" && [ "$(output cancelled failed)" = 1 ]; }
 scene "a cancelled run" 6 cancelled
 
+if [ -n "${KEEP:-}" ]; then rm -rf "$KEEP/repository" && cp -r "$origin" "$KEEP/repository"; fi
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
