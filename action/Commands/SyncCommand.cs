@@ -36,8 +36,9 @@ internal sealed class SyncCommand(AppHost host, Redactor redactor)
         return new SyncEngine(new IdeogramClientOptions(key) { BaseAddress = ApiAddress.Parse(options.ApiUrl) }, new SyncOptions(), host.Time);
     }
 
+    // Without a cache: what is sent is what was hashed in this very run.
     private IReadOnlyList<Dataset> Validated(CommandOptions options, CancellationToken cancellationToken) =>
-        new DatasetValidator(new ValidatorOptions()).Validate(new ManifestFinder(host.Folder).Find(options.Manifests, cancellationToken), cancellationToken);
+        new DatasetValidator(new ValidatorOptions { CheckGit = true }).Validate(new ManifestFinder(host.Folder).Find(options.Manifests, cancellationToken), cancellationToken);
 
     private async Task SayAsync(Report report, CommandOptions options, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ internal sealed class ValidateCommand(AppHost host, Redactor redactor)
     {
         var started = host.Time.GetUtcNow();
         var manifests = new ManifestFinder(host.Folder).Find(options.Manifests, cancellationToken);
-        var datasets = new DatasetValidator(new ValidatorOptions()).Validate(manifests, cancellationToken);
+        var datasets = new DatasetValidator(new ValidatorOptions { CheckGit = true, CacheFolder = UserCache.Folder(host) }).Validate(manifests, cancellationToken);
         var report = Report.Of(PlanOf(datasets), RunKind.Validate, started, host.Time.GetUtcNow() - started);
         var links = new FolderLinks(host.Folder);
         await ReportFile.WriteAsync(report, links, redactor, options.ReportFile, host.Folder, cancellationToken);

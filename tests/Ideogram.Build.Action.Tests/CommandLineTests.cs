@@ -133,11 +133,50 @@ public sealed class CommandLineTests
         code.ShouldBe(3, output);
     }
 
+    [Fact]
+    public async Task Validate_remembers_images_in_the_users_cache_and_writes_nothing_beside_them()
+    {
+        using var git = Brand();
+        using var home = new GitFolder();
+        var before = git.Git("status", "--porcelain", "--ignored");
+
+        var (code, output, _) = await RunAsync(git, new Dictionary<string, string>(StringComparer.Ordinal) { ["XDG_CACHE_HOME"] = home.Path }, ["validate"]);
+
+        code.ShouldBe(0, output);
+        Directory.GetFiles(Path.Combine(home.Path, "ideogram-build")).ShouldHaveSingleItem();
+        git.Git("status", "--porcelain", "--ignored").ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_cache_folder_that_is_not_a_full_path_is_none()
+    {
+        using var git = Brand();
+
+        await RunAsync(git, new Dictionary<string, string>(StringComparer.Ordinal) { ["XDG_CACHE_HOME"] = "cache", ["HOME"] = "." }, ["validate"]);
+
+        Directory.GetDirectories(git.Path).Select(Path.GetFileName).ShouldBe([".git", "brand"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task What_git_does_not_hold_is_warned_of()
+    {
+        using var git = Brand();
+        git.Write("brand/forgotten.png", TestImage.Png(2));
+
+        var (code, output, _) = await RunAsync(git, "validate");
+
+        code.ShouldBe(0, output);
+        output.ShouldContain("IDEO4020");
+        output.ShouldContain("forgotten.png");
+    }
+
     private static GitFolder Brand()
     {
         var git = new GitFolder();
         git.Write("brand/ideogram.yml", "name: Brand\nimages: ['*.png']\n");
         git.Write("brand/a.png", TestImage.Png(1));
+        File.SetLastWriteTimeUtc(Path.Combine(git.Path, "brand/a.png"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        git.Commit("The brand");
         return git;
     }
 
