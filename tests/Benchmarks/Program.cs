@@ -9,8 +9,6 @@ try
     return args switch
     {
         ["validation", .. var rest] => ValidationFigures.Run(new Arguments(rest)),
-        // What a figure starts as a process of its own, to measure that.
-        [PeakMemory.ChildCommand, .. var files] => PeakMemory.Child(files),
         _ => throw new UsageException("No such command."),
     };
 }

@@ -6,11 +6,12 @@ namespace Ideogram.Build.Benchmarks.Validation;
 /// <summary>Manifests with images of 100 KB each, in folders of their own, all older than any cache minds.</summary>
 internal sealed class Manifests : IDisposable
 {
-    private const int ImageBytes = 100_000;
+    public const int ImageBytes = 100_000;
 
     private static readonly DateTime LongAgo = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private readonly TemporaryFolder _folder = new();
+    private int _touched;
 
     public Manifests(int count, int images)
     {
@@ -30,6 +31,9 @@ internal sealed class Manifests : IDisposable
         if (validator.Validate(Paths).FirstOrDefault(d => !d.IsValid) is { } wrong)
             throw new InvalidOperationException(wrong.Diagnostics[0].ToString());
     }
+
+    /// <summary>Gives one image a time that no cache knows and every cache believes.</summary>
+    public void Touch() => File.SetLastWriteTimeUtc(ImageOf(Paths[0], 0), LongAgo.AddHours(++_touched));
 
     public void Dispose() => _folder.Dispose();
 

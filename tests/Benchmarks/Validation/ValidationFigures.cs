@@ -10,7 +10,21 @@ internal static class ValidationFigures
     public static int Run(Arguments arguments)
     {
         arguments.AllowOnly("--photos", "--figure");
-        IFigure[] figures = [new InspectionSpeed(), new ValidatorSpeed(), new CachedSpeed(), new Growth(), new PeakMemory()];
+        var program = new Lazy<PublishedProgram>(() => new PublishedProgram());
+        try
+        {
+            return Run(arguments, program);
+        }
+        finally
+        {
+            if (program.IsValueCreated)
+                program.Value.Dispose();
+        }
+    }
+
+    private static int Run(Arguments arguments, Lazy<PublishedProgram> program)
+    {
+        IFigure[] figures = [new InspectionSpeed(), new ValidatorSpeed(), new WholeProcess(program), new CachedSpeed(), new Growth(), new PeakMemory(program)];
         var only = arguments.Text("--figure");
         if (only is not null && figures.All(f => f.Name != only))
             throw new UsageException($"There is no figure '{only}'. There are: {string.Join(", ", figures.Select(f => f.Name))}.");

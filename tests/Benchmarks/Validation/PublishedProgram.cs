@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using Ideogram.Build.Tests;
+
+namespace Ideogram.Build.Benchmarks.Validation;
+
+/// <summary>The program as the image holds it: trimmed, compiled ahead, with its own runtime. Published once, into a folder that is gone afterwards.</summary>
+internal sealed class PublishedProgram : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _file;
+
+    public PublishedProgram()
+    {
+        var app = Path.Combine(_folder.Path, "app");
+        _file = Path.Combine(app, OperatingSystem.IsWindows() ? "ideogram-build.exe" : "ideogram-build");
+        Console.Error.WriteLine("Publishing the program, which takes a minute or two.");
+
+        // The files of the packages' versions stay as they are: for one platform they would hold more.
+        var output = Tool.Run(
+            "dotnet",
+            ["publish", Project(), "-c", "Release", "-r", Platform(), "-o", app, "--artifacts-path", Path.Combine(_folder.Path, "artifacts"), "-p:RunAnalyzers=false", "-p:NuGetLockFilePath=obj/publish/packages.lock.json", "-p:RestoreLockedMode=false", "-v", "q"]);
+        if (!File.Exists(_file))
+            throw new UsageException($"The program could not be published: {output}");
+    }
+
+    /// <summary>Starts <c>validate</c> for a manifest, with no place to remember images in.</summary>
+    public Process Validate(string manifest)
+    {
+        var start = new ProcessStartInfo(_file, ["validate", manifest]) { UseShellExecute = false, RedirectStandardOutput = true };
+        foreach (var place in new[] { "HOME", "XDG_CACHE_HOME", "LOCALAPPDATA" })
+            start.Environment.Remove(place);
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Runs <c>validate</c> to its end.</summary>
+    /// <param name="manifest">Full path of the manifest.</param>
+    /// <param name="expected">The exit code that the manifest deserves.</param>
+    public void ValidateToEnd(string manifest, int expected)
+    {
+        using var process = Validate(manifest);
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != expected)
+            throw new InvalidOperationException(output);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static string Platform() =>
+        $"{(OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux")}-{(RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? "arm64" : "x64")}";
+
+    private static string Project()
+    {
+        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            var project = Path.Combine(folder, "action", "Ideogram.Build.Action.csproj");
+            if (File.Exists(project))
+                return project;
+        }
+
+        throw new UsageException("The program's project is not above this one's: run the benchmarks inside the repository.");
+    }
+}
