@@ -77,8 +77,9 @@ internal sealed class FileInspector(Limits limits, InspectionCache? cache, Cance
 
     private static void RefuseChanged(AssetFile file)
     {
+        // A link that took the file's place after the folder was listed is a change too, whatever it aims at.
         var now = new FileInfo(file.FullPath);
-        if (now.Length != file.Item.Length || now.LastWriteTimeUtc.Ticks != file.Item.ModifiedTicks)
+        if (RepositoryRoot.IsLink(file.FullPath) || now.Length != file.Item.Length || now.LastWriteTimeUtc.Ticks != file.Item.ModifiedTicks)
             throw new FileChangedException();
     }
 }

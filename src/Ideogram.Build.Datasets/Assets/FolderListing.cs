@@ -48,5 +48,13 @@ internal sealed class FolderListing
     public string PathOf(string name) => Archive ?? Path.Combine(Folder, name);
 
     /// <summary>A small file's bytes; null if there are more than the bound.</summary>
-    public byte[]? Read(string name, int maxBytes) => Archive is null ? BoundedFile.Read(PathOf(name), maxBytes) : Unpacked[name];
+    /// <exception cref="IOException">It cannot be read, or a link has taken its place since the folder was listed.</exception>
+    public byte[]? Read(string name, int maxBytes)
+    {
+        if (Archive is not null)
+            return Unpacked[name];
+
+        var bytes = BoundedFile.Read(PathOf(name), maxBytes);
+        return RepositoryRoot.IsLink(PathOf(name)) ? throw new IOException($"{name} became a link.") : bytes;
+    }
 }

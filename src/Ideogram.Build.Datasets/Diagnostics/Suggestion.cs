@@ -3,6 +3,9 @@ namespace Ideogram.Build.Datasets.Diagnostics;
 /// <summary>Finds the known word that a misspelt one probably meant.</summary>
 internal static class Suggestion
 {
+    // A hint must not cost more than the check: folders can be huge, and a manifest can misspell a thousand names.
+    private const int MostCompared = 2_000;
+
     /// <summary>" (did you mean 'images'?)", or nothing.</summary>
     public static string For(string word, IEnumerable<string> known) =>
         Nearest(word, known) is { } nearest ? $" (did you mean {MessageText.Quote(nearest)}?)" : "";
@@ -12,6 +15,7 @@ internal static class Suggestion
     {
         var allowed = word.Length > 4 ? 2 : 1;
         return known
+            .Take(MostCompared)
             .Select(k => (Word: k, Edits: Edits(word, k, allowed)))
             .Where(k => k.Edits <= allowed)
             .OrderBy(k => k.Edits)

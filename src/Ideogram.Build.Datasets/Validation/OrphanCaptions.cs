@@ -8,7 +8,12 @@ namespace Ideogram.Build.Datasets.Validation;
 /// <summary>Finds caption files that no image beside them has the stem of: the caption would be missing from the training without a word.</summary>
 internal sealed class OrphanCaptions(Manifest manifest, List<Diagnostic> diagnostics)
 {
+    // Looking for what was meant costs a comparison with every image: nobody renames more than this by hand.
+    private const int MostSuggestions = 100;
+
     private static readonly string[] NoCaptions = ["readme", "license", "licence", "notice", "notices", "copying", "credits", "authors", "changelog"];
+
+    private int _suggested;
 
     /// <summary>Looks through the folders that hold the dataset's images. An image that is there but excluded may keep its caption.</summary>
     public void Check(IEnumerable<FolderListing> folders)
@@ -41,14 +46,14 @@ internal sealed class OrphanCaptions(Manifest manifest, List<Diagnostic> diagnos
 
     private static bool IsCaptionName(string name) => name.EndsWith(".txt", StringComparison.Ordinal) || name.EndsWith(".json", StringComparison.Ordinal);
 
-    private static string Why(string orphan, List<string> images, HashSet<string> stems)
+    private string Why(string orphan, List<string> images, HashSet<string> stems)
     {
         var stem = FileKinds.Stem(orphan);
         if (images.Contains(stem, StringComparer.Ordinal))
             return $"leave the image's extension out and call it {MessageText.Quote(FileKinds.Stem(stem) + ".txt")}.";
         if (stems.Contains(stem))
             return "write its extension in lower case.";
-        return $"no image beside it is called {MessageText.Quote(stem)}{Suggestion.For(stem, stems)}. Rename it, or remove it.";
+        return $"no image beside it is called {MessageText.Quote(stem)}{(_suggested++ < MostSuggestions ? Suggestion.For(stem, stems) : "")}. Rename it, or remove it.";
     }
 
     private static string NameOf(FolderListing folder, string name) => folder.Archive is null ? name : folder.Folder + name;

@@ -45,4 +45,37 @@ public sealed class FileInspectorTests : IDisposable
         inspected.Diagnostics.ShouldHaveSingleItem().Rule.ShouldBe(ImageRules.Changed);
         inspected.Images.ShouldHaveSingleItem().Image.ShouldBeNull();
     }
+
+    [Fact]
+    [Trait("Category", "Hostile")]
+    public void An_image_that_became_a_link_after_it_was_listed_is_an_error()
+    {
+        var listing = new FolderReader().TryRead(_repository.Root)!;
+        Swap("a.png");
+        var link = new FileInfo(_repository.PathOf("a.png"));
+        var item = listing.Find("a.png")!.Value with { Length = link.Length, ModifiedTicks = link.LastWriteTimeUtc.Ticks };
+
+        var inspected = new FileInspector(new Limits(), cache: null, TestContext.Current.CancellationToken)
+            .Inspect(new AssetFile(listing, item, "a.png", new ImageEntry("a.png", Position.Start)));
+
+        inspected.Diagnostics.ShouldHaveSingleItem().Rule.ShouldBe(ImageRules.Changed);
+    }
+
+    [Fact]
+    [Trait("Category", "Hostile")]
+    public void A_caption_that_became_a_link_after_it_was_listed_is_not_read()
+    {
+        _repository.Write("a.txt", "x");
+        var listing = new FolderReader().TryRead(_repository.Root)!;
+        Swap("a.txt");
+
+        Should.Throw<IOException>(() => listing.Read("a.txt", CaptionFile.MaxBytes));
+    }
+
+    private void Swap(string name)
+    {
+        var path = _repository.PathOf(name);
+        File.Move(path, path + ".secret");
+        File.CreateSymbolicLink(path, path + ".secret");
+    }
 }

@@ -30,4 +30,18 @@ public sealed class OrphanCaptionsTests : IDisposable
 
         _repository.Validate().ShouldBeClean();
     }
+
+    [Fact]
+    [Trait("Category", "Hostile")]
+    public void Only_the_first_hundred_orphans_are_compared_with_each_image()
+    {
+        _repository.Images("p/a.png").ManifestOf("p/a.png");
+        for (var i = 0; i < 150; i++)
+            _repository.Write($"p/photo-{i:000}.png", "x").Write($"p/photx-{i:000}.txt", "x");
+
+        var orphans = _repository.Validate().Diagnostics.Where(d => d.Rule == CaptionRules.Orphan).ToList();
+
+        orphans.Count.ShouldBe(150);
+        orphans.Count(d => d.Message.Contains("did you mean", StringComparison.Ordinal)).ShouldBe(100);
+    }
 }
