@@ -60,7 +60,7 @@ internal static class CommandLine
             new SyncCommand(host, redactor).PlanAsync(shared.Read(parsed, withApi: true) with { FailOnDrift = parsed.GetValue(check) }, token));
 
         var upload = new Command("upload", "Upload what changed, read back and report");
-        shared.AddTo(upload, withApi: true);
+        shared.AddTo(upload, withApi: true, sends: true);
         upload.SetAction((parsed, token) => new SyncCommand(host, redactor).UploadAsync(shared.Read(parsed, withApi: true), token));
 
         var action = new Command("action", "What the GitHub Action's container runs: inputs, event, comment, summary, outputs");

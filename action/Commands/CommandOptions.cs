@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Ideogram.Build.Action.Commands;
 
@@ -9,6 +10,9 @@ namespace Ideogram.Build.Action.Commands;
 /// <param name="ApiUrl">Ideogram's address.</param>
 internal sealed record CommandOptions(IReadOnlyList<string> Manifests, string Format, string? ReportFile, string? ApiUrl)
 {
+    /// <summary>How long the dataset is asked for what it does not show yet; null for the default.</summary>
+    public TimeSpan? Settle { get; init; }
+
     /// <summary>For a plan: what an upload would change is a failure.</summary>
     public bool FailOnDrift { get; init; }
 }
@@ -27,8 +31,18 @@ internal sealed class SharedOptions
     private readonly Option<string?> _report = new("--report") { Description = "Also write the report as JSON into this file", HelpName = "file" };
     private readonly Option<string?> _apiUrl = new("--api-url") { Description = "Ideogram's address: https, or http on loopback; the key comes from IDEOGRAM_API_KEY", HelpName = "url" };
 
+    private readonly Option<string?> _settle = new("--settle")
+    {
+        Description = "How long the dataset is asked for files whose answer was lost, or that it does not show yet (default 20s)",
+        HelpName = "20s|500ms",
+    };
+
     public SharedOptions()
     {
+        _settle.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && Duration(text) is null) result.AddError($"--settle wants a duration such as 20s or 500ms, at most ten minutes, and not '{text}'.");
+        });
         _format.AcceptOnlyFromAmong("text", "json", "github");
 
         // The parser takes an option that it does not know for a manifest's name.
@@ -39,8 +53,10 @@ internal sealed class SharedOptions
         });
     }
 
-    public void AddTo(Command command, bool withApi)
+    public void AddTo(Command command, bool withApi, bool sends = false)
     {
+        if (sends)
+            command.Add(_settle);
         command.Add(_manifests);
         command.Add(_format);
         command.Add(_report);
@@ -49,5 +65,20 @@ internal sealed class SharedOptions
     }
 
     public CommandOptions Read(ParseResult parsed, bool withApi) =>
-        new(parsed.GetValue(_manifests) ?? [], parsed.GetValue(_format)!, parsed.GetValue(_report), withApi ? parsed.GetValue(_apiUrl) : null);
+        new(parsed.GetValue(_manifests) ?? [], parsed.GetValue(_format)!, parsed.GetValue(_report), withApi ? parsed.GetValue(_apiUrl) : null)
+        {
+            Settle = parsed.GetResult(_settle) is null ? null : Duration(parsed.GetValue(_settle)),
+        };
+
+    private static TimeSpan? Duration(string? text)
+    {
+        var (digits, unit) = text switch
+        {
+            null => ("", 0),
+            _ when text.EndsWith("ms", StringComparison.Ordinal) => (text[..^2], 1),
+            _ when text.EndsWith('s') => (text[..^1], 1000),
+            _ => ("", 0),
+        };
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && (long)number * unit <= 600_000 ? TimeSpan.FromMilliseconds((long)number * unit) : null;
+    }
 }

@@ -33,7 +33,8 @@ internal sealed class SyncCommand(AppHost host, Redactor redactor)
     {
         var key = host.Variable(AppHost.KeyVariable)
             ?? throw new UsageException($"The environment variable {AppHost.KeyVariable} is not set: it holds Ideogram's key. For a check without a key use 'validate'.");
-        return new SyncEngine(new IdeogramClientOptions(key) { BaseAddress = ApiAddress.Parse(options.ApiUrl) }, new SyncOptions(), host.Time);
+        var sync = options.Settle is { } settle ? new SyncOptions { SettleWindow = settle } : new SyncOptions();
+        return new SyncEngine(new IdeogramClientOptions(key) { BaseAddress = ApiAddress.Parse(options.ApiUrl) }, sync, host.Time);
     }
 
     // Without a cache: what is sent is what was hashed in this very run.

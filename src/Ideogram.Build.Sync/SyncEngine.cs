@@ -34,10 +34,12 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
         var (started, clock) = (time.GetUtcNow(), time.GetTimestamp());
         using var ideogram = new IdeogramClient(client, time);
         using var gate = new UploadGate(options.Parallelism, time);
-        var uploads = plan.Datasets.Select(dataset => dataset is { IsSound: true, Source: PlanSource.Dataset }
-            ? new DatasetUploader(ideogram, options, time, gate, progress, dataset).RunAsync(cancellationToken)
-            : Task.FromResult(Untouched(dataset)));
-        var reports = await Task.WhenAll(uploads).ConfigureAwait(false);
+        var reports = new DatasetReport[plan.Datasets.Count];
+        // So many datasets at once as uploads: their reads are requests under way too. Not cancelled from here, for each reports what it knows.
+        var share = new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = CancellationToken.None };
+        await Parallel.ForAsync(0, reports.Length, share, async (i, _) => reports[i] = plan.Datasets[i] is { IsSound: true, Source: PlanSource.Dataset } dataset
+            ? await new DatasetUploader(ideogram, options, time, gate, progress, dataset).RunAsync(cancellationToken).ConfigureAwait(false)
+            : Untouched(plan.Datasets[i])).ConfigureAwait(false);
         return new Report
         {
             Kind = RunKind.Upload,

@@ -84,7 +84,8 @@ internal sealed class AnswerReader(string secret)
         if (body.Length == 0) return "nothing at all";
         var words = new[] { Member(body, "error"), Member(body, "message"), Member(body, "detail"), Member(body, "reject_reason") }.OfType<string>().ToArray();
         if (words.Length > 0) return Clean(string.Join(", ", words));
-        var text = Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, 4 * LongestText))).Trim();
+        // The whole of it: the key must be found before anything is cut.
+        var text = Encoding.UTF8.GetString(body).Trim();
         if (text.StartsWith('<')) return "an HTML page, perhaps of a gateway in between";
         return text.Length == 0 ? "blanks" : $"\"{Clean(text)}\"";
     }
@@ -105,5 +106,6 @@ internal sealed class AnswerReader(string secret)
         }
     }
 
-    private string Clean(string text) => OneLine.Of(text.Replace(secret, "***", StringComparison.Ordinal), LongestText);
+    /// <summary>A text of Ideogram's on one line, cut short, without the key.</summary>
+    public string Clean(string text) => OneLine.Of(text.Replace(secret, "***", StringComparison.Ordinal), LongestText);
 }

@@ -18,7 +18,8 @@ internal sealed class FileContent : HttpContent
     {
         _file = file;
         Headers.ContentType = new MediaTypeHeaderValue(file.ContentType);
-        Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = $"\"{IdeogramClient.FilesField}\"", FileName = $"\"{file.Name}\"" };
+        // The typed header would turn a name with other letters into RFC 2047, which forms do not know: a caption beside it would lose its image.
+        Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{IdeogramClient.FilesField}\"; filename=\"{Escape(file.Name)}\"");
     }
 
     protected override bool TryComputeLength(out long length)
@@ -35,15 +36,15 @@ internal sealed class FileContent : HttpContent
         try
         {
             using var hash = _file.Sha256 is null ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            var source = Open();
+            var source = FromDisk(_file.Open);
             await using var _ = source.ConfigureAwait(false);
             for (long left = _file.Length; left > 0;)
             {
-                var read = await source.ReadAtLeastAsync(buffer.AsMemory(0, (int)Math.Min(BufferSize, left)), 1, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+                var read = await ReadAsync(source, buffer.AsMemory(0, (int)Math.Min(BufferSize, left)), cancellationToken).ConfigureAwait(false);
                 if (read == 0) throw new FileChangedException(_file.Name);
                 hash?.AppendData(buffer, 0, read);
                 left -= read;
-                if (left == 0) await Verify(source, hash, cancellationToken).ConfigureAwait(false);
+                if (left == 0) await VerifyAsync(source, hash, cancellationToken).ConfigureAwait(false);
                 await stream.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
             }
         }
@@ -53,22 +54,41 @@ internal sealed class FileContent : HttpContent
         }
     }
 
-    private Stream Open()
+    // Quotes and line breaks as the HTML standard escapes them in forms; no name can end its header.
+    private static string Escape(string name) =>
+        name.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private async Task VerifyAsync(Stream source, IncrementalHash? hash, CancellationToken cancellationToken)
+    {
+        if (hash is null) return;
+        var isLonger = await ReadAsync(source, new byte[1], cancellationToken).ConfigureAwait(false) > 0;
+        if (isLonger || !string.Equals(Convert.ToHexStringLower(hash.GetHashAndReset()), _file.Sha256, StringComparison.Ordinal)) throw new FileChangedException(_file.Name);
+    }
+
+    private async Task<int> ReadAsync(Stream source, Memory<byte> buffer, CancellationToken cancellationToken)
     {
         try
         {
-            return _file.Open();
+            return await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception e) when (IsOfDisk(e))
         {
             throw new FileChangedException(_file.Name, e);
         }
     }
 
-    private async Task Verify(Stream source, IncrementalHash? hash, CancellationToken cancellationToken)
+    private Stream FromDisk(Func<Stream> open)
     {
-        if (hash is null) return;
-        var isLonger = await source.ReadAsync(new byte[1], cancellationToken).ConfigureAwait(false) > 0;
-        if (isLonger || !string.Equals(Convert.ToHexStringLower(hash.GetHashAndReset()), _file.Sha256, StringComparison.Ordinal)) throw new FileChangedException(_file.Name);
+        try
+        {
+            return open();
+        }
+        catch (Exception e) when (IsOfDisk(e))
+        {
+            throw new FileChangedException(_file.Name, e);
+        }
     }
+
+    // Told apart here, or a damaged archive would pass for a broken connection.
+    private static bool IsOfDisk(Exception e) => e is IOException or UnauthorizedAccessException or InvalidDataException;
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Ideogram.Build.Sync.Naming;
 
@@ -21,6 +23,7 @@ public sealed class IdeogramClient : IDisposable
     private readonly IdeogramClientOptions _options;
     private readonly TimeProvider _time;
     private readonly HttpClient _http;
+    private readonly bool _isKeyUsable;
     private readonly AnswerReader _answers;
     private readonly Retry _retry;
 
@@ -34,14 +37,22 @@ public sealed class IdeogramClient : IDisposable
         _answers = new AnswerReader(options.ApiKey);
         _retry = new Retry(options, time);
 #pragma warning disable CA2000 // The client owns the handler and disposes it.
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = options.RequestTimeout })
+        _http = new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ConnectTimeout = options.RequestTimeout,
+            // Plain http is for this machine only: a proxy in the environment must not get to read the key.
+            UseProxy = !options.BaseAddress.IsLoopback,
+        })
 #pragma warning restore CA2000
         {
             BaseAddress = options.BaseAddress,
             // Each request has a time limit of its own: the default of 100 s kills large uploads.
             Timeout = Timeout.InfiniteTimeSpan,
         };
-        _http.DefaultRequestHeaders.Add("Api-Key", options.ApiKey);
+        _isKeyUsable = options.ApiKey.Length > 0 && options.ApiKey.All(c => c is > ' ' and < '\x7f');
+        if (_isKeyUsable) _http.DefaultRequestHeaders.Add("Api-Key", options.ApiKey);
         _http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("ideogram-build", typeof(IdeogramClient).Assembly.GetName().Version?.ToString(3)));
         _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
     }
@@ -72,7 +83,7 @@ public sealed class IdeogramClient : IDisposable
         if (answer.Files is not { } files) throw AnswerReader.NotUnderstood("the dataset has no \"files\"");
         return new RemoteDataset(
             summary.Id, summary.Name, summary.Created,
-            [.. files.Where(f => !ContentName.IsSidecar(f?.FileName)).Select(f => new RemoteFile(f?.FileName, f?.FileSizeBytes, f?.Caption))],
+            [.. files.Where(f => !ContentName.IsSidecar(f?.FileName)).Select(f => new RemoteFile(f?.FileName, f?.FileSizeBytes, CaptionOf(f)))],
             [.. (answer.CustomModelIds ?? []).OfType<string>()]);
     }
 
@@ -82,23 +93,23 @@ public sealed class IdeogramClient : IDisposable
     /// <exception cref="IdeogramException">It did not work; or it may have, and the answer was lost.</exception>
     public async Task<DatasetSummary> CreateDatasetAsync(string name, CancellationToken cancellationToken) => Summary(await WriteAsync(
         () => new HttpRequestMessage(HttpMethod.Post, "datasets") { Content = JsonContent.Create(new CreateDatasetWire(name), WireContext.Default.CreateDatasetWire) },
-        WireContext.Default.DatasetWire, _options.RequestTimeout, onFault: null, cancellationToken).ConfigureAwait(false));
+        WireContext.Default.DatasetWire, _options.RequestTimeout, tries: null, cancellationToken).ConfigureAwait(false));
 
     /// <summary><c>POST /datasets/{id}/upload_assets</c>: sends images and sidecars in one request, streamed.</summary>
     /// <param name="id">The dataset's id.</param>
     /// <param name="files">The files, each caption beside its image.</param>
-    /// <param name="onFault">Told of every try that went wrong, also of those that are repeated.</param>
+    /// <param name="tries">Stands beside every try; null for nobody.</param>
     /// <param name="cancellationToken">Breaks the request off.</param>
     /// <exception cref="IdeogramException">It did not work; or it may have, and the answer was lost.</exception>
-    public async Task<UploadAnswer> UploadAsync(string id, IReadOnlyList<UploadFile> files, Action<Fault>? onFault, CancellationToken cancellationToken)
+    public async Task<UploadAnswer> UploadAsync(string id, IReadOnlyList<UploadFile> files, ITries? tries, CancellationToken cancellationToken)
     {
         var answer = await WriteAsync(
             () => new HttpRequestMessage(HttpMethod.Post, $"datasets/{Uri.EscapeDataString(id)}/upload_assets") { Content = Multipart(files) },
-            WireContext.Default.UploadWire, _options.UploadTimeout, onFault, cancellationToken).ConfigureAwait(false);
+            WireContext.Default.UploadWire, _options.UploadTimeout, tries, cancellationToken).ConfigureAwait(false);
         if (answer.SuccessfulAssets is null && answer.FailedAssets is null) throw AnswerReader.NotUnderstood("the answer to an upload has no lists of assets");
         var failed = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var asset in answer.FailedAssets ?? [])
-            if (asset?.FileName is { } name) failed[name] = asset.FailureReason ?? "(no reason given)";
+            if (asset?.FileName is { } name) failed[name] = _answers.Clean(asset.FailureReason ?? "(no reason given)");
         return new UploadAnswer((answer.SuccessfulAssets ?? []).Select(a => a?.FileName).OfType<string>().ToHashSet(StringComparer.Ordinal), failed);
     }
 
@@ -111,6 +122,7 @@ public sealed class IdeogramClient : IDisposable
         var body = new MultipartContent("form-data", boundary);
         // Without quotes: some servers take them for a part of the boundary.
         body.Headers.ContentType = MediaTypeHeaderValue.Parse($"multipart/form-data; boundary={boundary}");
+        body.HeaderEncodingSelector = (_, _) => Encoding.UTF8;
 #pragma warning disable CA2000 // The multipart body owns its parts.
         foreach (var file in files) body.Add(new FileContent(file));
 #pragma warning restore CA2000
@@ -124,12 +136,18 @@ public sealed class IdeogramClient : IDisposable
     private Task<T> ReadAsync<T>(string address, JsonTypeInfo<T> type, CancellationToken cancellationToken) where T : class =>
         _retry.RunAsync(token => SendAsync(() => new HttpRequestMessage(HttpMethod.Get, address), type, _options.RequestTimeout, token), _ => true, null, cancellationToken);
 
-    private Task<T> WriteAsync<T>(Func<HttpRequestMessage> request, JsonTypeInfo<T> type, TimeSpan timeout, Action<Fault>? onFault, CancellationToken cancellationToken)
-        where T : class =>
-        _retry.RunAsync(token => SendAsync(request, type, timeout, token), fault => !fault.Treatment.MayHaveLanded, onFault, cancellationToken);
+    private Task<T> WriteAsync<T>(Func<HttpRequestMessage> request, JsonTypeInfo<T> type, TimeSpan timeout, ITries? tries, CancellationToken cancellationToken)
+        where T : class => _retry.RunAsync(
+            async token =>
+            {
+                using var turn = tries is null ? null : await tries.BeginAsync(token).ConfigureAwait(false);
+                return await SendAsync(request, type, timeout, token).ConfigureAwait(false);
+            },
+            fault => !fault.Treatment.MayHaveLanded, tries is null ? null : tries.Failed, cancellationToken);
 
     private async Task<T> SendAsync<T>(Func<HttpRequestMessage> create, JsonTypeInfo<T> type, TimeSpan timeout, CancellationToken cancellationToken) where T : class
     {
+        if (!_isKeyUsable) throw new IdeogramException(new Fault(FaultKind.KeyRefused, "the key is empty or holds blanks or characters that no key has, and was not sent"));
         using var deadline = new CancellationTokenSource(timeout, _time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
@@ -156,6 +174,25 @@ public sealed class IdeogramClient : IDisposable
         catch (Exception e) when (e is IOException or HttpProtocolException)
         {
             throw new IdeogramException(new Fault(FaultKind.ConnectionLost, $"{_options.BaseAddress.Authority}: {OneLine.Of(e.Message, 300)}"), e);
+        }
+    }
+
+    // Structured captions may come as text or as JSON.
+    private static string? CaptionOf(FileWire? file)
+    {
+        try
+        {
+            return file?.Caption switch
+            {
+                { ValueKind: JsonValueKind.String } text => text.GetString(),
+                { ValueKind: JsonValueKind.Object or JsonValueKind.Array } json => json.GetRawText(),
+                _ => null,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair: no manifest can have this caption, so any text that is not it will do.
+            return file!.Caption!.Value.GetRawText();
         }
     }
 

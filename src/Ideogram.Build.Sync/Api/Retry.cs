@@ -13,7 +13,8 @@ internal sealed class Retry(IdeogramClientOptions options, TimeProvider time)
     /// <summary>Runs a request until it succeeds, its fault is not one to repeat, or the budget is used up: then its exception comes out.</summary>
     public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> request, Func<Fault, bool> isRepeatable, Action<Fault>? onFault, CancellationToken cancellationToken)
     {
-        var started = time.GetTimestamp();
+        // From the first fault on: a large upload may take longer than the budget before it is told to wait.
+        long? started = null;
         var pipeline = new ResiliencePipelineBuilder { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions
             {
@@ -22,13 +23,15 @@ internal sealed class Retry(IdeogramClientOptions options, TimeProvider time)
                 UseJitter = true,
                 Delay = options.RetryDelay,
                 MaxDelay = LongestDelay,
-                DelayGenerator = arguments => new(FaultOf(arguments.Outcome)?.RetryAfter),
+                // A pause shorter than this tool's own would make a storm of requests: then its own is taken.
+                DelayGenerator = arguments => new(FaultOf(arguments.Outcome)?.RetryAfter is { } wait && wait > options.RetryDelay ? wait : null),
                 ShouldHandle = arguments =>
                 {
                     if (FaultOf(arguments.Outcome) is not { } fault) return new(false);
                     onFault?.Invoke(fault);
+                    started ??= time.GetTimestamp();
                     var budget = fault.Kind is FaultKind.Unreachable or FaultKind.NotUnderstood ? options.ConnectBudget : options.RetryBudget;
-                    var isWithinBudget = time.GetElapsedTime(started) + (fault.RetryAfter ?? TimeSpan.Zero) < budget;
+                    var isWithinBudget = time.GetElapsedTime(started.Value) + (fault.RetryAfter ?? TimeSpan.Zero) < budget;
                     return new(isWithinBudget && fault.Treatment.IsTransient && isRepeatable(fault));
                 },
             })

@@ -11,7 +11,7 @@ internal sealed record DatasetsWire(IReadOnlyList<DatasetWire?>? Datasets);
 
 internal sealed record CreateDatasetWire(string Name);
 
-internal sealed record FileWire(string? FileName, long? FileSizeBytes, string? Caption);
+internal sealed record FileWire(string? FileName, long? FileSizeBytes, JsonElement? Caption);
 
 internal sealed record DatasetDetailsWire(DatasetWire? Dataset, int? FileCount, IReadOnlyList<FileWire?>? Files, IReadOnlyList<string?>? CustomModelIds);
 

@@ -8,10 +8,10 @@ public static class CaptionComparison
 {
     /// <summary>Compares plain captions as text without blanks at the ends, structured ones as JSON values.</summary>
     /// <param name="local">The manifest's caption.</param>
-    /// <param name="remote">What the dataset shows.</param>
-    public static bool AreEqual(Caption local, string remote) =>
+    /// <param name="remote">What the dataset shows; null for no caption.</param>
+    public static bool AreEqual(Caption local, string? remote) => remote is not null && (
         string.Equals(local.Text.Trim(), remote.Trim(), StringComparison.Ordinal)
-        || (local.Kind == CaptionKind.Structured && AreEqualAsJson(local.Text, remote));
+        || (local.Kind == CaptionKind.Structured && AreEqualAsJson(local.Text, remote)));
 
     private static bool AreEqualAsJson(string left, string right)
     {

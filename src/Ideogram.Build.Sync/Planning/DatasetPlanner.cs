@@ -25,11 +25,12 @@ internal sealed class DatasetPlanner(IdeogramClient client, SyncOptions options)
         if (!dataset.IsValid || dataset.Manifest is not { } manifest) return Planner.Unasked(dataset);
         if (manifest is { Update: UpdatePolicy.Revision, Id: not null })
             return Planner.Unasked(dataset, PlanRules.RevisionWithId.At(manifest.Path, manifest.IdPosition, "\"update: revision\" makes a dataset per set of images, so the manifest cannot name an id. Remove one of the two."));
-        if (options.AllowedDatasets is { } allowed && !allowed.Contains(manifest.Name, StringComparer.Ordinal) && !(manifest.Id is { } id && allowed.Contains(id, StringComparer.Ordinal)))
-            return Planner.Unasked(dataset, PlanRules.NotAllowed.At(manifest.Path, manifest.NamePosition, $"The dataset \"{OneLine.Of(manifest.Name, 120)}\" is not among those that this run may fill. Add its name or id to allowed-datasets if it is meant."));
+        if (!IsAllowed(manifest.Name) && !IsAllowed(manifest.Id)) return Planner.Unasked(dataset, NotAllowed(manifest, manifest.Name));
         try
         {
             var found = await _targets.FindAsync(manifest, Revision.Digest(dataset.Assets), cancellationToken).ConfigureAwait(false);
+            // With an id the manifest's name decides nothing: it must not open the door to another dataset.
+            if (manifest.Id is not null && !IsAllowed(manifest.Id) && !IsAllowed(found[0].Name)) return Planner.Unasked(dataset, NotAllowed(manifest, found[0].Name));
             return found.Count < 2 ? Planner.For(dataset, found.Count == 0 ? null : found[0]) : Planner.Unasked(dataset, Ambiguous(manifest, found));
         }
         catch (IdeogramException e) when (e.Fault.Kind == FaultKind.NotFound && manifest.Id is not null)
@@ -42,6 +43,11 @@ internal sealed class DatasetPlanner(IdeogramClient client, SyncOptions options)
             return Planner.Unasked(dataset, e.Fault.At(manifest.Path, manifest.NamePosition, "Asking for the dataset"));
         }
     }
+
+    private bool IsAllowed(string? target) => options.AllowedDatasets is not { } allowed || (target is not null && allowed.Contains(target, StringComparer.Ordinal));
+
+    private static Diagnostic NotAllowed(Manifest manifest, string name) => PlanRules.NotAllowed.At(manifest.Path, manifest.NamePosition,
+        $"The dataset \"{OneLine.Of(name, 120)}\" is not among those that this run may fill. Add its name or id to allowed-datasets if it is meant.");
 
     private static Diagnostic Ambiguous(Manifest manifest, IReadOnlyList<RemoteDataset> found) => PlanRules.AmbiguousName.At(
         manifest.Path, manifest.NamePosition,

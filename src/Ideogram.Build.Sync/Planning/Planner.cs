@@ -38,7 +38,9 @@ public static class Planner
         foreach (var group in Distinct(dataset))
         {
             var asset = Speaker(group);
-            var there = ours[ContentName.HashOf(asset.Image)].FirstOrDefault() ?? TakeMatch(manifest, foreign, asset);
+            // Of a doubled image the one with the caption counts: sending it again would change nothing.
+            var same = ours[ContentName.HashOf(asset.Image)].ToList();
+            var there = same.Find(f => asset.Caption is not null && CaptionComparison.AreEqual(asset.Caption, f.Caption)) ?? same.FirstOrDefault() ?? TakeMatch(manifest, foreign, asset);
             images.Add(Planned(group, there, there is null ? Change.New : Compare(asset, there, manifest.Captions)));
         }
 
@@ -51,12 +53,22 @@ public static class Planner
             Images = images,
             Stale = [.. ours.Where(g => !wanted.Contains(g.Key)).Select(g => g.First())],
             Foreign = foreign,
-            Doubled = [.. ours.Where(g => g.Count() > 1).Select(g => g.First())],
+            Doubled = Doubled(files),
             ImagesBefore = files.Count,
             Diagnostics = dataset.Diagnostics,
         };
         return plan with { Diagnostics = [.. dataset.Diagnostics, .. Problems(plan, manifest)] };
     }
+
+    /// <summary>A warning for each file that a dataset holds more than once.</summary>
+    internal static IEnumerable<Diagnostic> DoublesIn(IEnumerable<RemoteFile> doubled, Manifest manifest) =>
+        doubled.Select(file => PlanRules.Doubled.At(manifest.Path, manifest.NamePosition,
+            $"{Quote(file.Name)} is in the dataset more than once, counts towards the 100 images each time, and trains with more weight. "
+            + "Ideogram cannot delete: remove one in its web app, or use \"update: revision\" for a clean dataset."));
+
+    /// <summary>One file of ours for each image that is there more than once.</summary>
+    internal static IReadOnlyList<RemoteFile> Doubled(IEnumerable<RemoteFile> files) =>
+        [.. files.Where(f => f.Hash is not null).GroupBy(f => f.Hash, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.First())];
 
     private static IEnumerable<IGrouping<string, Asset>> Distinct(Dataset dataset) => dataset.Assets.GroupBy(a => a.Image.Sha256, StringComparer.Ordinal);
 
@@ -88,9 +100,9 @@ public static class Planner
     {
         if (policy != CaptionPolicy.None)
         {
-            if (asset.Caption is null && !string.IsNullOrWhiteSpace(remote.Caption)) return Change.CaptionChanged;
+            if (asset.Caption is null && !string.IsNullOrWhiteSpace(remote.Caption)) return Change.CaptionRemoved;
             if (asset.Caption is not null && string.IsNullOrWhiteSpace(remote.Caption)) return Change.CaptionMissing;
-            if (asset.Caption is not null && !CaptionComparison.AreEqual(asset.Caption, remote.Caption!)) return Change.CaptionChanged;
+            if (asset.Caption is not null && !CaptionComparison.AreEqual(asset.Caption, remote.Caption)) return Change.CaptionChanged;
         }
 
         var isRenamed = remote.Hash is not null && !remote.Name!.StartsWith(ContentName.Slug(asset) + "-" + remote.Hash, StringComparison.Ordinal);
@@ -103,7 +115,7 @@ public static class Planner
             + "or \"update: revision\" (another set becomes a dataset of its own)";
         if (manifest.Update != UpdatePolicy.KeepStale)
         {
-            foreach (var image in plan.Images.Where(i => i.Change == Change.CaptionChanged))
+            foreach (var image in plan.Images.Where(i => i.Change is Change.CaptionChanged or Change.CaptionRemoved))
             {
                 var (file, position) = image.Asset.Caption is { } caption ? (caption.File, caption.Position) : (manifest.Path, image.Asset.Source);
                 var what = image.Asset.Caption is null ? "was removed, but the dataset still shows it" : "differs from the one that the dataset shows";
@@ -120,12 +132,9 @@ public static class Planner
                 $"{Images(plan.Foreign.Count)} in the dataset that this tool did not send: {Names(plan.Foreign)}. "
                 + "Set \"foreign: keep\" to go on beside them, \"foreign: match\" to recognise the manifest's images by file name and size, or use another dataset.");
 
-        foreach (var doubled in plan.Doubled)
-            yield return PlanRules.Doubled.At(manifest.Path, manifest.NamePosition,
-                $"{Quote(doubled.Name)} is in the dataset more than once, counts towards the 100 images each time, and trains with more weight. "
-                + "Ideogram cannot delete: remove one in its web app, or use \"update: revision\" for a clean dataset.");
+        foreach (var problem in DoublesIn(plan.Doubled, manifest)) yield return problem;
 
-        if (plan.ImagesAfter > DatasetPlan.MostImages)
+        if (plan.ImagesAfter > DatasetPlan.MostImages && plan.Count(Change.New) > 0)
             yield return PlanRules.TooManyImages.At(manifest.Path, manifest.NamePosition, string.Create(CultureInfo.InvariantCulture,
                 $"The dataset holds {plan.ImagesBefore} images and would get {plan.Count(Change.New)} more, {plan.ImagesAfter} in all; {DatasetPlan.MostImages} is Ideogram's limit. Nothing is sent."));
     }

@@ -39,6 +39,7 @@ internal sealed class MarkdownDataset(RunKind kind, DatasetReport dataset, ILink
             Table(Change.New, "🆕", isOpen: true);
             Table(Change.CaptionChanged, "✏️", isOpen: true);
             Table(Change.CaptionMissing, "✏️", isOpen: true);
+            Table(Change.CaptionRemoved, "✏️", isOpen: true);
             Table(Change.Renamed, "", isOpen: false);
             Table(Change.Unchanged, "", isOpen: false);
         }
@@ -124,7 +125,7 @@ internal sealed class MarkdownDataset(RunKind kind, DatasetReport dataset, ILink
 
     private void Caption(PlannedImage image)
     {
-        if (image.Change == Change.CaptionChanged && image.Remote?.Caption is { } before) _text.Append("<del>").Append(Html.Code(before, LongestCaption)).Append("</del><br>");
+        if (image.Change is Change.CaptionChanged or Change.CaptionRemoved && image.Remote?.Caption is { } before) _text.Append("<del>").Append(Html.Code(before, LongestCaption)).Append("</del><br>");
         if (image.Asset.Caption is { } caption) _text.Append(Html.Code(caption.Text, LongestCaption));
         else _text.Append("<i>no caption</i>");
     }

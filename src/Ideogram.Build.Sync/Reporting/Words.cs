@@ -40,6 +40,7 @@ public static class Words
         return List(
             $"{Sum(Change.New)} new",
             Some(Sum(Change.CaptionChanged) + Sum(Change.CaptionMissing), "with a new caption"),
+            Some(Sum(Change.CaptionRemoved), "without the caption that is there"),
             Some(Sum(Change.Renamed), "renamed"),
             $"{Sum(Change.Unchanged)} unchanged",
             Some(datasets.Sum(d => d.Plan.Stale.Count), "stale"),
@@ -83,6 +84,7 @@ public static class Words
         Change.Renamed => "renamed",
         Change.CaptionMissing => "new caption",
         Change.CaptionChanged => "caption changed",
+        Change.CaptionRemoved => "caption removed",
         _ => "unchanged",
     };
 

@@ -5,6 +5,7 @@ namespace Ideogram.Build.Sync.Uploading;
 /// <param name="mostImages">The most images in one.</param>
 internal sealed class Batching(long mostBytes, int mostImages)
 {
+    private readonly Lock _lock = new();
     private long _mostBytes = mostBytes;
 
     public IEnumerable<IReadOnlyList<PendingImage>> Cut(IEnumerable<PendingImage> images)
@@ -27,6 +28,9 @@ internal sealed class Batching(long mostBytes, int mostImages)
         if (batch.Count > 0) yield return batch;
     }
 
-    /// <summary>After a 413: from now on at most half of what was too much.</summary>
-    public void Halve(IReadOnlyList<PendingImage> tooMuch) => _mostBytes = Math.Max(1, Math.Min(_mostBytes, tooMuch.Sum(i => i.Bytes) / 2));
+    /// <summary>From now on at most half of what was too much.</summary>
+    public void Halve(IReadOnlyList<PendingImage> tooMuch)
+    {
+        lock (_lock) _mostBytes = Math.Max(1, Math.Min(_mostBytes, tooMuch.Sum(i => i.Bytes) / 2));
+    }
 }

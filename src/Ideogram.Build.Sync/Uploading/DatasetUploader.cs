@@ -52,30 +52,35 @@ internal sealed class DatasetUploader(
 
     private async Task FillAsync(CancellationToken cancellationToken)
     {
+        if (IsStopped) return;
         if (plan.Target!.Id is null)
             (_remote, _isCreated) = await new TargetMaker(client, _settling).MakeAsync(plan.Target, cancellationToken).ConfigureAwait(false);
         if (!plan.Images.Any(i => i.Remote?.Hash is not null) && plan.Stale.Count == 0 && !await SendCanaryAsync(cancellationToken).ConfigureAwait(false)) return;
-        while (Waiting().Any() && _stop is null && gate.Stop is null)
+        // Never more than the run's share waits at the gate, so that another dataset's batch is not behind all of this one's.
+        var share = new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = cancellationToken };
+        while (Waiting().Any() && !IsStopped)
         {
-            var batches = _batching.Cut(Waiting()).ToList();
-            await Task.WhenAll(batches.Select(b => SendAsync(b, cancellationToken))).ConfigureAwait(false);
+            await Parallel.ForEachAsync(_batching.Cut(Waiting()).ToList(), share, async (batch, token) => await SendAsync(batch, token).ConfigureAwait(false)).ConfigureAwait(false);
             await ReadBackAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
     private IEnumerable<PendingImage> Waiting() => _pending.Where(p => p.State == PendingState.Waiting);
 
+    private bool IsStopped => _stop is not null || gate.Stop is not null;
+
     private string DatasetId => _remote?.Id ?? plan.Target!.Id!;
 
     /// <summary>The first image into a dataset that holds no content name goes alone: if names do not survive, a re-run would send everything again.</summary>
     private async Task<bool> SendCanaryAsync(CancellationToken cancellationToken)
     {
-        while (Waiting().FirstOrDefault(p => p.SendsImage) is { } canary && _stop is null && gate.Stop is null)
+        while (Waiting().FirstOrDefault(p => p.SendsImage) is { } canary && !IsStopped)
         {
             await SendAsync([canary], cancellationToken).ConfigureAwait(false);
             await ReadBackAsync(cancellationToken).ConfigureAwait(false);
             if (canary.IsImageSeen) return true;
-            if (canary.State != PendingState.Unknown) continue;
+            // A file that appeared under a name of another kind is the canary, even if its answer was lost.
+            if (canary.State != PendingState.Unknown && StrangersSeen() <= StrangersKnown()) continue;
             var manifest = plan.Dataset.Manifest!;
             _problems.Add(UploadRules.NamesAltered.At(manifest.Path, manifest.NamePosition,
                 $"The first image was sent as \"{canary.Name}\", and the dataset does not show that name but {Shown()}. Names are how this tool knows what "
@@ -83,24 +88,28 @@ internal sealed class DatasetUploader(
             return false;
         }
 
-        return _stop is null && gate.Stop is null;
+        return !IsStopped;
     }
+
+    private int StrangersSeen() => _remote?.Files.Count(f => f.Hash is null) ?? 0;
+
+    private int StrangersKnown() => plan.Foreign.Count + plan.Images.Count(i => i.Remote is { Hash: null });
 
     private string Shown() => _remote is { Files.Count: > 0 } remote
         ? string.Join(", ", remote.Files.Take(3).Select(f => f.Name is null ? "a file without a name" : $"\"{OneLine.Of(f.Name, 100)}\""))
         : "nothing";
 
-    private Task<bool> SendAsync(IReadOnlyList<PendingImage> batch, CancellationToken cancellationToken) => gate.RunAsync(
+    private Task SendAsync(IReadOnlyList<PendingImage> batch, CancellationToken cancellationToken) => gate.RunAsync(
         async () =>
         {
-            if (_stop is not null || gate.Stop is not null) return false;
+            if (IsStopped) return;
             cancellationToken.ThrowIfCancellationRequested();
             var started = time.GetTimestamp();
             try
             {
                 // Until an answer is here, everything in it may or may not arrive.
                 foreach (var image in batch) image.State = PendingState.Lost;
-                var answer = await client.UploadAsync(DatasetId, [.. batch.SelectMany(i => i.Files())], gate.Notice, cancellationToken).ConfigureAwait(false);
+                var answer = await client.UploadAsync(DatasetId, [.. batch.SelectMany(i => i.Files())], gate, cancellationToken).ConfigureAwait(false);
                 foreach (var image in batch) Judge(image, answer);
                 Say(batch, "sent");
             }
@@ -113,13 +122,12 @@ internal sealed class DatasetUploader(
             {
                 foreach (var image in batch) image.Sent(time.GetElapsedTime(started));
             }
-
-            return true;
         },
         cancellationToken);
 
     private static void Judge(PendingImage image, UploadAnswer answer)
     {
+        image.IsImageClaimed |= answer.Succeeded.Contains(image.Name);
         var refusal = answer.Failed.GetValueOrDefault(image.Name) ?? (image.Sidecar is { } sidecar ? answer.Failed.GetValueOrDefault(sidecar) : null);
         if (refusal is not null)
         {
@@ -144,6 +152,8 @@ internal sealed class DatasetUploader(
         {
             foreach (var image in batch) (image.Reason, image.Advice) = (fault.Treatment.Rule.Code, fault.Treatment.Advice);
             if (!fault.Treatment.IsTransient) Stop(fault, "Uploading");
+            // Too much for this line in one go, perhaps, or for a gateway that hangs up instead of answering 413.
+            if (fault.Kind is FaultKind.ConnectionLost or FaultKind.Timeout) _batching.Halve(batch);
         }
         else if (fault.Kind == FaultKind.TooLarge && batch.Count == 1)
         {
@@ -197,7 +207,7 @@ internal sealed class DatasetUploader(
 
     private void Settle(PendingImage image) => image.State = image.State switch
     {
-        PendingState.Internal => PendingState.Waiting,
+        PendingState.Internal when !IsAwaited(image) => PendingState.Waiting,
         PendingState.Lost when image.Attempts < MostAttempts && _stop is null => PendingState.Waiting,
         _ => PendingState.Unknown,
     };
@@ -222,8 +232,9 @@ internal sealed class DatasetUploader(
 
     private static bool IsOpen(PendingImage image) => image.State is PendingState.Claimed or PendingState.Lost or PendingState.Unmentioned or PendingState.Internal;
 
-    /// <summary>Whether it is worth waiting for: an INTERNAL_ERROR is looked for once, not waited for.</summary>
-    private static bool IsAwaited(PendingImage image) => image.State is PendingState.Claimed or PendingState.Lost or PendingState.Unmentioned;
+    /// <summary>Whether it is worth waiting for: an INTERNAL_ERROR is looked for once, unless it was only the caption's and the image is on its way.</summary>
+    private static bool IsAwaited(PendingImage image) =>
+        image.State is PendingState.Claimed or PendingState.Lost or PendingState.Unmentioned || image is { State: PendingState.Internal, IsImageClaimed: true, IsImageSeen: false };
 
     private void Say(IReadOnlyList<PendingImage> batch, string what)
     {
@@ -234,6 +245,7 @@ internal sealed class DatasetUploader(
     private DatasetReport Report()
     {
         if (_stop is null && gate.Stop is { } elsewhere && Waiting().Any()) Stop(elsewhere, "Uploading stopped");
+        var doubled = Planner.Doubled(_remote?.Files ?? []).Where(f => plan.Doubled.All(known => known.Hash != f.Hash));
         var images = UploadResults.Of(plan, _pending);
         return new DatasetReport
         {
@@ -242,7 +254,7 @@ internal sealed class DatasetUploader(
             IsCreated = _isCreated,
             Images = images,
             ImagesSeen = _remote?.Files.Count ?? plan.ImagesBefore,
-            Diagnostics = [.. plan.Diagnostics, .. _problems, .. UploadResults.Problems(images)],
+            Diagnostics = [.. plan.Diagnostics, .. _problems, .. Planner.DoublesIn(doubled, plan.Dataset.Manifest!), .. UploadResults.Problems(images)],
         };
     }
 }

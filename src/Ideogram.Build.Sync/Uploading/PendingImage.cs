@@ -34,6 +34,9 @@ internal sealed class PendingImage
     /// <summary>Whether the dataset showed the image, with or without its caption.</summary>
     public bool IsImageSeen { get; private set; }
 
+    /// <summary>Whether an answer said that the image arrived, whatever became of its caption.</summary>
+    public bool IsImageClaimed { get; set; }
+
     public PendingState State { get; set; } = PendingState.Waiting;
 
     /// <summary>Ideogram's reason, or the fault's code.</summary>
@@ -69,12 +72,11 @@ internal sealed class PendingImage
     public Sight Look(RemoteDataset remote)
     {
         var hash = ContentName.HashOf(Image.Asset.Image);
-        // Without this tool's name there (foreign: match) the name itself decides.
-        var file = remote.Files.FirstOrDefault(f => f.Hash == hash) ?? remote.Files.FirstOrDefault(f => string.Equals(f.Name, Name, StringComparison.Ordinal));
-        if (file is null) return Sight.Nothing;
+        // Without this tool's name there (foreign: match) the name itself decides. Where it is doubled, one of them has the caption.
+        var files = remote.Files.Where(f => f.Hash == hash || string.Equals(f.Name, Name, StringComparison.Ordinal)).ToList();
+        if (files.Count == 0) return Sight.Nothing;
         (IsImageSeen, SendsImage) = (true, false);
-        if (_caption is null) return Sight.All;
-        return file.Caption is { } shown && CaptionComparison.AreEqual(Image.Asset.Caption!, shown) ? Sight.All : Sight.ImageOnly;
+        return _caption is null || files.Exists(f => CaptionComparison.AreEqual(Image.Asset.Caption!, f.Caption)) ? Sight.All : Sight.ImageOnly;
     }
 
     private static string MediaType(string name) => Path.GetExtension(name) switch

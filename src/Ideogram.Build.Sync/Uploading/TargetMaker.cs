@@ -8,33 +8,53 @@ namespace Ideogram.Build.Sync.Uploading;
 /// <param name="settling">How long to look.</param>
 internal sealed class TargetMaker(IdeogramClient client, Settling settling)
 {
+    /// <summary>Nothing came of a creation, and nothing was found within the settle window: then it is tried again, so many times in all.</summary>
+    private const int MostCreations = 3;
+
+    private readonly TargetFinder _finder = new(client);
+
     /// <summary>The dataset, and whether this run made it.</summary>
     /// <exception cref="IdeogramException">Neither made nor found.</exception>
     public async Task<(RemoteDataset Dataset, bool IsCreated)> MakeAsync(DatasetTarget target, CancellationToken cancellationToken)
     {
-        DatasetSummary? made = null;
-        IdeogramException? lost = null;
+        for (var creation = 1; ; creation++)
+        {
+            var (made, lost) = await CreateAsync(target.Name, cancellationToken).ConfigureAwait(false);
+            RemoteDataset? found = null;
+            // Two runs may have created at once: after creating, both list and take the same one.
+            await settling.WaitAsync(async token => (found = await FindAsync(target.Name, token).ConfigureAwait(false)) is not null, cancellationToken).ConfigureAwait(false);
+            if (found is not null) return (found, made is null || made.Id == found.Id);
+            if (made is not null) return (new RemoteDataset(made.Id, made.Name, made.Created, [], []), true);
+            // A double that comes to light later stays empty, and empty ones are passed over.
+            if (creation == MostCreations || !lost!.Fault.Treatment.IsTransient) throw lost!;
+        }
+    }
+
+    private async Task<(DatasetSummary? Made, IdeogramException? Lost)> CreateAsync(string name, CancellationToken cancellationToken)
+    {
         try
         {
-            made = await client.CreateDatasetAsync(target.Name, cancellationToken).ConfigureAwait(false);
+            return (await client.CreateDatasetAsync(name, cancellationToken).ConfigureAwait(false), null);
         }
         catch (IdeogramException e) when (e.Fault.Treatment.MayHaveLanded)
         {
-            lost = e;
+            return (null, e);
         }
-
-        // Two runs may have created at once: after creating, both list and take the same one.
-        var finder = new TargetFinder(client);
-        RemoteDataset? found = null;
-        var isFound = await settling.WaitAsync(
-            async token => (found = (await finder.FindByNameAsync(target.Name, SearchFor(target.Name), token).ConfigureAwait(false)) is [var first, ..] ? first : null) is not null,
-            cancellationToken).ConfigureAwait(false);
-        if (isFound) return (found!, made is null || made.Id == found!.Id);
-        return made is not null
-            ? (new RemoteDataset(made.Id, made.Name, made.Created, [], []), true)
-            : throw lost!;
     }
 
-    // A revision is searched by its tag at the end: the beginning may be longer than a search can be.
+    private async Task<RemoteDataset?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await _finder.FindByNameAsync(name, SearchFor(name), cancellationToken).ConfigureAwait(false)).FirstOrDefault();
+        }
+        catch (IdeogramException e) when (e.Fault.Kind == FaultKind.NotFound)
+        {
+            // Listed, but not there yet.
+            return null;
+        }
+    }
+
+    // Only a revision's name can be longer than a search: it is searched by the tag at its end.
     private static string SearchFor(string name) => name.Length <= IdeogramClient.LongestSearch ? name : name[^Math.Min(10, name.Length)..];
 }

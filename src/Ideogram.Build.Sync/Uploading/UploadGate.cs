@@ -5,7 +5,7 @@ namespace Ideogram.Build.Sync.Uploading;
 /// <summary>Bounds the uploads of a run: so many at once, one while Ideogram throttles, none once nothing can succeed any more.</summary>
 /// <param name="parallelism">The most uploads at once.</param>
 /// <param name="time">The clock.</param>
-internal sealed class UploadGate(int parallelism, TimeProvider time) : IDisposable
+internal sealed class UploadGate(int parallelism, TimeProvider time) : ITries, IDisposable
 {
     private static readonly TimeSpan Calm = TimeSpan.FromSeconds(30);
     private readonly SemaphoreSlim _all = new(parallelism);
@@ -16,31 +16,30 @@ internal sealed class UploadGate(int parallelism, TimeProvider time) : IDisposab
     /// <summary>The fault that stopped the run, if one did.</summary>
     public Fault? Stop => Volatile.Read(ref _stop);
 
-    /// <summary>Takes notice of a fault: whether to slow down or to stop.</summary>
-    public void Notice(Fault fault)
+    /// <inheritdoc />
+    public void Failed(Fault fault)
     {
         if (fault.Kind == FaultKind.Throttled)
             Volatile.Write(ref _throttledUntil, (time.GetUtcNow() + (fault.RetryAfter ?? TimeSpan.Zero) + Calm).UtcTicks);
     }
 
+    /// <summary>While Ideogram throttles, tries go one at a time, also those of uploads that had begun before.</summary>
+    public async Task<IDisposable?> BeginAsync(CancellationToken cancellationToken)
+    {
+        if (time.GetUtcNow().UtcTicks >= Volatile.Read(ref _throttledUntil)) return null;
+        await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return new Turn(_one);
+    }
+
     /// <summary>Stops all uploads that have not begun.</summary>
     public void StopRun(Fault fault) => Interlocked.CompareExchange(ref _stop, fault, null);
 
-    public async Task<T> RunAsync<T>(Func<Task<T>> upload, CancellationToken cancellationToken)
+    public async Task RunAsync(Func<Task> upload, CancellationToken cancellationToken)
     {
         await _all.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (time.GetUtcNow().UtcTicks >= Volatile.Read(ref _throttledUntil)) return await upload().ConfigureAwait(false);
-            await _one.WaitAsync(cancellationToken).ConfigureAwait(false);
-            try
-            {
-                return await upload().ConfigureAwait(false);
-            }
-            finally
-            {
-                _one.Release();
-            }
+            await upload().ConfigureAwait(false);
         }
         finally
         {
@@ -52,5 +51,10 @@ internal sealed class UploadGate(int parallelism, TimeProvider time) : IDisposab
     {
         _all.Dispose();
         _one.Dispose();
+    }
+
+    private sealed class Turn(SemaphoreSlim one) : IDisposable
+    {
+        public void Dispose() => one.Release();
     }
 }

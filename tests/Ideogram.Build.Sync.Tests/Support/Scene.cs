@@ -75,6 +75,15 @@ internal sealed class Scene : IAsyncDisposable
         return await engine.UploadAsync(plan, null, cancellationToken ?? TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Uploads every <c>ideogram.yml</c> one folder down.</summary>
+    public async Task<Report> UploadAllAsync()
+    {
+        var manifests = Directory.GetDirectories(Root).Select(d => Path.Combine(d, "ideogram.yml")).Where(File.Exists).Order(StringComparer.Ordinal).ToList();
+        var engine = Engine();
+        var datasets = new DatasetValidator(new ValidatorOptions()).Validate(manifests, TestContext.Current.CancellationToken);
+        return await engine.UploadAsync(await engine.PlanAsync(datasets, TestContext.Current.CancellationToken), null, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>The images that the stand-in really holds, whatever it shows.</summary>
     public IReadOnlyList<StoredFile> Stored() => [.. Host.Datasets().SelectMany(d => d.Files)];
 
