@@ -1,17 +1,23 @@
 using Ideogram.Build.Chaos.Differential;
 using Ideogram.Build.Chaos.Fuzzing;
+using Ideogram.Build.Chaos.Sync;
 using Ideogram.Build.Tests;
 
 const string Usage = """
-    Usage: Chaos fuzz         [--inputs N] [--seed N] [--target NAME] [--first N]
+    Usage: Chaos [sync]       [--runs N] [--seed N] [--first N] [--lanes N]
+             Each run uploads a few images with the real program, as a process of its own: up to three times under random faults,
+             most of them killed (SIGKILL) at a random point, then once without faults.
+           Chaos fuzz         [--inputs N] [--seed N] [--target NAME] [--first N]
            Chaos differential [--mutations N] [--seed N] [--photos DIR]...
     """;
 
 try
 {
-    var arguments = new Arguments(args.Skip(1));
-    return args.FirstOrDefault() switch
+    var command = args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal) ? "sync" : args[0];
+    var arguments = new Arguments(args.SkipWhile(a => a == command));
+    return command switch
     {
+        "sync" => await SyncRun.RunAsync(arguments),
         "fuzz" => FuzzRun.Run(arguments),
         "differential" => await DifferentialRun.Run(arguments),
         _ => throw new UsageException("No such command."),

@@ -16,10 +16,12 @@ internal sealed class Settling(SyncOptions options, TimeProvider time)
         var started = time.GetTimestamp();
         for (var delay = options.SettleDelay; ; delay = TimeSpan.FromTicks(Math.Min(delay.Ticks * 2, LongestDelay.Ticks)))
         {
+            // The last look begins when the window is over: an answer that took long may show the time before.
+            var isLast = time.GetElapsedTime(started) >= options.SettleWindow;
             if (await look(cancellationToken).ConfigureAwait(false)) return true;
+            if (isLast) return false;
             var left = options.SettleWindow - time.GetElapsedTime(started);
-            if (left <= TimeSpan.Zero) return false;
-            await Task.Delay(delay < left ? delay : left, time, cancellationToken).ConfigureAwait(false);
+            if (left > TimeSpan.Zero) await Task.Delay(delay < left ? delay : left, time, cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -46,7 +46,7 @@ internal sealed class TargetMaker(IdeogramClient client, Settling settling)
     {
         try
         {
-            return (await _finder.FindByNameAsync(name, SearchFor(name), cancellationToken).ConfigureAwait(false)).FirstOrDefault();
+            return await _finder.FindByNameAsync(name, SearchFor(name), cancellationToken).ConfigureAwait(false) is [var first, ..] ? first : null;
         }
         catch (IdeogramException e) when (e.Fault.Kind == FaultKind.NotFound)
         {

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using Ideogram.Build.Emulator;
+using Ideogram.Build.Tests;
+
+namespace Ideogram.Build.Chaos.Sync;
+
+/// <summary>
+/// Seeded runs of the real program against the emulator: up to three uploads under random faults, most of them killed at a random point, then one
+/// without faults. Each must end with every image there exactly once, and no report may have claimed what was not there.
+/// </summary>
+internal static class SyncRun
+{
+    public const string Key = "chaos-key-0123456789";
+
+    /// <summary>More requests than this in one upload of a few images are a storm.</summary>
+    private const int MostRequests = 150;
+
+    private static int s_duplicates, s_lost, s_falseClaims, s_converged, s_uploads, s_kills;
+
+    public static async Task<int> RunAsync(Arguments arguments)
+    {
+        arguments.AllowOnly("--runs", "--seed", "--first", "--lanes");
+        var (runs, seed, first) = (arguments.Number("--runs", 500), arguments.Number("--seed", 1), arguments.Number("--first", 0));
+        var tally = new Tally();
+        var clock = Stopwatch.StartNew();
+        // Most of a run is waiting for the settle window, so there are more lanes than processors.
+        var lanes = new ParallelOptions { MaxDegreeOfParallelism = arguments.Number("--lanes", 4 * Environment.ProcessorCount) };
+        await Parallel.ForAsync(first, first + runs, lanes, async (index, _) =>
+        {
+            try
+            {
+                await RunOneAsync(seed, index);
+                tally.Pass();
+            }
+            catch (ChaosException e)
+            {
+                tally.Fail($"run {index} of seed {seed} (--first {index} --runs 1 --seed {seed}): {e.Message}");
+            }
+        });
+        Console.WriteLine(FormattableString.Invariant($"{s_uploads} uploads by the real program, {s_kills} of them killed, in {clock.Elapsed.TotalSeconds:0} s"));
+        var exit = tally.End();
+        Console.WriteLine(FormattableString.Invariant($"{s_converged} of {runs} converged, {s_duplicates} duplicates, {s_lost} lost, {s_falseClaims} false claims"));
+        return exit;
+    }
+
+    private static async Task RunOneAsync(int seed, int index)
+    {
+#pragma warning disable CA5394 // Repeatable on purpose.
+        var random = new Random((seed * 1_000_003) + index);
+        using var scenario = new Scenario(random);
+        using var state = new TemporaryFolder();
+        await using var host = await EmulatorHost.StartAsync(new EmulatorOptions { StateFolder = state.Path, ApiKey = Key });
+        var audit = new Audit(scenario, host);
+        for (var upload = random.Next(1, 4); upload > 0; upload--)
+        {
+            host.SetFaults(Schedule.Draw(random));
+            (int, TimeSpan)? kill = random.Next(3) > 0 ? (random.Next(1, 12), TimeSpan.FromMilliseconds(random.Next(100))) : null;
+            var (exit, _) = await UploadAsync(scenario, host, audit, kill);
+            // Who was killed could not settle what it had sent: the promise is for a run that begins after the settle window.
+            if (exit is null) await Task.Delay(Upload.Settle);
+        }
+#pragma warning restore CA5394
+
+        host.SetFaults("");
+        var (last, output) = await UploadAsync(scenario, host, audit, kill: null);
+        var (duplicates, lost) = (audit.Duplicates(), audit.Lost());
+        Interlocked.Add(ref s_duplicates, duplicates);
+        Interlocked.Add(ref s_lost, lost);
+        if (last != 0 || duplicates + lost > 0)
+            throw new ChaosException(FormattableString.Invariant($"the last upload ended with {last}, {duplicates} duplicates, {lost} lost:\n{output}"));
+        Interlocked.Increment(ref s_converged);
+    }
+
+    private static async Task<(int? Exit, string Output)> UploadAsync(Scenario scenario, EmulatorHost host, Audit audit, (int, TimeSpan)? kill)
+    {
+        host.ForgetRequests();
+        var (exit, output) = await Upload.RunAsync(scenario, host, kill);
+        Interlocked.Increment(ref s_uploads);
+        if (exit is null) Interlocked.Increment(ref s_kills);
+        var falseClaims = exit is null ? 0 : audit.FalseClaims();
+        Interlocked.Add(ref s_falseClaims, falseClaims);
+        if (falseClaims > 0) throw new ChaosException($"{falseClaims} images claimed that are not there");
+        return host.CountRequests() <= MostRequests ? (exit, output) : throw new ChaosException($"{host.CountRequests()} requests in one upload");
+    }
+}
