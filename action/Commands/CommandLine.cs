@@ -4,7 +4,7 @@ using Ideogram.Build.Action.Running;
 
 namespace Ideogram.Build.Action.Commands;
 
-/// <summary>The command line: <c>validate</c>, <c>plan</c>, <c>upload</c>, <c>action</c>.</summary>
+/// <summary>The command line: <c>validate</c>, <c>plan</c>, <c>upload</c>, <c>train</c>, <c>action</c>.</summary>
 internal static class CommandLine
 {
     /// <summary>Runs one command.</summary>
@@ -61,11 +61,23 @@ internal static class CommandLine
 
         var upload = new Command("upload", "Upload what changed, read back and report");
         shared.AddTo(upload, withApi: true, sends: true);
-        upload.SetAction((parsed, token) => new SyncCommand(host, redactor).UploadAsync(shared.Read(parsed, withApi: true), token));
+        var allow = new Option<bool>("--allow-training") { Description = "Start the training of a new set where the manifest says 'start: on-change'; it costs money" };
+        var most = new Option<int>("--max-trainings") { Description = "The most trainings that one run starts", DefaultValueFactory = _ => 1 };
+        upload.Add(allow);
+        upload.Add(most);
+        upload.SetAction((parsed, token) => new SyncCommand(host, redactor).UploadAsync(
+            shared.Read(parsed, withApi: true) with { AllowTraining = parsed.GetValue(allow), MostTrainings = parsed.GetValue(most) }, token));
+
+        var wait = new Option<bool>("--wait") { Description = "Follow the training to its end" };
+        var again = new Option<bool>("--again") { Description = "Train once more what was trained already, as after ERRORED; it costs money again" };
+        var train = new Command("train", "Start the training of a set that is at Ideogram already, once; or follow it. It costs money") { wait, again, most };
+        shared.AddTo(train, withApi: true, sends: true);
+        train.SetAction((parsed, token) => new SyncCommand(host, redactor).TrainAsync(
+            shared.Read(parsed, withApi: true) with { MostTrainings = parsed.GetValue(most) }, parsed.GetValue(wait), parsed.GetValue(again), token));
 
         var action = new Command("action", "What the GitHub Action's container runs: inputs, event, comment, summary, outputs");
         action.SetAction((_, token) => ActionCommand.RunAsync(host, token));
 
-        return new RootCommand("Keeps Ideogram datasets in git: validates manifests, plans and uploads images.") { validate, plan, upload, action };
+        return new RootCommand("Keeps Ideogram datasets in git: validates manifests, plans and uploads images.") { validate, plan, upload, train, action };
     }
 }

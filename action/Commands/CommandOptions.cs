@@ -13,6 +13,12 @@ internal sealed record CommandOptions(IReadOnlyList<string> Manifests, string Fo
     /// <summary>How long the dataset is asked for what it does not show yet; null for the default.</summary>
     public TimeSpan? Settle { get; init; }
 
+    /// <summary>Whether an upload may start trainings.</summary>
+    public bool AllowTraining { get; init; }
+
+    /// <summary>The most trainings that the run may start.</summary>
+    public int MostTrainings { get; init; } = 1;
+
     /// <summary>For a plan: what an upload would change is a failure.</summary>
     public bool FailOnDrift { get; init; }
 }

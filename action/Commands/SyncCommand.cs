@@ -4,10 +4,11 @@ using Ideogram.Build.Sync;
 using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Planning;
 using Ideogram.Build.Sync.Reporting;
+using Ideogram.Build.Sync.Training;
 
 namespace Ideogram.Build.Action.Commands;
 
-/// <summary><c>ideogram-build plan</c> and <c>ideogram-build upload</c>.</summary>
+/// <summary><c>ideogram-build plan</c>, <c>upload</c> and <c>train</c>.</summary>
 internal sealed class SyncCommand(AppHost host, Redactor redactor)
 {
     public async Task<int> PlanAsync(CommandOptions options, CancellationToken cancellationToken)
@@ -25,6 +26,20 @@ internal sealed class SyncCommand(AppHost host, Redactor redactor)
         var engine = Engine(options);
         var plan = await engine.PlanAsync(Validated(options, cancellationToken), cancellationToken);
         var report = await UploadFace.RunAsync(host, redactor, progress => engine.UploadAsync(plan, progress, cancellationToken));
+        if (options.AllowTraining && !report.IsCancelled)
+            report = await engine.TrainAsync(report, new TrainingOptions { IsAllowed = true, MostTrainings = options.MostTrainings }, null, cancellationToken);
+        await SayAsync(report, options, CancellationToken.None);
+        return ExitCode.Of(report);
+    }
+
+    public async Task<int> TrainAsync(CommandOptions options, bool wait, bool again, CancellationToken cancellationToken)
+    {
+        var started = host.Time.GetUtcNow();
+        var engine = Engine(options);
+        var plan = await engine.PlanAsync(Validated(options, cancellationToken), cancellationToken);
+        var training = new TrainingOptions { IsAsked = true, IsAllowed = true, IsAgain = again, IsFollowed = wait, MostTrainings = options.MostTrainings };
+        var planned = Report.Of(plan, RunKind.Train, started, host.Time.GetUtcNow() - started);
+        var report = await UploadFace.RunAsync(host, redactor, progress => engine.TrainAsync(planned, training, progress, cancellationToken));
         await SayAsync(report, options, CancellationToken.None);
         return ExitCode.Of(report);
     }

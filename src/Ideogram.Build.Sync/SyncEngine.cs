@@ -1,7 +1,9 @@
+using Ideogram.Build.Datasets.Manifests;
 using Ideogram.Build.Datasets.Validation;
 using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Planning;
 using Ideogram.Build.Sync.Reporting;
+using Ideogram.Build.Sync.Training;
 using Ideogram.Build.Sync.Uploading;
 
 namespace Ideogram.Build.Sync;
@@ -49,6 +51,39 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
             IsCancelled = cancellationToken.IsCancellationRequested,
         };
     }
+
+    /// <summary>
+    /// Starts the trainings that are due, at most as many as allowed, and follows them if that is wanted. After an upload the datasets are asked anew.
+    /// </summary>
+    /// <param name="report">The report of an upload, or of a plan of the kind <see cref="RunKind.Train"/>.</param>
+    /// <param name="training">What the caller allows.</param>
+    /// <param name="progress">Told of each change while a training is followed.</param>
+    /// <param name="cancellationToken">Stops following, and starts nothing more.</param>
+    /// <returns>The report with what became of the trainings.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled before the trainings were followed.</exception>
+    public async Task<Report> TrainAsync(Report report, TrainingOptions training, IProgress<UploadProgress>? progress, CancellationToken cancellationToken)
+    {
+        var clock = time.GetTimestamp();
+        using var ideogram = new IdeogramClient(client, time);
+        var (trainer, follower) = (new Trainer(ideogram, options, training, time), new TrainingFollower(ideogram, training, time, progress));
+        var datasets = report.Datasets.ToArray();
+        var due = Enumerable.Range(0, datasets.Length).Where(i => training.IsAsked || IsDue(datasets[i])).ToList();
+        // A plan made for the training is fresh; an upload has changed what its plan said.
+        var plan = report.Kind == RunKind.Train
+            ? new Plan([.. due.Select(i => datasets[i].Plan)])
+            : await new DatasetPlanner(ideogram, options).PlanAsync([.. due.Select(i => datasets[i].Plan.Dataset)], cancellationToken).ConfigureAwait(false);
+        for (var n = 0; n < due.Count; n++)
+        {
+            var trained = await trainer.RunAsync(datasets[due[n]] with { Plan = plan.Datasets[n] }, cancellationToken).ConfigureAwait(false);
+            datasets[due[n]] = trained with { Plan = datasets[due[n]].Plan };
+        }
+
+        if (training.IsFollowed)
+            datasets = await Task.WhenAll(datasets.Select(d => follower.RunAsync(d, cancellationToken))).ConfigureAwait(false);
+        return report with { Datasets = datasets, Elapsed = report.Elapsed + time.GetElapsedTime(clock), IsCancelled = cancellationToken.IsCancellationRequested };
+    }
+
+    private static bool IsDue(DatasetReport report) => report is { IsSuccess: true, Plan.Dataset.Manifest.Training.Start: TrainingStart.OnChange };
 
     /// <summary>A dataset that gets nothing: what would have been sent is not sent, and said so.</summary>
     private static DatasetReport Untouched(DatasetPlan plan) => new()

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Ideogram.Build.Datasets.Manifests;
 using Ideogram.Build.Sync.Naming;
 
 namespace Ideogram.Build.Sync.Api;
@@ -113,8 +114,44 @@ public sealed class IdeogramClient : IDisposable
         return new UploadAnswer((answer.SuccessfulAssets ?? []).Select(a => a?.FileName).OfType<string>().ToHashSet(StringComparer.Ordinal), failed);
     }
 
+    /// <summary><c>POST /v1/ideogram-v3|v4/train-model</c>, or <c>…-advanced</c> where hyperparameters are given: starts a training, which costs money.</summary>
+    /// <param name="datasetId">What to train from.</param>
+    /// <param name="modelName">The model's name: 5 to 30 letters, digits, blanks and hyphens.</param>
+    /// <param name="training">Base and hyperparameters.</param>
+    /// <param name="cancellationToken">Breaks the request off.</param>
+    /// <exception cref="IdeogramException">It did not work; or it may have, and the answer was lost.</exception>
+    public async Task<RemoteModel> TrainAsync(string datasetId, string modelName, TrainingSettings training, CancellationToken cancellationToken)
+    {
+        var isPlain = training is { Steps: null, LoraRank: null, Ema: null, LearningRate: null };
+        var address = $"v1/{(training.Base == BaseModel.IdeogramV3 ? "ideogram-v3" : "ideogram-v4")}/train-model{(isPlain ? "" : "-advanced")}";
+        var order = new TrainWire(datasetId, modelName) { TrainingSteps = training.Steps, LoraRank = training.LoraRank, Ema = training.Ema, LearningRate = training.LearningRate };
+        var answer = await WriteAsync(
+            () => new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(order, WireContext.Default.TrainWire) },
+            WireContext.Default.TrainedWire, _options.RequestTimeout, tries: null, cancellationToken).ConfigureAwait(false);
+        return Model(new ModelWire(answer.ModelId, answer.ModelName ?? modelName, answer.TrainingStatus, null));
+    }
+
+    /// <summary><c>GET /models?scope=owned</c>: the account's own models.</summary>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="IdeogramException">It did not work.</exception>
+    public async Task<IReadOnlyList<RemoteModel>> ListModelsAsync(CancellationToken cancellationToken) =>
+        (await ReadAsync("models?scope=owned", WireContext.Default.ModelsWire, cancellationToken).ConfigureAwait(false)).Models is { } models
+            ? [.. models.Select(Model)]
+            : throw AnswerReader.NotUnderstood("the list of models has no \"models\"");
+
+    /// <summary><c>GET /models/{id}</c>: a model.</summary>
+    /// <param name="id">Ideogram's id.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="IdeogramException">It did not work; <see cref="FaultKind.NotFound"/> for an unknown id.</exception>
+    public async Task<RemoteModel> GetModelAsync(string id, CancellationToken cancellationToken) =>
+        Model((await ReadAsync($"models/{Uri.EscapeDataString(id)}", WireContext.Default.ModelDetailsWire, cancellationToken).ConfigureAwait(false)).Model);
+
     /// <inheritdoc />
     public void Dispose() => _http.Dispose();
+
+    private static RemoteModel Model(ModelWire? wire) => wire is { ModelId.Length: > 0, Name: not null }
+        ? new RemoteModel(wire.ModelId, wire.Name, wire.Status ?? "(no status)") { CustomModel = wire.CustomModelUri }
+        : throw AnswerReader.NotUnderstood("a model without \"model_id\" or \"name\"");
 
     private static MultipartContent Multipart(IReadOnlyList<UploadFile> files)
     {

@@ -22,11 +22,34 @@ internal sealed record FailedWire(string? FileName, string? FailureReason);
 internal sealed record UploadWire(
     int? TotalCount, int? SuccessCount, int? FailureCount, IReadOnlyList<SucceededWire?>? SuccessfulAssets, IReadOnlyList<FailedWire?>? FailedAssets);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, MaxDepth = 32)]
+internal sealed record TrainWire(string DatasetId, string ModelName)
+{
+    public int? TrainingSteps { get; init; }
+
+    public int? LoraRank { get; init; }
+
+    public double? Ema { get; init; }
+
+    public double? LearningRate { get; init; }
+}
+
+internal sealed record TrainedWire(string? ModelId, string? DatasetId, string? TrainingStatus, string? ModelName);
+
+internal sealed record ModelWire(string? ModelId, string? Name, string? Status, string? CustomModelUri);
+
+internal sealed record ModelsWire(IReadOnlyList<ModelWire?>? Models);
+
+internal sealed record ModelDetailsWire(ModelWire? Model);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, MaxDepth = 32, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DatasetWire))]
 [JsonSerializable(typeof(DatasetsWire))]
 [JsonSerializable(typeof(CreateDatasetWire))]
 [JsonSerializable(typeof(DatasetDetailsWire))]
 [JsonSerializable(typeof(UploadWire))]
+[JsonSerializable(typeof(TrainWire))]
+[JsonSerializable(typeof(TrainedWire))]
+[JsonSerializable(typeof(ModelsWire))]
+[JsonSerializable(typeof(ModelDetailsWire))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class WireContext : JsonSerializerContext;

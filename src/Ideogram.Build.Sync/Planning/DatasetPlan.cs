@@ -31,6 +31,9 @@ public sealed record DatasetPlan
     /// <summary>Names of files that are in the dataset more than once, though a run sends each once.</summary>
     public IReadOnlyList<RemoteFile> Doubled { get; init; } = [];
 
+    /// <summary>Ids of the models trained from the dataset.</summary>
+    public IReadOnlyList<string> ModelIds { get; init; } = [];
+
     /// <summary>Images in the dataset before the upload; null if nobody asked.</summary>
     public int? ImagesBefore { get; init; }
 

@@ -54,6 +54,7 @@ public static class Planner
             Stale = [.. ours.Where(g => !wanted.Contains(g.Key)).Select(g => g.First())],
             Foreign = foreign,
             Doubled = Doubled(files),
+            ModelIds = remote?.ModelIds ?? [],
             ImagesBefore = files.Count,
             Diagnostics = dataset.Diagnostics,
         };

@@ -21,6 +21,9 @@ public sealed record DatasetReport
     /// <summary>Images that the dataset showed when it was read last; null if it was not.</summary>
     public int? ImagesSeen { get; init; }
 
+    /// <summary>What became of the training, if the run looked at it.</summary>
+    public TrainingResult? Training { get; init; }
+
     /// <summary>Problems of validation, plan and upload.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 

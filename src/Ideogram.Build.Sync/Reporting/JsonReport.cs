@@ -70,12 +70,26 @@ public static class JsonReport
         json.WriteStartArray("images");
         foreach (var image in dataset.Images) Write(json, image);
         json.WriteEndArray();
+        if (dataset.Training is { } training) Write(json, training);
+        else json.WriteNull("training");
         Write(json, "stale", plan.Stale);
         Write(json, "foreign", plan.Foreign);
         Write(json, "doubled", plan.Doubled);
         json.WriteStartArray("diagnostics");
         foreach (var problem in dataset.Diagnostics) Write(json, problem, links);
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, TrainingResult training)
+    {
+        json.WriteStartObject("training");
+        json.WriteString("modelName", training.ModelName);
+        json.WriteString("outcome", Name(training.Outcome));
+        json.WriteString("modelId", training.ModelId);
+        json.WriteString("status", training.Status);
+        json.WriteString("customModelUri", training.CustomModel);
+        json.WriteString("reason", training.Reason);
         json.WriteEndObject();
     }
 

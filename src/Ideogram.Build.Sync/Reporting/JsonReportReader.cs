@@ -68,6 +68,7 @@ public sealed partial class JsonReportReader(string root)
             IsCreated = dataset.GetProperty("created").GetBoolean(),
             Images = images,
             ImagesSeen = Number(dataset, "imagesSeen"),
+            Training = dataset.GetProperty("training") is { ValueKind: JsonValueKind.Object } training ? Training(training) : null,
             Diagnostics = diagnostics,
         };
     }
@@ -96,6 +97,14 @@ public sealed partial class JsonReportReader(string root)
             Elapsed = TimeSpan.FromMilliseconds(image.GetProperty("milliseconds").GetUInt32()),
         };
     }
+
+    private static TrainingResult Training(JsonElement training) => new(Required(training, "modelName"), Value<TrainingOutcome>(training, "outcome"))
+    {
+        ModelId = Text(training, "modelId"),
+        Status = Text(training, "status"),
+        CustomModel = Text(training, "customModelUri"),
+        Reason = Text(training, "reason"),
+    };
 
     private Diagnostic Problem(JsonElement problem)
     {

@@ -11,4 +11,7 @@ public enum RunKind
 
     /// <summary>Uploaded what changed.</summary>
     Upload,
+
+    /// <summary>Started or followed trainings; sent no image.</summary>
+    Train,
 }

@@ -41,6 +41,7 @@ public static class TextReport
             if (dataset.IsCreated && kind == RunKind.Upload) writer.WriteLine($"  the dataset is new: pin it in the manifest with \"id: {OneLine.Of(dataset.DatasetId ?? "", 80)}\"");
         }
 
+        if (dataset.Training is { } training) writer.WriteLine($"  {OneLine.Of(Words.Describe(training), 400)}");
         foreach (var problem in dataset.Diagnostics) writer.WriteLine(Line(problem, links));
     }
 

@@ -14,6 +14,7 @@ public static class Words
         RunKind.Validate => $"{Count(report.Datasets.Count, "dataset")}, {Count(report.Datasets.Sum(d => d.Plan.Dataset.Assets.Count), "image")} checked: "
             + $"{Count(report.Diagnostics.Count(d => d.IsError), "error")}, {Count(report.Diagnostics.Count(d => !d.IsError), "warning")}",
         RunKind.Plan => Plan(report.Datasets),
+        RunKind.Train => Trainings(report.Datasets),
         _ => Outcomes(report.Count),
     };
 
@@ -56,6 +57,24 @@ public static class Words
         Some(count(Outcome.Unconfirmed), "unconfirmed"),
         Some(count(Outcome.NotSent), "not sent"),
         $"{count(Outcome.Unchanged)} unchanged");
+
+    /// <summary>A training in one line: "model "Acme 1a2b3c4d" started, TRAINING".</summary>
+    /// <param name="training">What became of it. Its texts are hostile: escape them.</param>
+    public static string Describe(TrainingResult training) => List(
+        $"model \"{training.ModelName}\" {Name(training.Outcome)}", training.Status, training.CustomModel, training.Reason);
+
+    private static string Trainings(IReadOnlyList<DatasetReport> datasets)
+    {
+        int Of(TrainingOutcome outcome) => datasets.Count(d => d.Training?.Outcome == outcome);
+        return List(
+            $"{Count(Of(TrainingOutcome.Started), "training")} started",
+            $"{Of(TrainingOutcome.AlreadyTrained)} already trained",
+            Some(Of(TrainingOutcome.Skipped), "skipped"),
+            Some(Of(TrainingOutcome.Unknown), "unknown"),
+            Some(Of(TrainingOutcome.Failed), "failed"));
+    }
+
+    private static string Name(TrainingOutcome outcome) => outcome == TrainingOutcome.AlreadyTrained ? "already trained" : outcome.ToString().ToLowerInvariant();
 
     /// <summary>A number and its noun: "1 image", "2 images".</summary>
     /// <param name="count">The number.</param>

@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Ideogram.Build.Datasets.Manifests;
+using Ideogram.Build.Datasets.Validation;
+using Ideogram.Build.Sync.Planning;
+
+namespace Ideogram.Build.Sync.Training;
+
+/// <summary>
+/// The name of a model: the manifest's <c>model-name</c> cut to 21 characters, a blank, and 8 hex of a digest of images, captions, base and
+/// hyperparameters. By it a model is found again, so that nothing is trained twice. Ideogram allows 30 characters.
+/// </summary>
+public static class ModelName
+{
+    private const int Longest = 21;
+
+    /// <summary>The name of the model that a manifest's set would be trained to.</summary>
+    /// <param name="dataset">The manifest and its images.</param>
+    /// <param name="training">Its <c>training</c>.</param>
+    public static string Of(Dataset dataset, TrainingSettings training)
+    {
+        var name = training.ModelName.Length > Longest ? training.ModelName[..Longest].TrimEnd() : training.ModelName;
+        return $"{name} {Digest(dataset, training)[..8]}";
+    }
+
+    private static string Digest(Dataset dataset, TrainingSettings training) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(
+        CultureInfo.InvariantCulture, $"{Revision.Digest(dataset.Assets)} {training.Base} {training.Steps} {training.LoraRank} {training.Ema:R} {training.LearningRate:R}"))));
+}

@@ -1,0 +1,129 @@
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Manifests;
+using Ideogram.Build.Sync.Api;
+using Ideogram.Build.Sync.Planning;
+using Ideogram.Build.Sync.Reporting;
+using Ideogram.Build.Sync.Uploading;
+
+namespace Ideogram.Build.Sync.Training;
+
+/// <summary>
+/// Decides for each manifest whether a training is due, and starts it once. Trainings cost money and cannot be taken back: whatever is unclear
+/// starts none.
+/// </summary>
+internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingOptions options, TimeProvider time)
+{
+    /// <summary>Ideogram's reference of the training calls.</summary>
+    private const int FewestImages = 15;
+
+    private readonly Settling _settling = new(sync, time);
+    private int _started;
+
+    /// <summary>A manifest's report with what became of its training. One after the other: the trainings of a run are counted.</summary>
+    public async Task<DatasetReport> RunAsync(DatasetReport report, CancellationToken cancellationToken)
+    {
+        var manifest = report.Plan.Dataset.Manifest;
+        if (manifest?.Training is not { } training)
+            return options.IsAsked && manifest is not null ? With(report, null, TrainingRules.NothingToTrain, "Add \"training\" with base and model-name to the manifest, or name other manifests.") : report;
+        if (!options.IsAsked && training.Start != TrainingStart.OnChange) return report;
+
+        var name = ModelName.Of(report.Plan.Dataset, training);
+        if (Obstacle(report.Plan) is { } obstacle)
+            return options.IsAllowed
+                ? With(report, Skipped(name, obstacle), TrainingRules.NotTheReviewedSet, $"No training was started: {obstacle}.")
+                : report with { Training = Skipped(name, obstacle) };
+        try
+        {
+            var models = await ModelsAsync(report.Plan, cancellationToken).ConfigureAwait(false);
+            if (!options.IsAgain && models.Known.FirstOrDefault(m => m.Name == name) is { } trained) return Found(report, trained);
+            if (!options.IsAgain && models.Hidden > 0)
+                return With(report, Skipped(name, "the dataset has a model that cannot be looked at"), TrainingRules.NotTheReviewedSet,
+                    "The dataset names a model that Ideogram does not show: it may be the one of this very set, so no training was started. Look at the models at Ideogram, then 'train --again' if it is meant.");
+            if (!options.IsAllowed) return report with { Training = Skipped(name, "trainings were not allowed: see --allow-training") };
+            if (_started >= options.MostTrainings)
+                return With(report, Skipped(name, "this run started as many as it may"), TrainingRules.LeftOut, $"This run may start {options.MostTrainings}, and did. Run again, or raise --max-trainings.");
+            _started++;
+            return await StartAsync(report, training, name, models.Known, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IdeogramException e)
+        {
+            return With(report, new TrainingResult(name, TrainingOutcome.Failed), e.Fault);
+        }
+    }
+
+    /// <summary>What keeps the dataset from being exactly what was reviewed; null for nothing.</summary>
+    private static string? Obstacle(DatasetPlan plan) => plan switch
+    {
+        { IsSound: false } or { Source: not PlanSource.Dataset } or { Target.Id: null } => "the manifest has errors, or its dataset is not there",
+        _ when plan.Images.Any(i => i.Change is not (Change.Unchanged or Change.Renamed)) => "the dataset does not hold every image and caption of the manifest",
+        _ when plan.Stale.Count + plan.Foreign.Count + plan.Doubled.Count > 0 => "the dataset holds files that the manifest does not have, or one twice, and they would train too",
+        { Images.Count: < FewestImages or > DatasetPlan.MostImages } => $"a training wants {FewestImages} to {DatasetPlan.MostImages} images, and there are {plan.Images.Count}",
+        _ => null,
+    };
+
+    /// <summary>The account's models, and those that only the dataset names; how many of these cannot be looked at.</summary>
+    private async Task<(IReadOnlyList<RemoteModel> Known, int Hidden)> ModelsAsync(DatasetPlan plan, CancellationToken cancellationToken)
+    {
+        var known = (await client.ListModelsAsync(cancellationToken).ConfigureAwait(false)).ToList();
+        var hidden = 0;
+        foreach (var id in plan.ModelIds.Where(id => known.TrueForAll(m => m.Id != id)).ToList())
+        {
+            try
+            {
+                known.Add(await client.GetModelAsync(id, cancellationToken).ConfigureAwait(false));
+            }
+            catch (IdeogramException e) when (e.Fault.Kind is FaultKind.NotFound or FaultKind.Forbidden)
+            {
+                hidden++;
+            }
+        }
+
+        return (known, hidden);
+    }
+
+    private async Task<DatasetReport> StartAsync(DatasetReport report, TrainingSettings training, string name, IReadOnlyList<RemoteModel> before, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var started = await client.TrainAsync(report.Plan.Target!.Id!, name, training, cancellationToken).ConfigureAwait(false);
+            return report with { Training = Result(started, TrainingOutcome.Started) };
+        }
+        catch (IdeogramException e) when (e.Fault.Treatment.MayHaveLanded)
+        {
+            RemoteModel? found = null;
+            await _settling.WaitAsync(
+                async token => (found = (await client.ListModelsAsync(token).ConfigureAwait(false)).FirstOrDefault(m => m.Name == name && before.All(b => b.Id != m.Id))) is not null,
+                cancellationToken).ConfigureAwait(false);
+            return found is not null
+                ? report with { Training = Result(found, TrainingOutcome.Started) }
+                : With(report, new TrainingResult(name, TrainingOutcome.Unknown) { Reason = e.Fault.Text }, TrainingRules.Unknown,
+                    $"The answer was lost ({e.Fault.Text.TrimEnd('.')}), and no model \"{name}\" has shown since. One may still have been started: look at the models at Ideogram before you run again.");
+        }
+    }
+
+    private DatasetReport Found(DatasetReport report, RemoteModel model)
+    {
+        var found = report with { Training = Result(model, TrainingOutcome.AlreadyTrained) };
+        return model.IsUnusable && options.IsAsked ? Unusable(found, model) : found;
+    }
+
+    internal static DatasetReport Unusable(DatasetReport report, RemoteModel model) => With(report, report.Training, TrainingRules.Unusable,
+        $"The model \"{OneLine.Of(model.Name, 60)}\" is {OneLine.Of(model.Status, 40)}. It counts as trained; a person decides: 'train --again' starts another, which costs money again.");
+
+    internal static TrainingResult Result(RemoteModel model, TrainingOutcome outcome) =>
+        new(model.Name, outcome) { ModelId = model.Id, Status = model.Status, CustomModel = model.CustomModel };
+
+    internal static DatasetReport With(DatasetReport report, TrainingResult? training, Rule rule, string message)
+    {
+        var manifest = report.Plan.Dataset.Manifest!;
+        return report with { Training = training, Diagnostics = [.. report.Diagnostics, rule.At(manifest.Path, manifest.Training?.Position ?? manifest.NamePosition, message)] };
+    }
+
+    internal static DatasetReport With(DatasetReport report, TrainingResult? training, Fault fault)
+    {
+        var manifest = report.Plan.Dataset.Manifest!;
+        return report with { Training = training, Diagnostics = [.. report.Diagnostics, fault.At(manifest.Path, manifest.Training?.Position ?? manifest.NamePosition, "Training")] };
+    }
+
+    private static TrainingResult Skipped(string name, string reason) => new(name, TrainingOutcome.Skipped) { Reason = reason };
+}

@@ -1,0 +1,40 @@
+using Ideogram.Build.Sync.Api;
+using Ideogram.Build.Sync.Reporting;
+
+namespace Ideogram.Build.Sync.Training;
+
+/// <summary>Follows a training to its end.</summary>
+internal sealed class TrainingFollower(IdeogramClient client, TrainingOptions options, TimeProvider time, IProgress<UploadProgress>? progress)
+{
+    /// <summary>The report with the model's last status; when cancelled, with what was seen until then.</summary>
+    public async Task<DatasetReport> RunAsync(DatasetReport report, CancellationToken cancellationToken)
+    {
+        if (report.Training is not { ModelId: { } id, Outcome: TrainingOutcome.Started or TrainingOutcome.AlreadyTrained } training) return report;
+        var began = time.GetTimestamp();
+        string? said = null;
+        try
+        {
+            while (true)
+            {
+                var model = await client.GetModelAsync(id, cancellationToken).ConfigureAwait(false);
+                if (model.Status != said)
+                    progress?.Report(new UploadProgress(report.Plan.Target?.Name ?? "", model.IsOver ? 1 : 0, 1, $"model \"{OneLine.Of(model.Name, 60)}\": {OneLine.Of(model.Status, 40)}"));
+                said = model.Status;
+                report = report with { Training = Trainer.Result(model, training.Outcome) };
+                if (model.IsUnusable) return report.Diagnostics.Any(d => d.Code == TrainingRules.Unusable.Code) ? report : Trainer.Unusable(report, model);
+                if (model.IsOver) return report;
+                if (time.GetElapsedTime(began) >= options.Patience)
+                    return Trainer.With(report, report.Training, TrainingRules.NotOver, $"After {options.Patience.TotalHours:0.#} hours the model is still {OneLine.Of(model.Status, 40)}. It goes on at Ideogram: 'train --wait' follows it again.");
+                await Task.Delay(options.Pause, time, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (IdeogramException e)
+        {
+            return Trainer.With(report, report.Training, e.Fault);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return report;
+        }
+    }
+}

@@ -1,0 +1,297 @@
+using Ideogram.Build.Sync.Api;
+using Ideogram.Build.Sync.Reporting;
+using Ideogram.Build.Sync.Tests.Support;
+using Ideogram.Build.Sync.Training;
+
+namespace Ideogram.Build.Sync.Tests.Training;
+
+/// <summary>Trainings cost money: each of these is one that must start once, or not at all.</summary>
+public sealed class TrainingTests
+{
+    private static readonly TrainingOptions Allowed = new() { IsAllowed = true };
+    private static readonly TrainingOptions Asked = new() { IsAsked = true, IsAllowed = true, Pause = TimeSpan.FromMilliseconds(5), Patience = TimeSpan.FromSeconds(20) };
+
+    [Fact]
+    public async Task A_new_revision_is_trained_once_under_a_name_with_its_digest()
+    {
+        await using var scene = await SceneAsync();
+
+        var first = await UploadAndTrainAsync(scene, Allowed);
+        var second = await UploadAndTrainAsync(scene, Allowed);
+
+        first.IsSuccess.ShouldBeTrue(string.Join('\n', first.Diagnostics));
+        first.Training!.Outcome.ShouldBe(TrainingOutcome.Started);
+        first.Training.ModelName.ShouldMatch("^Acme Brand [0-9a-f]{8}$");
+        second.Training!.Outcome.ShouldBe(TrainingOutcome.AlreadyTrained);
+        second.Training.ModelId.ShouldBe(first.Training.ModelId);
+        var model = scene.Host.Models().ShouldHaveSingleItem();
+        (model.Base, model.DatasetId, model.Name).ShouldBe(("ideogram-v4", first.DatasetId, first.Training.ModelName));
+    }
+
+    [Fact]
+    public async Task Without_a_word_from_the_caller_nothing_is_trained_and_the_report_says_why()
+    {
+        await using var scene = await SceneAsync();
+
+        var report = await UploadAndTrainAsync(scene, new TrainingOptions());
+
+        report.Training!.Outcome.ShouldBe(TrainingOutcome.Skipped);
+        report.Training.Reason!.ShouldContain("--allow-training");
+        report.IsSuccess.ShouldBeTrue();
+        scene.Host.CountRequests("train").ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("base: ideogram-v4, model-name: Acme Brand, steps: 2000, lora-rank: 64, ema: 0.99, learning-rate: 0.0001", "ideogram-v4")]
+    [InlineData("base: ideogram-v3, model-name: Acme Brand", "ideogram-v3")]
+    [InlineData("base: ideogram-v3, model-name: Acme Brand, steps: 500", "ideogram-v3")]
+    public async Task Base_and_hyperparameters_are_those_of_the_manifest(string training, string basis)
+    {
+        await using var scene = await SceneAsync(training + ", start: on-change");
+
+        var report = await UploadAndTrainAsync(scene, Allowed);
+
+        report.IsSuccess.ShouldBeTrue(string.Join('\n', report.Diagnostics));
+        var model = scene.Host.Models().ShouldHaveSingleItem();
+        model.Base.ShouldBe(basis);
+        model.Hyperparameters.TrainingSteps.ShouldBe(training.Contains("2000", StringComparison.Ordinal) ? 2000 : training.Contains("500", StringComparison.Ordinal) ? 500 : 1000);
+        model.Hyperparameters.Ema.ShouldBe(training.Contains("ema", StringComparison.Ordinal) ? 0.99 : null);
+    }
+
+    [Fact]
+    public async Task Other_hyperparameters_captions_or_images_are_another_model()
+    {
+        await using var scene = await SceneAsync();
+        var plain = await UploadAndTrainAsync(scene, Allowed);
+        scene.Manifest("update: revision", "training: {base: ideogram-v4, model-name: Acme Brand, start: on-change, steps: 500}");
+        var steps = await UploadAndTrainAsync(scene, Allowed);
+        scene.Write("image-01.txt", "A caption");
+        var caption = await UploadAndTrainAsync(scene, Allowed);
+
+        new[] { plain, steps, caption }.Select(r => r.Training!.Outcome).ShouldAllBe(o => o == TrainingOutcome.Started);
+        new[] { plain, steps, caption }.Select(r => r.Training!.ModelName).ShouldBeUnique();
+        steps.DatasetId.ShouldBe(plain.DatasetId, "the same set, other hyperparameters");
+    }
+
+    [Theory]
+    [InlineData("reset:at=commit,route=train")]
+    [InlineData("reset:at=answer,route=train")]
+    [InlineData("status:code=500,commit=yes,route=train")]
+    [InlineData("status:code=200,body=html,commit=yes,route=train")]
+    [InlineData("late:seconds=0.1,route=train")]
+    public async Task A_lost_answer_is_looked_up_and_not_repeated(string fault)
+    {
+        await using var scene = await SceneAsync();
+        scene.Host.SetFaults(fault);
+
+        var report = await UploadAndTrainAsync(scene, Allowed);
+
+        report.Training!.Outcome.ShouldBe(TrainingOutcome.Started, string.Join('\n', report.Diagnostics));
+        report.Training.ModelId.ShouldBe(scene.Host.Models().ShouldHaveSingleItem().Id);
+        scene.Host.CountRequests("train").ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("reset:at=read,route=train")]
+    [InlineData("status:code=503,route=train")]
+    [InlineData("late:seconds=3600,route=train")]
+    public async Task What_does_not_show_in_the_settle_window_is_unknown_and_a_failure(string fault)
+    {
+        await using var scene = await SceneAsync();
+        scene.Host.SetFaults(fault);
+
+        var report = await UploadAndTrainAsync(scene, Allowed);
+
+        report.Training!.Outcome.ShouldBe(TrainingOutcome.Unknown);
+        report.Diagnostics.ShouldHoldOnly(TrainingRules.Unknown);
+        scene.Host.CountRequests("train").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_payment_that_is_wanted_fails_and_says_so()
+    {
+        await using var scene = await SceneAsync();
+        scene.Host.SetFaults("status:code=402,reject-reason=insufficient_funds,route=train");
+
+        var report = await UploadAndTrainAsync(scene, Allowed);
+
+        report.Training!.Outcome.ShouldBe(TrainingOutcome.Failed);
+        report.Diagnostics.ShouldHoldOnly(ApiRules.PaymentRequired).Message.ShouldContain("insufficient_funds");
+    }
+
+    [Theory]
+    [InlineData("ERRORED")]
+    [InlineData("ARCHIVED")]
+    public async Task What_came_to_nothing_counts_as_trained_until_a_person_says_again(string status)
+    {
+        await using var scene = await SceneAsync();
+        var first = await UploadAndTrainAsync(scene, Allowed);
+        scene.Host.SetModelStatus(first.Training!.ModelId!, status);
+
+        (await UploadAndTrainAsync(scene, Allowed)).Training!.Outcome.ShouldBe(TrainingOutcome.AlreadyTrained);
+        (await TrainAsync(scene, Asked)).Diagnostics.ShouldHoldOnly(TrainingRules.Unusable);
+        var again = await TrainAsync(scene, Asked with { IsAgain = true });
+
+        again.Training!.Outcome.ShouldBe(TrainingOutcome.Started);
+        again.Training.ModelId.ShouldNotBe(first.Training.ModelId);
+        scene.Host.Models().Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Again_with_a_lost_answer_finds_the_new_model_and_not_the_old_one()
+    {
+        await using var scene = await SceneAsync();
+        var first = await UploadAndTrainAsync(scene, Allowed);
+        scene.Host.SetFaults("reset:at=commit,route=train");
+
+        var again = await TrainAsync(scene, Asked with { IsAgain = true });
+
+        again.Training!.Outcome.ShouldBe(TrainingOutcome.Started);
+        again.Training.ModelId.ShouldNotBe(first.Training!.ModelId);
+        scene.Host.Models().Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task One_run_starts_one_training_unless_the_caller_says_more()
+    {
+        await using var scene = await Scene.StartAsync();
+        foreach (var name in new[] { "a", "b" })
+        {
+            scene.Write($"{name}/ideogram.yml", $"name: {name}\nimages: [\"*.png\"]\nupdate: revision\ntraining: {{base: ideogram-v4, model-name: Model {name}, start: on-change}}\n");
+            for (var i = 0; i < 15; i++) scene.Write($"{name}/{i}.png", TestImages.Png(seed: (name[0] * 100) + i));
+        }
+
+        var report = await scene.UploadAllAsync();
+        var one = await scene.Engine().TrainAsync(report, Allowed, null, TestContext.Current.CancellationToken);
+        var two = await scene.Engine().TrainAsync(report, Allowed with { MostTrainings = 2 }, null, TestContext.Current.CancellationToken);
+
+        one.Datasets.Select(d => d.Training!.Outcome).ShouldBe([TrainingOutcome.Started, TrainingOutcome.Skipped]);
+        one.Diagnostics.ShouldHoldOnly(TrainingRules.LeftOut);
+        two.Datasets.Select(d => d.Training!.Outcome).ShouldBe([TrainingOutcome.AlreadyTrained, TrainingOutcome.Started]);
+    }
+
+    [Fact]
+    public async Task A_dataset_that_holds_more_than_the_reviewed_set_is_not_trained()
+    {
+        await using var scene = await SceneAsync();
+        var first = await scene.UploadAsync();
+        using var client = new IdeogramClient(scene.Client, TimeProvider.System);
+        var bytes = TestImages.Png(seed: 999);
+        await client.UploadAsync(first.DatasetId!, [new UploadFile("by-hand.png", "image/png", bytes.Length, () => new MemoryStream(bytes))], null, TestContext.Current.CancellationToken);
+        scene.Manifest("update: revision", "foreign: keep", "training: {base: ideogram-v4, model-name: Acme Brand, start: on-change}");
+
+        var report = await UploadAndTrainAsync(scene, Allowed);
+
+        report.Diagnostics.ShouldHoldOnly(TrainingRules.NotTheReviewedSet);
+        scene.Host.CountRequests("train").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_person_can_train_before_everything_is_there_no_more_than_a_run_can()
+    {
+        await using var scene = await SceneAsync();
+
+        var report = await TrainAsync(scene, Asked);
+
+        report.Diagnostics.ShouldHoldOnly(TrainingRules.NotTheReviewedSet);
+        scene.Host.Models().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Start_manual_waits_for_a_person()
+    {
+        await using var scene = await SceneAsync("base: ideogram-v4, model-name: Acme Brand");
+
+        var upload = await UploadAndTrainAsync(scene, Allowed);
+        var train = await TrainAsync(scene, Asked);
+
+        upload.Training.ShouldBeNull();
+        train.Training!.Outcome.ShouldBe(TrainingOutcome.Started);
+    }
+
+    [Fact]
+    public async Task A_manifest_without_training_cannot_be_asked_to_train()
+    {
+        await using var scene = await Scene.StartAsync();
+        scene.Manifest().Images(1);
+
+        (await TrainAsync(scene, Asked)).Diagnostics.ShouldHoldOnly(TrainingRules.NothingToTrain);
+    }
+
+    [Fact]
+    public async Task A_training_is_followed_to_its_end_and_its_model_is_reported()
+    {
+        await using var scene = await SceneAsync();
+        await scene.UploadAsync();
+        var seen = new List<string>();
+
+        var report = await TrainAsync(scene, Asked with { IsFollowed = true }, new Watch(p =>
+        {
+            seen.Add(p.Message);
+            scene.Host.AdvanceClock(TimeSpan.FromMinutes(15));
+        }));
+
+        report.Training!.Status.ShouldBe("COMPLETED");
+        report.Training.CustomModel!.ShouldStartWith("model/");
+        seen.Count.ShouldBeGreaterThan(1);
+        seen[^1].ShouldEndWith("COMPLETED");
+        scene.Host.CountRequests("train").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_training_that_fails_while_it_is_followed_is_an_error()
+    {
+        await using var scene = await SceneAsync();
+        var first = await UploadAndTrainAsync(scene, Allowed);
+        scene.Host.AdvanceClock(TimeSpan.FromMinutes(10));
+
+        var report = await TrainAsync(scene, Asked with { IsFollowed = true }, new Watch(_ => scene.Host.SetModelStatus(first.Training!.ModelId!, "ERRORED")));
+
+        report.Training!.Status.ShouldBe("ERRORED");
+        report.Diagnostics.ShouldHoldOnly(TrainingRules.Unusable);
+    }
+
+    [Fact]
+    public async Task Patience_ends_without_ending_the_training()
+    {
+        await using var scene = await SceneAsync();
+        await UploadAndTrainAsync(scene, Allowed);
+
+        var report = await TrainAsync(scene, Asked with { IsFollowed = true, Patience = TimeSpan.Zero });
+
+        report.Diagnostics.ShouldHoldOnly(TrainingRules.NotOver);
+    }
+
+    [Theory]
+    [InlineData("A", 15)]
+    [InlineData("Exactly thirty characters long", 30)]
+    [InlineData("Ends in a blank here x", 29)]
+    public void A_models_name_keeps_to_ideograms_thirty_characters(string name, int longest)
+    {
+        var dataset = new Datasets.Validation.Dataset { ManifestPath = "/m", Manifest = null, Assets = [], Diagnostics = [], Inputs = [], Root = "/" };
+
+        var model = ModelName.Of(dataset, new Datasets.Manifests.TrainingSettings { Base = Datasets.Manifests.BaseModel.IdeogramV4, ModelName = name });
+
+        model.Length.ShouldBeLessThanOrEqualTo(longest);
+        model.ShouldNotContain("  ");
+        model.ShouldMatch("^[A-Za-z0-9 -]{5,30}$");
+    }
+
+    private static async Task<Scene> SceneAsync(string training = "base: ideogram-v4, model-name: Acme Brand, start: on-change") =>
+        (await Scene.StartAsync()).Manifest("update: revision", $"training: {{{training}}}").Images(15);
+
+    private static async Task<DatasetReport> UploadAndTrainAsync(Scene scene, TrainingOptions options) =>
+        (await scene.Engine().TrainAsync(await scene.RunAsync(), options, null, TestContext.Current.CancellationToken)).Datasets[0];
+
+    private static async Task<DatasetReport> TrainAsync(Scene scene, TrainingOptions options, IProgress<UploadProgress>? progress = null)
+    {
+        var engine = scene.Engine();
+        var plan = await engine.PlanAsync([scene.Validate()], TestContext.Current.CancellationToken);
+        return (await engine.TrainAsync(Report.Of(plan, RunKind.Train, default, default), options, progress, TestContext.Current.CancellationToken)).Datasets[0];
+    }
+
+    private sealed class Watch(Action<UploadProgress> action) : IProgress<UploadProgress>
+    {
+        public void Report(UploadProgress value) => action(value);
+    }
+}
