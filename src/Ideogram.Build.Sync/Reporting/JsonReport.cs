@@ -107,7 +107,7 @@ public static class JsonReport
         json.WriteString("caption", image.Asset.Caption?.Text);
         json.WriteString("change", Name(image.Change));
         json.WriteString("formerPath", image.FormerPath);
-        json.WriteString("formerCaption", image.Change == Change.CaptionChanged ? image.Remote?.Caption : null);
+        json.WriteString("formerCaption", image.Change is Change.CaptionChanged or Change.CaptionRemoved ? image.Remote?.Caption : null);
         json.WriteBoolean("edit", image.IsEdit);
         json.WriteString("outcome", Name(result.Outcome));
         json.WriteString("reason", result.Reason);

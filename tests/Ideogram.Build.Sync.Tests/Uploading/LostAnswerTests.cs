@@ -27,8 +27,8 @@ public sealed class LostAnswerTests
             var files = uploads > 0 && looks > 3 ? new[] { new { file_name = name, caption = uploads > 1 ? "One" : null } } : [];
             return context.Response.WriteAsync(isUpload
                 ? JsonSerializer.Serialize(uploads == 1
-                    ? new { successful_assets = new[] { new { file_name = name } }, failed_assets = new[] { new { file_name = name.Replace(".png", ".txt"), failure_reason = "INTERNAL_ERROR" } } }
-                    : new { successful_assets = new[] { new { file_name = name.Replace(".png", ".txt") } }, failed_assets = Array.Empty<object>().Select(_ => new { file_name = "", failure_reason = "" }).ToArray() })
+                    ? new { successful_assets = new[] { new { file_name = name } }, failed_assets = new[] { new { file_name = Path.ChangeExtension(name, ".txt"), failure_reason = "INTERNAL_ERROR" } } }
+                    : new { successful_assets = new[] { new { file_name = Path.ChangeExtension(name, ".txt") } }, failed_assets = Array.Empty<object>().Select(_ => new { file_name = "", failure_reason = "" }).ToArray() })
                 : JsonSerializer.Serialize(new { dataset = new { dataset_id = "d", name = "Acme" }, files }), context.RequestAborted);
         });
         scene.Client = scene.Client with { BaseAddress = server.Address };
