@@ -1,15 +1,17 @@
 using Ideogram.Build.Benchmarks;
+using Ideogram.Build.Benchmarks.MSBuild;
 using Ideogram.Build.Benchmarks.Sync;
 using Ideogram.Build.Benchmarks.Validation;
 using Ideogram.Build.Tests;
 
-const string Usage = "Usage: Benchmarks validation|sync [--photos DIR]... [--figure NAME]";
+const string Usage = "Usage: Benchmarks validation|sync|msbuild [--photos DIR]... [--figure NAME]";
 
 try
 {
     return args switch
     {
         ["validation", .. var rest] => ValidationFigures.Run(new Arguments(rest)),
+        ["msbuild", .. var rest] => MSBuildFigures.Run(new Arguments(rest)),
         ["sync", .. var rest] => SyncFigures.Run(new Arguments(rest)),
         _ => throw new UsageException("No such command."),
     };

@@ -26,10 +26,18 @@ public sealed class BuildLog
     /// <summary>How many times a task ran.</summary>
     public int Runs(string task) => _build.FindChildrenRecursive<Microsoft.Build.Logging.StructuredLogger.Task>(t => t.Name == task).Count;
 
-    public int Validations => Runs(nameof(ValidateIdeogramDatasets));
+    public int Validations => Runs("ValidateIdeogramDatasets");
 
-    public int Searches => Runs(nameof(FindIdeogramInputs));
+    public int Searches => Runs("FindIdeogramInputs");
+
+    /// <summary>The time that validation tasks took, their loading included.</summary>
+    public TimeSpan ValidationTime => Sum(_build.FindChildrenRecursive<Target>(t => t.Name == "_ValidateIdeogramDatasets"));
+
+    /// <summary>The whole build's time.</summary>
+    public TimeSpan Time => _build.Duration;
 
     /// <summary>The time that the package's own targets took.</summary>
-    public TimeSpan OwnTime => _build.FindChildrenRecursive<Target>(t => t.Name.Contains("Ideogram", StringComparison.Ordinal)).Aggregate(TimeSpan.Zero, (sum, t) => sum + t.Duration);
+    public TimeSpan OwnTime => Sum(_build.FindChildrenRecursive<Target>(t => t.Name.Contains("Ideogram", StringComparison.Ordinal)));
+
+    private static TimeSpan Sum(IEnumerable<Target> targets) => targets.Aggregate(TimeSpan.Zero, (sum, t) => sum + t.Duration);
 }

@@ -9,9 +9,6 @@ internal static class Repository
 
     public static string TasksProject => Path.Combine(Root, "src", "Ideogram.Build.Tasks");
 
-    /// <summary>The tasks as this test project was built with them.</summary>
-    public static string TasksAssembly => typeof(ValidateIdeogramDatasets).Assembly.Location;
-
     /// <summary>The program <c>ideogram-build</c>.</summary>
     public static string Program => Metadata("Program");
 

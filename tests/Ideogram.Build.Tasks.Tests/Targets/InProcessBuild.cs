@@ -23,7 +23,7 @@ public sealed class InProcessBuild(Workspace work)
               <Import Project="{Repository.TasksProject}/build/Ideogram.Build.props" />
               <PropertyGroup>
                 <IntermediateOutputPath>obj/</IntermediateOutputPath>
-                <IdeogramBuildTasksAssembly>{Repository.TasksAssembly}</IdeogramBuildTasksAssembly>
+                <IdeogramBuildTasksAssembly>{typeof(ValidateIdeogramDatasets).Assembly.Location}</IdeogramBuildTasksAssembly>
                 {properties}
               </PropertyGroup>
               <ItemGroup>
