@@ -4,23 +4,27 @@ using Ideogram.Build.Datasets.Validation;
 namespace Ideogram.Build.Tasks;
 
 /// <summary>
-/// What the last validation depended on, kept in the intermediate folder in a form that Ideogram.Build.targets compares by itself:
-/// <c>settings|files|file times|folders|folder times|bystanders</c>. So a build without changes loads no task.
+/// What the last validation depended on, kept in the intermediate folder in a form that Ideogram.Build.targets takes apart and compares by itself, so that a build
+/// without changes loads no task: parts with <c>U+0001</c> between them, and paths in a part with line feeds. A path that holds one of the two makes
+/// a state that never fits, and every build validates.
 /// </summary>
-/// <param name="Settings">What the project file says about the datasets, escaped.</param>
-/// <param name="Files">Full paths of manifests, images, sidecars and archives, escaped, with <c>;</c> between them.</param>
+/// <param name="Settings">What the project file says about the datasets.</param>
+/// <param name="Files">Full paths of manifests, images, sidecars and archives.</param>
 /// <param name="FileTimes">Their times of modification, as MSBuild's <c>%(ModifiedTime)</c> writes them, with <c>,</c> between them.</param>
-/// <param name="Folders">Full paths of the folders that were searched, escaped, with <c>;</c> between them.</param>
+/// <param name="Folders">Full paths of the folders that were searched.</param>
 /// <param name="FolderTimes">Their times of modification in ticks, with <c>,</c> between them: a folder changes when a name in it comes or goes.</param>
-/// <param name="Bystanders">Full paths of files whose being there counts, but not their content; escaped, with <c>;</c> between them.</param>
+/// <param name="Bystanders">Full paths of files whose being there counts, but not their content.</param>
 internal sealed record BuildState(string Settings, string Files, string FileTimes, string Folders, string FolderTimes, string Bystanders)
 {
+    private const char BetweenParts = '\u0001';
+    private const string BetweenPaths = "\n";
+
     /// <summary>The state of files and folders at this moment.</summary>
     public static BuildState Capture(string settings, InputList inputs, StateFolder own)
     {
         string[] folders = [.. inputs.Folders.Where(f => !own.Contains(f))];
         return new(
-            MSBuildEscape.Escape(settings),
+            settings,
             Paths(inputs.Files),
             string.Join(",", inputs.Files.Select(FileTime)),
             Paths(folders),
@@ -36,7 +40,7 @@ internal sealed record BuildState(string Settings, string Files, string FileTime
     {
         try
         {
-            var parts = File.ReadAllText(path).Split('|');
+            var parts = File.ReadAllText(path).Split(BetweenParts);
             return parts.Length == 6 ? new BuildState(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -48,9 +52,9 @@ internal sealed record BuildState(string Settings, string Files, string FileTime
     /// <summary>Writes the state in one step: another build of the same project sees the old or the new one.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
-    public void Write(string path) => AtomicFile.Write(path, string.Join("|", Settings, Files, FileTimes, Folders, FolderTimes, Bystanders));
+    public void Write(string path) => AtomicFile.Write(path, string.Join(BetweenParts.ToString(), Settings, Files, FileTimes, Folders, FolderTimes, Bystanders));
 
-    private static string Paths(IReadOnlyList<string> paths) => string.Join(";", paths.Select(MSBuildEscape.Escape));
+    private static string Paths(IReadOnlyList<string> paths) => string.Join(BetweenPaths, paths);
 
     // MSBuild's own format, in the current culture because MSBuild uses it too; no time for a file that is not there.
     private static string FileTime(string path)

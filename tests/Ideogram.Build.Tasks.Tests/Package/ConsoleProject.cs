@@ -2,7 +2,7 @@ using Ideogram.Build.Tasks.Tests.Support;
 
 namespace Ideogram.Build.Tasks.Tests.Package;
 
-/// <summary>A project as <c>dotnet new</c> makes it, made and restored once and put in order for each test.</summary>
+/// <summary>A project as <c>dotnet new</c> makes it with the README's lines, made and restored once and put in order for each test.</summary>
 public sealed class ConsoleProject : IDisposable
 {
     private PackageProject? _project;
@@ -19,6 +19,13 @@ public sealed class ConsoleProject : IDisposable
 
     public void Dispose() => _project?.Dispose();
 
+    // The lines that the README tells people to paste.
+    private static string ReadmeLines()
+    {
+        var section = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).Split("## In the build\n")[1];
+        return section.Split("```xml\n")[1].Split("```")[0];
+    }
+
     private static PackageProject Create(PackedPackage package)
     {
         var project = new PackageProject(package, "A Ünïcödé shop");
@@ -26,7 +33,7 @@ public sealed class ConsoleProject : IDisposable
         var file = project.Work.PathOf("Shop.csproj");
         File.WriteAllText(file, File.ReadAllText(file).Replace(
             "</Project>",
-            $"<ItemGroup>{project.Reference}<IdeogramDatasetUpload Include=\"ideogram.yml\" /></ItemGroup></Project>",
+            $"{ReadmeLines()}</Project>",
             StringComparison.Ordinal));
         var restore = Dotnet.Run(project.Work.Folder, project.Environment, "restore");
         restore.ExitCode.ShouldBe(0, restore.Output);

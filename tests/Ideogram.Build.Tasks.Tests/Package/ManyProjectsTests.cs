@@ -24,6 +24,17 @@ public sealed class ManyProjectsTests(PackedPackage package)
     }
 
     [Fact]
+    public void A_manifest_that_only_one_framework_names_is_validated_in_its_build()
+    {
+        using var project = new PackageProject(package);
+        project.WriteLibrary("Lib.csproj", TwoFrameworks, "<IdeogramDatasetUpload Include=\"ideogram.yml\" Condition=\"'$(TargetFramework)' == 'net8.0'\" />");
+        project.Work.WriteManifest();
+        project.Work.WriteImage("photos/a.png");
+
+        project.Run("build").Log.Validations.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_project_that_refers_to_a_multi_targeted_one_has_it_validated_under_central_package_management()
     {
         using var project = new PackageProject(package);

@@ -214,8 +214,9 @@ public sealed class IncrementalTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("half a fi")]
-    [InlineData("a|b|c|d|e|f")]
-    [InlineData("%|%|%|%|%|%")]
+    [InlineData("a\u0001b\u0001c\u0001d\u0001e\u0001f")]
+    [InlineData("%\u0001%\u0001%\u0001%\u0001%\u0001%")]
+    [InlineData("\u0001\u0001\u0001\u0001\u0001")]
     public void A_corrupt_state_costs_one_validation(string state)
     {
         Build();

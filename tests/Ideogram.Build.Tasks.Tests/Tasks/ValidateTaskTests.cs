@@ -20,7 +20,7 @@ public sealed class ValidateTaskTests : IDisposable
 
         var line = run.Engine.Messages.ShouldHaveSingleItem();
         line.Importance.ShouldBe(MessageImportance.Normal);
-        line.Message.ShouldStartWith("Ideogram dataset 'Acme Brand': 1 images, 0 captions");
+        line.Message.ShouldStartWith("Ideogram dataset 'Acme Brand': 1 image, 0 captions");
     }
 
     [Fact]
