@@ -91,7 +91,7 @@ public sealed class ValidateIdeogramDatasets : Task, ICancelableTask, IIncrement
     private static void Remember(StateFolder folder, BuildState state, IReadOnlyList<Diagnostic> warnings)
     {
         WarningFile.Write(folder.Warnings, warnings);
-        state.Write(folder.State);
+        state.Write(folder);
     }
 
     private static string Summary(Dataset dataset)
