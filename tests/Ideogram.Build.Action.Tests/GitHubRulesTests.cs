@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Ideogram.Build.Action.GitHub;
 
@@ -18,7 +17,14 @@ public sealed partial class GitHubRulesTests
             page.ShouldContain($"<a id=\"{rule.Code.ToLowerInvariant()}\"></a>");
     }
 
-    internal static string RepositoryFile(string path, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "../..", path);
+    // Not by the compiler's caller path: a build in CI maps it away.
+    internal static string RepositoryFile(string path)
+    {
+        var top = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(top.FullName, "Ideogram.Build.sln")))
+            top = top.Parent ?? throw new DirectoryNotFoundException("These tests run in a checkout.");
+        return Path.Combine(top.FullName, path);
+    }
 
     [GeneratedRegex("^### (?<code>IDEO6[0-9]{3}): (?<title>.*)$", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Heading();
