@@ -64,11 +64,12 @@ public sealed partial class HouseTests
     public void The_top_level_holds_the_rooms_and_the_usual_files() =>
         Directory.EnumerateFileSystemEntries(Checkout.Top).Select(p => Path.GetFileName(p)!).Where(n => n[0] != '.' && n is not ("out" or "artifacts" or "TestResults")).ShouldBeSubsetOf(TopLevel);
 
+    // MonoSmoke runs under Mono, by its script.
     [Fact]
-    public void Every_project_is_in_the_solution()
+    public void Every_project_but_the_one_for_mono_is_in_the_solution()
     {
         var solution = Checkout.Read("Ideogram.Build.sln").Replace('\\', '/');
-        foreach (var project in new[] { "src", "tests", "action", "samples" }.SelectMany(f => Checkout.Files(f, "*.csproj")))
+        foreach (var project in new[] { "src", "tests", "action", "samples" }.SelectMany(f => Checkout.Files(f, "*.csproj")).Where(p => Path.GetFileName(p) != "MonoSmoke.csproj"))
             solution.ShouldContain(Path.GetRelativePath(Checkout.Top, project).Replace('\\', '/'));
     }
 
