@@ -9,7 +9,7 @@ namespace Ideogram.Build.Tasks;
 /// fits, and every build validates.
 /// </summary>
 /// <param name="Settings">What the project file says about the datasets.</param>
-/// <param name="Files">Full paths of manifests, images, sidecars and archives. In a file of its own: MSBuild copies a text for each part that it takes out.</param>
+/// <param name="Files">Full paths of this assembly, manifests, images, sidecars and archives. In a file of its own: MSBuild copies a text for each part that it takes out.</param>
 /// <param name="FileTimes">Their times of modification, as MSBuild's <c>%(ModifiedTime)</c> writes them, with <c>,</c> between them. In a file of its own.</param>
 /// <param name="Folders">Full paths of the folders that were searched.</param>
 /// <param name="FolderTimes">Their times of modification in ticks, with <c>,</c> between them: a folder changes when a name in it comes or goes.</param>
@@ -22,11 +22,13 @@ internal sealed record BuildState(string Settings, string Files, string FileTime
     /// <summary>The state of files and folders at this moment.</summary>
     public static BuildState Capture(string settings, InputList inputs, StateFolder own)
     {
+        // Another version of the tasks may think otherwise.
+        string[] files = [typeof(BuildState).Assembly.Location, .. inputs.Files];
         string[] folders = [.. inputs.Folders.Where(f => !own.Contains(f))];
         return new(
             settings,
-            Paths(inputs.Files),
-            string.Join(",", inputs.Files.Select(FileTime)),
+            Paths(files),
+            string.Join(",", files.Select(FileTime)),
             Paths(folders),
             string.Join(",", folders.Select(FolderTime)),
             Paths(inputs.Bystanders));

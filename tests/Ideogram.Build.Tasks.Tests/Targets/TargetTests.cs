@@ -77,7 +77,7 @@ public sealed class TargetTests : IDisposable
 
         var log = new InProcessBuild(_work) { GlobalProperties = { ["DesignTimeBuild"] = "true" } }.Run("CollectUpToDateCheckInputDesignTime");
 
-        log.Messages.ShouldContain("Up to date: ideogram.yml Ideogram;a.png Ideogram > state Ideogram");
+        log.Messages.ShouldContain("Up to date: Ideogram.Build.Tasks.dll Ideogram;ideogram.yml Ideogram;a.png Ideogram > state Ideogram");
     }
 
     [Fact]
