@@ -105,7 +105,8 @@ internal sealed class ManifestReader(string file)
 
         void Require(string key, string why)
         {
-            if (!keys.ContainsKey(key))
+            // A misspelt key is one mistake, and said once.
+            if (!keys.ContainsKey(key) && !_diagnostics.Exists(d => d.Rule == ManifestRules.UnknownKey && d.Message.IndexOf($"did you mean '{key}'", StringComparison.Ordinal) >= 0))
                 values.Report(ManifestRules.MissingKey, start, $"The manifest has no '{key}'. {why}");
         }
 
