@@ -106,7 +106,7 @@ internal sealed class ManifestReader(string file)
         void Require(string key, string why)
         {
             // A misspelt key is one mistake, and said once.
-            if (!keys.ContainsKey(key) && !_diagnostics.Exists(d => d.Rule == ManifestRules.UnknownKey && d.Message.IndexOf($"did you mean '{key}'", StringComparison.Ordinal) >= 0))
+            if (!keys.ContainsKey(key) && !keys.Keys.Any(k => Suggestion.Nearest(k, Keys) == key))
                 values.Report(ManifestRules.MissingKey, start, $"The manifest has no '{key}'. {why}");
         }
 
