@@ -63,7 +63,8 @@ public sealed class MultipartTests
         while (stage.Host.CountRequests("upload") == 0)
             await Task.Yield();
 
-        stage.Host.Requests[^1].Status.ShouldBe(0);
+        // No answer, or one that nobody reads any more: it depends on whether the end of the connection or of the body is seen first.
+        stage.Host.Requests[^1].Status.ShouldBeOneOf(0, 400);
         stage.Host.Datasets()[0].Files.ShouldBeEmpty();
         Directory.EnumerateFileSystemEntries(Path.Combine(stage.Options.StateFolder, "incoming")).ShouldBeEmpty();
     }
