@@ -1,10 +1,14 @@
 using Ideogram.Build.Benchmarks;
+using Ideogram.Build.Benchmarks.Actions;
 using Ideogram.Build.Benchmarks.MSBuild;
 using Ideogram.Build.Benchmarks.Sync;
 using Ideogram.Build.Benchmarks.Validation;
 using Ideogram.Build.Tests;
 
-const string Usage = "Usage: Benchmarks validation|sync|msbuild [--photos DIR]... [--figure NAME]";
+const string Usage = """
+    Usage: Benchmarks validation|sync|msbuild [--photos DIR]... [--figure NAME]
+           Benchmarks action [--image NAME] [--base NAME] [--figure NAME]
+    """;
 
 try
 {
@@ -13,6 +17,7 @@ try
         ["validation", .. var rest] => ValidationFigures.Run(new Arguments(rest)),
         ["msbuild", .. var rest] => MSBuildFigures.Run(new Arguments(rest)),
         ["sync", .. var rest] => SyncFigures.Run(new Arguments(rest)),
+        ["action", .. var rest] => await ActionFigures.RunAsync(new Arguments(rest)),
         _ => throw new UsageException("No such command."),
     };
 }
