@@ -22,7 +22,14 @@ internal sealed class ActionStage : IAsyncDisposable
     private ActionStage(EmulatorHost emulator, TemporaryFolder folder, TemporaryFolder workspace, string main, string head)
     {
         (_emulator, _folder, _workspace, Head) = (emulator, folder, workspace, head);
-        _emulator.PutPullRequest(Repository, new GitHubPullRequest(1, "Images", head, main) { HeadRef = "feature" });
+        _emulator.PutPullRequest(Repository, new GitHubPullRequest(1, "Images", head, main)
+        {
+            // Merged by its own commit: a push finds it at once and waits for no index.
+            HeadRef = "feature",
+            State = "closed",
+            MergedAt = DateTimeOffset.UnixEpoch,
+            MergeCommitSha = head,
+        });
         Write("pull_request", new JsonObject
         {
             ["action"] = "opened",

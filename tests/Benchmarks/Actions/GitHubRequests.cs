@@ -23,7 +23,7 @@ internal sealed class GitHubRequests(Programs programs) : IActionFigure
                 string.Create(CultureInfo.InvariantCulture, $"GitHub requests, {images:N0} new images: pull request without a key : push that uploads"),
                 pull.ToString(CultureInfo.InvariantCulture),
                 push.ToString(CultureInfo.InvariantCulture),
-                string.Create(CultureInfo.InvariantCulture, $"+{pull + push - first}"),
+                string.Create(CultureInfo.InvariantCulture, $"{pull + push - first:+0;-0;+0}"),
                 "+0"));
         }
 
