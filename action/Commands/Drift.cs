@@ -6,5 +6,5 @@ namespace Ideogram.Build.Action.Commands;
 internal static class Drift
 {
     /// <summary>How many images and captions an upload would send, and how many files are there that the manifests do not have.</summary>
-    public static int Of(Plan plan) => plan.Datasets.Sum(d => d.Images.Count(i => i.IsSent) + d.Stale.Count + d.Doubled.Count);
+    public static int Of(IEnumerable<DatasetPlan> plans) => plans.Sum(d => d.Images.Count(i => i.IsSent) + d.Stale.Count + d.Doubled.Count);
 }

@@ -18,7 +18,7 @@ internal sealed class SyncCommand(AppHost host, Redactor redactor)
         var report = Report.Of(plan, RunKind.Plan, started, host.Time.GetUtcNow() - started);
         await SayAsync(report, options, cancellationToken);
         var code = ExitCode.Of(report);
-        return code == ExitCode.Success && options.FailOnDrift && Drift.Of(plan) > 0 ? ExitCode.Failure : code;
+        return code == ExitCode.Success && options.FailOnDrift && Drift.Of(plan.Datasets) > 0 ? ExitCode.Failure : code;
     }
 
     public async Task<int> UploadAsync(CommandOptions options, CancellationToken cancellationToken)

@@ -31,9 +31,11 @@ internal static class GitHubRules
 
     public static Rule Drift { get; } = new("IDEO6013", Severity.Error, "The dataset is not what the manifest says");
 
+    public static Rule NoReport { get; } = new("IDEO6014", Severity.Error, "A job of the matrix left no report");
+
     public static IReadOnlyList<Rule> All { get; } =
     [
         Unreachable, TokenRefused, MayNot, RateLimited, WrongEvent, UnsafeEvent, WrongInput,
-        PartialTree, Superseded, WrongReport, NoKey, BaseEdited, Drift,
+        PartialTree, Superseded, WrongReport, NoKey, BaseEdited, Drift, NoReport,
     ];
 }

@@ -1,6 +1,7 @@
 using Ideogram.Build.Action.GitHub;
 using Ideogram.Build.Action.Running;
 using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Manifests;
 using Ideogram.Build.Datasets.Validation;
 using Ideogram.Build.Sync.Planning;
@@ -51,6 +52,7 @@ internal sealed class BaseCommit
     {
         var plans = new List<DatasetPlan>();
         var formerPaths = new Dictionary<string, string>(StringComparer.Ordinal);
+        var retrained = new HashSet<string>(StringComparer.Ordinal);
         foreach (var planned in plan.Datasets)
         {
             if (planned.Dataset.Manifest is not { } manifest)
@@ -60,6 +62,8 @@ internal sealed class BaseCommit
             }
 
             var former = await ManifestAsync(planned.Dataset, manifest, cancellationToken);
+            if (Moved(manifest.Training) != Moved(former?.Training))
+                retrained.Add(planned.Dataset.ManifestPath);
             var comparison = new Comparison(planned.Dataset, former, _files, _tree.Files, _root);
             var compared = isAsked ? comparison.Enrich(planned) : comparison.Plan(planned);
             plans.Add(compared with { Target = compared.Target is { } target ? target with { Former = FormerTarget(manifest, former) } : null });
@@ -67,8 +71,11 @@ internal sealed class BaseCommit
                 formerPaths[image.Asset.File] = comparison.PathOf(image.Asset.File);
         }
 
-        return new ComparedPlan(new Plan(plans), formerPaths);
+        return new ComparedPlan(new Plan(plans)) { FormerPaths = formerPaths, Retrained = retrained };
     }
+
+    // The same settings at another line are the same.
+    private static TrainingSettings? Moved(TrainingSettings? training) => training is null ? null : training with { Position = Position.Start };
 
     // Null: the base commit has no such manifest, or none that can be read.
     private async Task<Manifest?> ManifestAsync(Dataset dataset, Manifest manifest, CancellationToken cancellationToken)
@@ -88,5 +95,11 @@ internal sealed class BaseCommit
 
 /// <summary>A plan with what the base commit tells.</summary>
 /// <param name="Plan">The plan.</param>
-/// <param name="FormerPaths">Paths in the base commit by the full path of the image that replaces them.</param>
-internal sealed record ComparedPlan(Plan Plan, IReadOnlyDictionary<string, string> FormerPaths);
+internal sealed record ComparedPlan(Plan Plan)
+{
+    /// <summary>Paths in the base commit by the full path of the image that replaces them.</summary>
+    public IReadOnlyDictionary<string, string> FormerPaths { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Full paths of the manifests whose <c>training</c> is another one than in the base commit.</summary>
+    public IReadOnlySet<string> Retrained { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ideogram.Build.Action.Commands;
 using Ideogram.Build.Action.GitHub;
 
@@ -6,11 +7,13 @@ namespace Ideogram.Build.Action.Running;
 /// <summary>The inputs of action.yml. A test holds this, action.yml and docs/action.md together.</summary>
 internal sealed record ActionInputs
 {
+    private const int MostTrainingsOfAll = 100;
+
     /// <summary>Every input that is read, by its name in action.yml.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "api-key", "github-token", "mode", "manifests", "working-directory", "branches", "comment", "comment-author", "comment-key",
-        "allowed-datasets", "reports", "api-url",
+        "allowed-datasets", "allow-training", "reports", "matrix", "api-url",
     ];
 
     /// <summary>Ideogram's key; null for a fork, which gets no secrets.</summary>
@@ -40,8 +43,14 @@ internal sealed record ActionInputs
     /// <summary>Names and ids that may be a target; null for any.</summary>
     public IReadOnlyCollection<string>? AllowedDatasets { get; init; }
 
+    /// <summary>The most trainings that a run may start; 0 for none. They cost money.</summary>
+    public int MostTrainings { get; init; }
+
     /// <summary>For <see cref="Mode.Report"/>: the JSON reports to merge, files or folders.</summary>
     public IReadOnlyList<string> Reports { get; init; } = [];
+
+    /// <summary>For <see cref="Mode.Report"/>: full paths of the manifests that a report is due from; empty if that is not known.</summary>
+    public IReadOnlyList<string> Expected { get; init; } = [];
 
     public required Uri ApiUrl { get; init; }
 
@@ -65,7 +74,9 @@ internal sealed record ActionInputs
             CommentAuthor = Value("comment-author") ?? "github-actions[bot]",
             CommentKey = Value("comment-key") ?? Review.CommentKey.Of(List("manifests"), Value("working-directory")),
             AllowedDatasets = List("allowed-datasets") is { Count: > 0 } allowed ? allowed : null,
+            MostTrainings = Trainings(Value("allow-training")),
             Reports = List("reports"),
+            Expected = Due(),
             ApiUrl = ApiAddress.Parse(Value("api-url")),
         };
 
@@ -73,12 +84,27 @@ internal sealed record ActionInputs
 
         List<string> List(string name) => [.. (Value(name) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
+        IReadOnlyList<string> Due()
+        {
+            var manifests = Value("matrix") is { } matrix ? MatrixGroups.Manifests(matrix) ?? throw Wrong("matrix", "it is not the output matrix of mode matrix") : [];
+            var paths = manifests.Select(m => Path.GetFullPath(m, folder)).ToList();
+            return paths.TrueForAll(p => p.StartsWith(workspace + Path.DirectorySeparatorChar, StringComparison.Ordinal)) ? paths : throw Wrong("matrix", "it names a file outside the workspace");
+        }
+
         T Choice<T>(string name)
             where T : struct, Enum =>
             Value(name) is not { } value ? default
             : Enum.GetNames<T>().Any(n => string.Equals(n, value, StringComparison.OrdinalIgnoreCase)) ? Enum.Parse<T>(value, ignoreCase: true)
             : throw Wrong(name, $"'{value}' is none of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}");
     }
+
+    private static int Trainings(string? value) => value?.ToLowerInvariant() switch
+    {
+        null or "false" => 0,
+        "true" => 1,
+        { } number when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most <= MostTrainingsOfAll => most,
+        _ => throw Wrong("allow-training", string.Create(CultureInfo.InvariantCulture, $"'{value}' is neither true nor false nor a number up to {MostTrainingsOfAll}")),
+    };
 
     private static UsageException Wrong(string name, string why) => new($"The input {name} is wrong: {why}.", GitHubRules.WrongInput);
 }

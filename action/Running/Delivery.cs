@@ -16,6 +16,9 @@ internal sealed record Said(Report Report, ILinks Links, CommentState State)
 {
     /// <summary>Whether an upload did or would change anything.</summary>
     public bool HasChanges { get; init; }
+
+    /// <summary>What is to be known besides, in sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
 /// <summary>Brings a run's result to people: log, annotations, report file, summary, comments, outputs. A comment that fails never changes the verdict.</summary>
@@ -32,9 +35,9 @@ internal sealed class Delivery(GitHubEnvironment environment, ActionInputs input
         log.Say(report, links);
         log.Annotate(report.Diagnostics, links);
         var file = await _files.ReportAsync(ReportFile.Json(report, links, redactor));
-        await _files.SummaryAsync(MarkdownReport.Render(report, links, new MarkdownOptions { MostBytes = RunnerFiles.LargestSummary, Run = environment.RunPage }));
+        await _files.SummaryAsync(MarkdownReport.Render(report, links, new MarkdownOptions { MostBytes = RunnerFiles.LargestSummary, Run = environment.RunPage, Notes = said.Notes }));
 
-        var text = redactor.Clean(MarkdownReport.Render(report, links, new MarkdownOptions { Run = environment.RunPage }));
+        var text = redactor.Clean(MarkdownReport.Render(report, links, new MarkdownOptions { Run = environment.RunPage, Notes = said.Notes }));
         var comments = await CommentAsync(pullRequests, said.State, text, IsWorthAComment(said), cancellationToken);
         await _files.OutputAsync(Outputs(report, file, comments.FirstOrDefault()));
     }
@@ -124,9 +127,14 @@ internal sealed class Delivery(GitHubEnvironment environment, ActionInputs input
         ["failed"] = Number(report.Failures),
         ["unchanged"] = Number(report.Count(Outcome.Unchanged) + report.Datasets.Sum(d => d.Images.Count(i => i.Outcome == Outcome.Planned && !i.Image.IsSent && d.Plan.Source != PlanSource.None))),
         ["dataset-ids"] = JsonSerializer.Serialize([.. report.Datasets.Select(d => d.DatasetId).OfType<string>().Distinct()], OutputJson.Default.IReadOnlyListString),
+        ["models"] = JsonSerializer.Serialize([.. report.Datasets.Where(d => d.Training is not null).Select(Model)], OutputJson.Default.IReadOnlyListOutputModel),
         ["report"] = file ?? "",
         ["comment-url"] = comment?.Page?.AbsoluteUri ?? "",
     };
+
+    private static OutputModel Model(DatasetReport dataset) => dataset.Training is { } training
+        ? new(dataset.Plan.Target?.Name ?? "", training.ModelName, JsonNamingPolicy.CamelCase.ConvertName(training.Outcome.ToString()), training.ModelId, training.Status, training.CustomModel)
+        : throw new ArgumentException("It has no training.", nameof(dataset));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ideogram.Build.Action.GitHub;
 using Ideogram.Build.Action.Review;
 using Ideogram.Build.Sync.Reporting;
@@ -10,29 +11,59 @@ namespace Ideogram.Build.Action.Running;
 /// </summary>
 internal sealed class GatherRun(RunParts parts)
 {
+    private const int MostNames = 5;
+
     private EventWorkflowRun? Other => parts.Environment.EventName == "workflow_run" ? parts.Payload.WorkflowRun : null;
 
     private bool IsPush => (Other?.Event ?? parts.Environment.EventName) == "push";
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        if (IsPush && Other is null && parts.Environment.Branch is { } branch && await parts.NewerTipAsync(branch, cancellationToken) is { } tip)
+        var tip = IsPush && Other is null && parts.Environment.Branch is { } branch ? await parts.NewerTipAsync(branch, cancellationToken) : null;
+        var (silent, report) = await GatheredAsync(tip is not null, cancellationToken);
+        if (tip is not null && report.Count(Outcome.Uploaded) == 0)
         {
-            var merged = await parts.TryAsync(() => Merged(branch, parts.Environment.Sha).LookAsync(cancellationToken), []);
-            await parts.Delivery.SupersedeAsync(branch, tip, [.. merged.Select(p => p.Number)], cancellationToken);
+            var merged = await parts.TryAsync(() => Merged(parts.Environment.Branch!, parts.Environment.Sha).LookAsync(cancellationToken), []);
+            await parts.Delivery.SupersedeAsync(parts.Environment.Branch!, tip, [.. merged.Select(p => p.Number)], cancellationToken);
             return ExitCode.Success;
         }
 
-        var report = await new ReportFiles(parts.Environment.Workspace, parts.Root).MergeAsync(parts.Inputs.Reports, parts.Started, cancellationToken);
         var pulls = await parts.TryAsync(() => PullRequestsAsync(cancellationToken), []);
         if (pulls.Count == 0)
             parts.Log.Notice("No pull request belongs to this commit: the job summary has the report.");
-        var said = new Said(report, Links(report, pulls), report.Kind == RunKind.Upload && !report.IsCancelled ? CommentState.Done : CommentState.Planned)
+        var isOver = report.Kind == RunKind.Upload && !report.IsCancelled && silent.Count == 0;
+        var said = new Said(report, Links(report, pulls), tip is not null ? CommentState.Superseded : isOver ? CommentState.Done : CommentState.Planned)
         {
-            HasChanges = report.Datasets.Any(d => d.Images.Any(i => i.Outcome == Outcome.Uploaded || (i.Outcome == Outcome.Planned && i.Image.IsSent)) || d.Plan.Stale.Count > 0),
+            HasChanges = report.Datasets.Any(IsChange),
+            Notes = tip is not null ? [$"Something newer was pushed while this ran: the run for '{tip[..7]}' uploads the rest."] : silent.Count > 0 ? [Note(silent, report)] : [],
         };
         await parts.Delivery.DeliverAsync(said, [.. pulls.Select(p => p.Number)], cancellationToken);
         return ExitCode.Of(report);
+    }
+
+    private static bool IsChange(DatasetReport dataset) => dataset.Plan.Stale.Count > 0 || dataset.Plan.Target?.Former is not null
+        || dataset.Training?.Outcome is TrainingOutcome.Due or TrainingOutcome.Started
+        || dataset.Images.Any(i => i.Outcome == Outcome.Uploaded || (i.Outcome == Outcome.Planned && i.Image.IsSent));
+
+    // A superseded job leaves no report and need not: the run for the newer commit does its work.
+    private async Task<GatheredReport> GatheredAsync(bool isSuperseded, CancellationToken cancellationToken)
+    {
+        var kind = IsPush ? RunKind.Upload : RunKind.Plan;
+        try
+        {
+            return await new ReportFiles(parts.Environment.Workspace, parts.Root).MergeAsync(parts.Inputs.Reports, isSuperseded ? [] : parts.Inputs.Expected, kind, parts.Started, cancellationToken);
+        }
+        catch (UsageException) when (isSuperseded)
+        {
+            return new GatheredReport([], new Report { Kind = kind, Started = parts.Started, Datasets = [] });
+        }
+    }
+
+    private string Note(IReadOnlyList<string> silent, Report report)
+    {
+        var names = silent.Take(MostNames).Select(s => $"'{Path.GetRelativePath(parts.Root, s).Replace('\\', '/')}'");
+        var more = silent.Count > MostNames ? string.Create(CultureInfo.InvariantCulture, $" and {silent.Count - MostNames} more") : "";
+        return string.Create(CultureInfo.InvariantCulture, $"No report from {silent.Count} of {report.Datasets.Count} datasets: {string.Join(", ", names)}{more}. Their jobs failed or were cancelled before they could say what they did.");
     }
 
     private async Task<IReadOnlyList<PullRequest>> PullRequestsAsync(CancellationToken cancellationToken)

@@ -18,6 +18,21 @@ internal static class MatrixGroups
         return JsonSerializer.Serialize(new Matrix([.. groups]), MatrixJson.Default.Matrix);
     }
 
+    /// <summary>The manifests that <see cref="Json"/> put into groups, in their order; null if it is no such JSON.</summary>
+    public static IReadOnlyList<string>? Manifests(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, MatrixJson.Default.Matrix) is { Include: { } groups } && groups.All(g => g?.Manifests is not null)
+                ? [.. groups.SelectMany(g => g.Manifests.Split('\n', StringSplitOptions.RemoveEmptyEntries))]
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     private static string Name(string[] group, int index) => group is [var only] ? only : string.Create(CultureInfo.InvariantCulture, $"group {index + 1}");
 
     internal sealed record Matrix(IReadOnlyList<Group> Include);

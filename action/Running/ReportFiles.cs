@@ -1,4 +1,7 @@
 using Ideogram.Build.Action.GitHub;
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Validation;
+using Ideogram.Build.Sync.Planning;
 using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Action.Running;
@@ -12,34 +15,56 @@ internal sealed class ReportFiles(string workspace, string root)
     private const int MostReports = 1000;
 
     /// <param name="names">Files, or folders that hold <c>*.json</c> at any depth.</param>
+    /// <param name="expected">Full paths of the manifests that a report is due from; none if that is not known, and then there must be a report.</param>
+    /// <param name="kind">What the run is for, where no report says it.</param>
     /// <param name="started">When the merging run began.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="UsageException">A report is missing or cannot be read.</exception>
-    public async Task<Report> MergeAsync(IReadOnlyList<string> names, DateTimeOffset started, CancellationToken cancellationToken)
+    public async Task<GatheredReport> MergeAsync(IReadOnlyList<string> names, IReadOnlyList<string> expected, RunKind kind, DateTimeOffset started, CancellationToken cancellationToken)
     {
-        var files = names.SelectMany(Files).Distinct().Order(StringComparer.Ordinal).Take(MostReports).ToList();
-        if (files.Count == 0)
+        var files = names.SelectMany(name => Files(name, mayLack: expected.Count > 0)).Distinct().Order(StringComparer.Ordinal).Take(MostReports).ToList();
+        if (files.Count == 0 && expected.Count == 0)
             throw Wrong("The input reports names no JSON report. Give it the folder into which actions/download-artifact put them.");
         var reports = new List<Report>();
         foreach (var file in files)
             reports.Add(await ReadAsync(file, cancellationToken));
-        return new Report
+        var datasets = reports.SelectMany(r => r.Datasets).ToList();
+        var silent = expected.Except(datasets.Select(d => d.Plan.Dataset.ManifestPath), StringComparer.Ordinal).ToList();
+        return new GatheredReport(silent, new Report
         {
             // One upload among them makes the whole an upload: its outcomes are what people wait for.
-            Kind = reports.Max(r => r.Kind),
-            Started = reports.Min(r => r.Started) is var first && first < started ? first : started,
-            Elapsed = reports.Max(r => r.Elapsed),
+            Kind = reports.Select(r => r.Kind).DefaultIfEmpty(kind).Max(),
+            Started = reports.Select(r => r.Started).Append(started).Min(),
+            Elapsed = reports.Select(r => r.Elapsed).DefaultIfEmpty().Max(),
             IsCancelled = reports.Exists(r => r.IsCancelled),
-            Datasets = [.. reports.SelectMany(r => r.Datasets).OrderBy(d => d.Plan.Dataset.ManifestPath, StringComparer.Ordinal)],
+            Datasets = [.. datasets.Concat(silent.Select(Silent)).OrderBy(d => d.Plan.Dataset.ManifestPath, StringComparer.Ordinal)],
+        });
+    }
+
+    // What became of it is unknown, and nothing may look as if it were well.
+    private DatasetReport Silent(string manifest)
+    {
+        Diagnostic[] problem = [GitHubRules.NoReport.At(manifest, Position.Start, "The job for this manifest left no report, so what it did is unknown. Look at its log, then run the failed jobs again: what was sent is not sent twice.")];
+        return new DatasetReport
+        {
+            Plan = new DatasetPlan
+            {
+                Dataset = new Dataset { ManifestPath = manifest, Manifest = null, Assets = [], Diagnostics = [], Inputs = [], Root = root },
+                Target = null,
+                Source = PlanSource.None,
+                Diagnostics = problem,
+            },
+            Images = [],
+            Diagnostics = problem,
         };
     }
 
-    private IEnumerable<string> Files(string name)
+    private IEnumerable<string> Files(string name, bool mayLack)
     {
         var path = Path.GetFullPath(name, workspace);
         if (Directory.Exists(path))
             return Directory.EnumerateFiles(path, "*.json", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint });
-        return File.Exists(path) ? [path] : throw Wrong($"The report '{name}' does not exist. Did the job that writes it upload it with actions/upload-artifact?");
+        return File.Exists(path) ? [path] : mayLack ? [] : throw Wrong($"The report '{name}' does not exist. Did the job that writes it upload it with actions/upload-artifact?");
     }
 
     private async Task<Report> ReadAsync(string file, CancellationToken cancellationToken)
@@ -58,3 +83,8 @@ internal sealed class ReportFiles(string workspace, string root)
 
     private static UsageException Wrong(string message) => new(message, GitHubRules.WrongReport);
 }
+
+/// <summary>The reports of other jobs in one.</summary>
+/// <param name="Silent">Full paths of the manifests that a report was due from and that none speaks of.</param>
+/// <param name="Report">The reports, and an error for each silent manifest.</param>
+internal sealed record GatheredReport(IReadOnlyList<string> Silent, Report Report);

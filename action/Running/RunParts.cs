@@ -5,6 +5,7 @@ using Ideogram.Build.Action.Review;
 using Ideogram.Build.Datasets.Validation;
 using Ideogram.Build.Sync;
 using Ideogram.Build.Sync.Api;
+using Ideogram.Build.Sync.Training;
 
 namespace Ideogram.Build.Action.Running;
 
@@ -28,6 +29,8 @@ internal sealed record RunParts(
 
     public IReadOnlyList<Dataset> Validated(CancellationToken cancellationToken) =>
         new DatasetValidator(new ValidatorOptions()).Validate(Manifests(cancellationToken), cancellationToken);
+
+    public TrainingOptions Training => new() { IsAllowed = Inputs.MostTrainings > 0, MostTrainings = Inputs.MostTrainings };
 
     public SyncEngine Engine(string key) =>
         new(new IdeogramClientOptions(key) { BaseAddress = Inputs.ApiUrl }, new SyncOptions { AllowedDatasets = Inputs.AllowedDatasets }, Host.Time);

@@ -27,7 +27,7 @@ internal sealed class ShipRun(RunParts parts, string branch)
         await using var shorten = cancellationToken.Register(() => lastWords.CancelAfter(LastWords));
         var said = new Said(report, parts.Links(parts.Environment.Sha), report.IsCancelled ? CommentState.Planned : CommentState.Done)
         {
-            HasChanges = report.Count(Outcome.Uploaded) > 0 || !report.IsSuccess,
+            HasChanges = report.Count(Outcome.Uploaded) > 0 || !report.IsSuccess || report.Datasets.Any(d => d.Training?.Outcome == TrainingOutcome.Started),
         };
         if (pulls.Count == 0 && said.HasChanges)
             pulls = await parts.TryAsync(() => report.IsCancelled ? _merged.LookAsync(lastWords.Token) : _merged.WaitAsync(lastWords.Token), []);
@@ -43,7 +43,8 @@ internal sealed class ShipRun(RunParts parts, string branch)
         try
         {
             var plan = await engine.PlanAsync(parts.Validated(cancellationToken), cancellationToken);
-            return await UploadFace.RunAsync(parts.Host, parts.Redactor, progress => engine.UploadAsync(plan, progress, cancellationToken));
+            var report = await UploadFace.RunAsync(parts.Host, parts.Redactor, progress => engine.UploadAsync(plan, progress, cancellationToken));
+            return report.IsCancelled ? report : await engine.TrainAsync(report, parts.Training, null, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

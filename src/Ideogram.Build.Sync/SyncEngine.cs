@@ -52,6 +52,17 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
         };
     }
 
+    /// <summary>Adds to a plan's report what an upload would do about trainings. It asks for the models, and starts nothing.</summary>
+    /// <param name="report">The report of a plan.</param>
+    /// <param name="training">What an upload is allowed.</param>
+    /// <param name="cancellationToken">Stops the requests.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<Report> ForeseeTrainingsAsync(Report report, TrainingOptions training, CancellationToken cancellationToken)
+    {
+        using var ideogram = new IdeogramClient(client, time);
+        return await TrainingForecast.AskAsync(ideogram, report, training, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>
     /// Starts the trainings that are due, at most as many as allowed, and follows them if that is wanted. After an upload the datasets are asked anew.
     /// </summary>
@@ -59,8 +70,7 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
     /// <param name="training">What the caller allows.</param>
     /// <param name="progress">Told of each change while a training is followed.</param>
     /// <param name="cancellationToken">Stops following, and starts nothing more.</param>
-    /// <returns>The report with what became of the trainings.</returns>
-    /// <exception cref="OperationCanceledException">The token was cancelled before the trainings were followed.</exception>
+    /// <returns>The report with what became of the trainings; when cancelled, with what is known.</returns>
     public async Task<Report> TrainAsync(Report report, TrainingOptions training, IProgress<UploadProgress>? progress, CancellationToken cancellationToken)
     {
         var clock = time.GetTimestamp();
@@ -68,14 +78,21 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
         var (trainer, follower) = (new Trainer(ideogram, options, training, time), new TrainingFollower(ideogram, training, time, progress));
         var datasets = report.Datasets.ToArray();
         var due = Enumerable.Range(0, datasets.Length).Where(i => training.IsAsked || IsDue(datasets[i])).ToList();
-        // A plan made for the training is fresh; an upload has changed what its plan said.
-        var plan = report.Kind == RunKind.Train
-            ? new Plan([.. due.Select(i => datasets[i].Plan)])
-            : await new DatasetPlanner(ideogram, options).PlanAsync([.. due.Select(i => datasets[i].Plan.Dataset)], cancellationToken).ConfigureAwait(false);
-        for (var n = 0; n < due.Count; n++)
+        try
         {
-            var trained = await trainer.RunAsync(datasets[due[n]] with { Plan = plan.Datasets[n] }, cancellationToken).ConfigureAwait(false);
-            datasets[due[n]] = trained with { Plan = datasets[due[n]].Plan };
+            // A plan made for the training is fresh; an upload has changed what its plan said.
+            var plan = report.Kind == RunKind.Train
+                ? new Plan([.. due.Select(i => datasets[i].Plan)])
+                : await new DatasetPlanner(ideogram, options).PlanAsync([.. due.Select(i => datasets[i].Plan.Dataset)], cancellationToken).ConfigureAwait(false);
+            for (var n = 0; n < due.Count; n++)
+            {
+                var trained = await trainer.RunAsync(datasets[due[n]] with { Plan = plan.Datasets[n] }, cancellationToken).ConfigureAwait(false);
+                datasets[due[n]] = trained with { Plan = datasets[due[n]].Plan };
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // What was started until then costs money: it is reported.
         }
 
         if (training.IsFollowed)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Ideogram.Build.Action.Tests.World;
 
@@ -102,6 +103,119 @@ public sealed class GatherTests
         var run = await scene.PushAsync(sha, inputs: With(("mode", "report"), ("reports", "reports")));
 
         run.ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_job_that_left_no_report_is_named_and_fails_the_run()
+    {
+        await using var scene = await Scene.SetAsync();
+        var main = Two(scene);
+        var pull = scene.Open(1, git => git.Write("a/new.png", TestImage.Png(9)));
+        var merge = scene.Squash(pull);
+        var matrix = (await scene.PushAsync(merge, main, inputs: With(("mode", "matrix")))).Outputs["matrix"];
+        var job = await scene.PushAsync(merge, main, inputs: With(("manifests", "a/ideogram.yml"), ("comment", "never")));
+        scene.Git.Write("reports/a.json", job.Report!);
+
+        var run = await scene.PushAsync(merge, main, inputs: With(("mode", "report"), ("reports", "reports"), ("matrix", matrix)));
+
+        run.ExitCode.ShouldBe(1);
+        run.Log.ShouldContain("::error file=b/ideogram.yml,line=1,col=1,title=IDEO6014");
+        var body = scene.Comments(1).ShouldHaveSingleItem().Body;
+        body.ShouldContain("### ❌ Ideogram: 2 uploaded");
+        body.ShouldContain("No report from 1 of 2 datasets: <code>b/ideogram.yml</code>.");
+    }
+
+    [Theory]
+    [InlineData("push")]
+    [InlineData("pull_request")]
+    public async Task Where_no_job_left_a_report_all_of_them_are_named(string eventName)
+    {
+        await using var scene = await Scene.SetAsync();
+        var main = Two(scene);
+        var pull = scene.Open(1, git => git.Write("a/new.png", TestImage.Png(9)));
+        var inputs = With(("mode", "report"), ("reports", "reports"), ("matrix", "{\"include\":[{\"name\":\"x\",\"manifests\":\"a/ideogram.yml\\nb/ideogram.yml\"}]}"));
+
+        var run = eventName == "push" ? await scene.PushAsync(scene.Squash(pull), main, inputs: inputs) : await scene.PullRequestAsync(pull, inputs: inputs);
+
+        run.ExitCode.ShouldBe(1, run.Log);
+        scene.Comments(1).ShouldHaveSingleItem().Body.ShouldContain("No report from 2 of 2 datasets");
+    }
+
+    [Fact]
+    public async Task A_pull_request_without_all_its_reports_is_told_by_the_next_run()
+    {
+        await using var scene = await Scene.SetAsync();
+        var main = Two(scene);
+        var pull = scene.Open(1, git => git.Write("a/new.png", TestImage.Png(9)));
+        var merge = scene.Squash(pull);
+        await scene.PushAsync(merge, main, inputs: With(("mode", "report"), ("reports", "reports"), ("matrix", "{\"include\":[{\"name\":\"x\",\"manifests\":\"a/ideogram.yml\"}]}")));
+        scene.Git.Write("b/later.png", TestImage.Png(30));
+
+        await scene.PushAsync(scene.Git.Commit("Later"), merge);
+
+        scene.Comments(1).ShouldHaveSingleItem().Body.ShouldContain("4 uploaded");
+    }
+
+    [Fact]
+    public async Task What_a_matrix_uploaded_before_something_newer_came_is_not_called_nothing()
+    {
+        await using var scene = await Scene.SetAsync();
+        var main = Two(scene);
+        var pull = scene.Open(1, git => git.Write("a/new.png", TestImage.Png(9)));
+        var merge = scene.Squash(pull);
+        var job = await scene.PushAsync(merge, main, inputs: With(("manifests", "a/ideogram.yml"), ("comment", "never")));
+        scene.Git.Write("newer.txt", "newer");
+        scene.Git.Commit("Something newer");
+        scene.Git.Write("reports/a.json", job.Report!);
+
+        var run = await scene.PushAsync(merge, main, inputs: With(("mode", "report"), ("reports", "reports"), ("matrix", "{\"include\":[{\"name\":\"x\",\"manifests\":\"a/ideogram.yml\\nb/ideogram.yml\"}]}")));
+
+        run.ExitCode.ShouldBe(0, run.Log);
+        var body = scene.Comments(1).ShouldHaveSingleItem().Body;
+        body.ShouldContain("2 uploaded");
+        body.ShouldContain("Something newer was pushed");
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("[]")]
+    [InlineData("{\"include\":[{}]}")]
+    [InlineData("{\"include\":[null]}")]
+    [InlineData("{\"include\":[{\"name\":\"x\",\"manifests\":\"../../etc/passwd\"}]}")]
+    public async Task A_matrix_that_is_none_is_exit_2(string matrix)
+    {
+        await using var scene = await Scene.SetAsync();
+
+        var run = await scene.PushAsync(scene.Begin(), inputs: With(("mode", "report"), ("reports", "reports"), ("matrix", matrix)));
+
+        run.ExitCode.ShouldBe(2, run.Log);
+        run.Log.ShouldContain("IDEO6007");
+    }
+
+    [Fact]
+    public async Task Reports_of_thousands_of_images_keep_comment_and_summary_within_GitHubs_bounds()
+    {
+        await using var scene = await Scene.SetAsync();
+        scene.Begin(40);
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(90)));
+        var plan = JsonNode.Parse((await scene.PullRequestAsync(pull, inputs: With(("comment", "never")))).Report!)!;
+        var dataset = plan["datasets"]![0]!;
+        for (var i = 0; i < 200; i++)
+        {
+            var another = dataset.DeepClone();
+            another["manifest"] = $"d{i:000}/ideogram.yml";
+            plan["datasets"]!.AsArray().Add(another);
+        }
+
+        scene.Git.Write("reports/report.json", plan.ToJsonString());
+
+        var run = await scene.PullRequestAsync(pull, inputs: With(("mode", "report"), ("reports", "reports")));
+
+        run.ExitCode.ShouldBe(0, run.Log);
+        Encoding.UTF8.GetByteCount(run.Summary).ShouldBeInRange(500_000, 1024 * 1024);
+        var body = scene.Comments(1).ShouldHaveSingleItem().Body;
+        body.Length.ShouldBeLessThan(65_536);
+        body.ShouldContain("201 datasets: 8241 new");
     }
 
     private static string Two(Scene scene)

@@ -50,7 +50,7 @@ public sealed class HostileTextTests
 
         var run = await scene.PushAsync(scene.Begin());
 
-        run.Outputs.Keys.ShouldBe(["uploaded", "failed", "unchanged", "dataset-ids", "report", "comment-url"], ignoreOrder: true);
+        run.Outputs.Keys.ShouldBe(["uploaded", "failed", "unchanged", "dataset-ids", "models", "report", "comment-url"], ignoreOrder: true);
     }
 
     // What a Markdown renderer makes of it: no link, picture or tag but this tool's own, and no mention outside code.

@@ -91,6 +91,46 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public async Task The_next_run_tells_the_pull_request_of_a_cancelled_one()
+    {
+        await using var scene = await Scene.SetAsync();
+        var main = scene.Begin();
+        var first = scene.Open(1, git => git.Write("brand/photos/a.png", TestImage.Png(9)));
+        await scene.PullRequestAsync(first);
+        var early = scene.Squash(first);
+        using (var stop = new CancellationTokenSource())
+        {
+            scene.Stop = stop.Token;
+            await stop.CancelAsync();
+            await scene.PushAsync(early, main);
+        }
+
+        scene.Stop = TestContext.Current.CancellationToken;
+        var cancelled = scene.Comments(1).ShouldHaveSingleItem().Body;
+        scene.Git.Write("brand/photos/direct.png", TestImage.Png(10));
+
+        await scene.PushAsync(scene.Git.Commit("A direct push"), early);
+
+        cancelled.ShouldContain("cancelled");
+        scene.Comments(1).ShouldHaveSingleItem().Body.ShouldContain("5 uploaded");
+    }
+
+    [Fact]
+    public async Task A_pull_request_whose_run_never_began_is_told_by_the_next()
+    {
+        await using var scene = await Scene.SetAsync();
+        scene.Begin();
+        var first = scene.Open(1, git => git.Write("brand/photos/a.png", TestImage.Png(9)));
+        await scene.PullRequestAsync(first);
+        var early = scene.Squash(first);
+        var second = scene.Open(2, git => git.Write("brand/photos/b.png", TestImage.Png(10)));
+
+        await scene.PushAsync(scene.Squash(second), early);
+
+        scene.Comments(1).ShouldHaveSingleItem().Body.ShouldContain("5 uploaded");
+    }
+
+    [Fact]
     public async Task A_pull_request_that_was_told_is_not_told_again_by_later_pushes()
     {
         await using var scene = await Scene.SetAsync();

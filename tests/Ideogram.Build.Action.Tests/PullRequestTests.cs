@@ -160,6 +160,20 @@ public sealed class PullRequestTests
     }
 
     [Fact]
+    public async Task Dependabot_has_no_secret_and_a_token_that_only_reads_and_that_is_no_failure()
+    {
+        await using var scene = await Scene.SetAsync();
+        scene.Begin();
+        var pull = scene.Open(1, git => git.Write("package.json", "{}"));
+
+        var run = await scene.PullRequestAsync(pull, inputs: new Dictionary<string, string>(StringComparer.Ordinal) { ["api-key"] = "", ["github-token"] = Scene.ReadOnlyToken, ["comment"] = "always" });
+
+        run.ExitCode.ShouldBe(0, run.Log);
+        run.Summary.ShouldContain("0 new, 3 unchanged");
+        run.Log.ShouldNotContain("::error");
+    }
+
+    [Fact]
     public async Task An_error_in_the_manifest_is_an_annotation_at_its_line()
     {
         await using var scene = await Scene.SetAsync();
@@ -219,6 +233,7 @@ public sealed class PullRequestTests
     [Theory]
     [InlineData("opened")]
     [InlineData("reopened")]
+    [InlineData("edited")]
     [InlineData("ready_for_review")]
     [InlineData("converted_to_draft")]
     public async Task Whatever_happens_to_an_open_pull_request_is_a_plan(string action)

@@ -24,6 +24,7 @@ internal sealed class MarkdownDataset(RunKind kind, DatasetReport dataset, ILink
     {
         _text = text;
         Target();
+        if (detail == Detail.Target) return;
         Problems();
         if (detail == Detail.Totals) return;
         if (kind == RunKind.Upload)
@@ -44,10 +45,12 @@ internal sealed class MarkdownDataset(RunKind kind, DatasetReport dataset, ILink
             Table(Change.Unchanged, "", isOpen: false);
         }
 
-        Files("stale: in the dataset, counted and trained, but not in the manifest", dataset.Plan.Stale);
+        Files(IsAgainstBase ? "removed: the base commit's manifest names them, this one does not" : "stale: in the dataset, counted and trained, but not in the manifest", dataset.Plan.Stale);
         Files("foreign: in the dataset, but not sent by this tool", dataset.Plan.Foreign);
         Files("doubled: in the dataset more than once", dataset.Plan.Doubled);
     }
+
+    private bool IsAgainstBase => dataset.Plan.Source == PlanSource.BaseCommit;
 
     private void Target()
     {

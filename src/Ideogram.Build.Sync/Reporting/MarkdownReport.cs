@@ -12,41 +12,28 @@ public static class MarkdownReport
     /// <returns>Markdown of at most <see cref="MarkdownOptions.MostBytes"/> bytes in UTF-8.</returns>
     public static string Render(Report report, ILinks links, MarkdownOptions options)
     {
-        foreach (var detail in Enum.GetValues<Detail>())
-        {
-            var text = Render(report, links, options, detail, report.Datasets.Count);
-            if (Encoding.UTF8.GetByteCount(text) <= options.MostBytes) return text;
-        }
-
-        // Hundreds of datasets: as many lines as fit.
-        for (var datasets = report.Datasets.Count / 2; ; datasets /= 2)
-        {
-            var text = Render(report, links, options, Detail.Totals, datasets);
-            if (datasets == 0 || Encoding.UTF8.GetByteCount(text) <= options.MostBytes) return text;
-        }
+        var sections = new MarkdownSections(report, links, options.MostThumbnails);
+        var (head, foot) = (Head(report, options), Foot(options));
+        var frame = Encoding.UTF8.GetByteCount(head) + Encoding.UTF8.GetByteCount(foot);
+        sections.Fit(options.MostBytes, () => frame + Encoding.UTF8.GetByteCount(Said(sections.Omission)) + Encoding.UTF8.GetByteCount(Said(sections.Rest)));
+        var text = new StringBuilder(head).Append(Said(sections.Omission));
+        sections.AppendTo(text);
+        return text.Append(Said(sections.Rest)).Append(foot).ToString().TrimEnd() + "\n";
     }
 
-    private static string Render(Report report, ILinks links, MarkdownOptions options, Detail detail, int datasets)
+    private static string Head(Report report, MarkdownOptions options)
     {
         var text = new StringBuilder();
         text.Append("### ").Append(Icon(report)).Append(" Ideogram: ").Append(Title(report)).Append("\n\n");
         if (report is { Kind: RunKind.Plan, Datasets.Count: > 1 }) text.Append("<p>").Append(Words.Count(report.Datasets.Count, "dataset")).Append(": ").Append(Words.Headline(report)).Append("</p>\n\n");
-        foreach (var note in options.Notes) text.Append("<p>").Append(Html.Sentence(note)).Append("</p>\n\n");
-        if (detail == Detail.NoThumbnails) text.Append("<p>Thumbnails are left out: the comment would be too long.</p>\n\n");
-        if (detail == Detail.NoUnchanged) text.Append("<p>Thumbnails and unchanged images are left out: the comment would be too long.</p>\n\n");
-        if (detail == Detail.Totals) text.Append("<p>Images are left out: the comment would be too long. The run's report names each.</p>\n\n");
-        var thumbnails = detail == Detail.Full ? options.MostThumbnails : 0;
-        foreach (var dataset in report.Datasets.Take(datasets))
-        {
-            var section = new MarkdownDataset(report.Kind, dataset, links, detail, thumbnails);
-            section.AppendTo(text);
-            thumbnails -= section.ThumbnailCount;
-        }
-
-        if (datasets < report.Datasets.Count) text.Append("<p>And ").Append(Words.Count(report.Datasets.Count - datasets, "more dataset")).Append(".</p>\n\n");
-        if (options.Run is { } run) text.Append("<sub>Written by ideogram-build in <a href=\"").Append(Html.Attribute(run)).Append("\">this run</a>.</sub>\n");
-        return text.ToString().TrimEnd() + "\n";
+        foreach (var note in options.Notes) text.Append(Said(note));
+        return text.ToString();
     }
+
+    private static string Foot(MarkdownOptions options) =>
+        options.Run is { } run ? $"<sub>Written by ideogram-build in <a href=\"{Html.Attribute(run)}\">this run</a>.</sub>\n" : "";
+
+    private static string Said(string? sentence) => sentence is null ? "" : $"<p>{Html.Sentence(sentence)}</p>\n\n";
 
     private static string Icon(Report report) => report.Kind == RunKind.Upload
         ? report.IsSuccess ? "✅" : "❌"
@@ -57,6 +44,8 @@ public static class MarkdownReport
         if (report.Kind == RunKind.Validate) return Words.Headline(report);
         if (report.Kind == RunKind.Upload) return Words.Headline(report) + (report.Datasets.Count > 1 ? $", in {Words.Count(report.Datasets.Count, "dataset")}" : "") + (report.IsCancelled ? ", cancelled" : "");
         var errors = report.Diagnostics.Count(d => d.IsError);
-        return errors > 0 ? $"{Words.Count(errors, "error")}, a merge would not upload everything" : "a merge uploads " + Words.Sent(report);
+        return (errors > 0 ? $"{Words.Count(errors, "error")}, a merge would not upload everything" : "a merge uploads " + Words.Sent(report)) + Trainings(report);
     }
+
+    private static string Trainings(Report report) => report.Datasets.Count(d => d.Training?.Outcome == TrainingOutcome.Due) is > 0 and var due ? $" and starts {Words.Count(due, "paid training")}" : "";
 }

@@ -35,7 +35,7 @@ public static class TextReport
         else
         {
             foreach (var image in dataset.Images.Where(i => i.Outcome is not (Outcome.Planned or Outcome.Unchanged) || (i.Outcome == Outcome.Planned && i.Image.IsSent))) Write(image, writer);
-            foreach (var stale in plan.Stale) writer.WriteLine($"  stale            {OneLine.Of(stale.Name ?? "(no name)")}");
+            foreach (var stale in plan.Stale) writer.WriteLine($"  {(plan.Source == PlanSource.BaseCommit ? "removed" : "stale"),-16} {OneLine.Of(stale.Name ?? "(no name)")}");
             foreach (var foreign in plan.Foreign) writer.WriteLine($"  foreign          {OneLine.Of(foreign.Name ?? "(no name)")}");
             writer.WriteLine($"  {(kind == RunKind.Upload ? Words.Outcomes(dataset.Count) : Words.Plan([dataset]))}{Seen(kind, dataset)}");
             if (dataset.IsCreated && kind == RunKind.Upload) writer.WriteLine($"  the dataset is new: pin it in the manifest with \"id: {OneLine.Of(dataset.DatasetId ?? "", 80)}\"");

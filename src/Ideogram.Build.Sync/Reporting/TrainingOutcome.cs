@@ -6,6 +6,9 @@ public enum TrainingOutcome
     /// <summary>None was started; the reason says why.</summary>
     Skipped,
 
+    /// <summary>An upload would start it; nothing was started in this run.</summary>
+    Due,
+
     /// <summary>A model of this very set is there already, whatever became of it.</summary>
     AlreadyTrained,
 

@@ -14,6 +14,6 @@ public sealed record TrainingResult(string ModelName, TrainingOutcome Outcome)
     /// <summary>What images are generated with, once the training is completed. Hostile text: escape it.</summary>
     public string? CustomModel { get; init; }
 
-    /// <summary>Why none was started.</summary>
+    /// <summary>Why none was started, or what is not known of it.</summary>
     public string? Reason { get; init; }
 }

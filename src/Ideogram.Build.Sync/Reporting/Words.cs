@@ -15,7 +15,7 @@ public static class Words
             + $"{Count(report.Diagnostics.Count(d => d.IsError), "error")}, {Count(report.Diagnostics.Count(d => !d.IsError), "warning")}",
         RunKind.Plan => Plan(report.Datasets),
         RunKind.Train => Trainings(report.Datasets),
-        _ => Outcomes(report.Count),
+        _ => Outcomes(report.Count) + (report.Datasets.Count(d => d.Training?.Outcome == TrainingOutcome.Started) is > 0 and var started ? $", {Count(started, "training")} started" : ""),
     };
 
     /// <summary>What an upload would send, such as "18 images and 1 caption", or "nothing".</summary>
@@ -44,7 +44,8 @@ public static class Words
             Some(Sum(Change.CaptionRemoved), "without the caption that is there"),
             Some(Sum(Change.Renamed), "renamed"),
             $"{Sum(Change.Unchanged)} unchanged",
-            Some(datasets.Sum(d => d.Plan.Stale.Count), "stale"),
+            Some(datasets.Where(d => d.Plan.Source == PlanSource.BaseCommit).Sum(d => d.Plan.Stale.Count), "removed"),
+            Some(datasets.Where(d => d.Plan.Source != PlanSource.BaseCommit).Sum(d => d.Plan.Stale.Count), "stale"),
             Some(datasets.Sum(d => d.Plan.Foreign.Count), "foreign"),
             Some(datasets.Sum(d => d.Plan.Doubled.Count), "doubled"));
     }
@@ -61,7 +62,7 @@ public static class Words
     /// <summary>A training in one line: "model "Acme 1a2b3c4d" started, TRAINING".</summary>
     /// <param name="training">What became of it. Its texts are hostile: escape them.</param>
     public static string Describe(TrainingResult training) => List(
-        $"model \"{training.ModelName}\" {Name(training.Outcome)}", training.Status, training.CustomModel, training.Reason);
+        $"model \"{training.ModelName}\" {Name(training.Outcome)}", training.ModelId is { } id ? $"id \"{id}\"" : null, training.Status, training.CustomModel, training.Reason);
 
     private static string Trainings(IReadOnlyList<DatasetReport> datasets)
     {
@@ -74,7 +75,12 @@ public static class Words
             Some(Of(TrainingOutcome.Failed), "failed"));
     }
 
-    private static string Name(TrainingOutcome outcome) => outcome == TrainingOutcome.AlreadyTrained ? "already trained" : outcome.ToString().ToLowerInvariant();
+    private static string Name(TrainingOutcome outcome) => outcome switch
+    {
+        TrainingOutcome.AlreadyTrained => "already trained",
+        TrainingOutcome.Due => "would be trained, which costs money",
+        _ => outcome.ToString().ToLowerInvariant(),
+    };
 
     /// <summary>A number and its noun: "1 image", "2 images".</summary>
     /// <param name="count">The number.</param>

@@ -16,6 +16,8 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
     /// <summary>Ideogram's reference of the training calls.</summary>
     private const int FewestImages = 15;
 
+    internal const string NotAllowed = "trainings were not allowed: see --allow-training, or the action's input allow-training";
+
     private readonly Settling _settling = new(sync, time);
     private int _started;
 
@@ -34,14 +36,14 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
                 : report with { Training = Skipped(name, obstacle) };
         try
         {
-            var models = await ModelsAsync(report.Plan, cancellationToken).ConfigureAwait(false);
+            var models = await ModelsAsync(client, report.Plan, cancellationToken).ConfigureAwait(false);
             if (!options.IsAgain && models.Known.FirstOrDefault(m => m.Name == name) is { } trained) return Found(report, trained);
             if (!options.IsAgain && models.Hidden > 0)
                 return With(report, Skipped(name, "the dataset has a model that cannot be looked at"), TrainingRules.NotTheReviewedSet,
                     "The dataset names a model that Ideogram does not show: it may be the one of this very set, so no training was started. Look at the models at Ideogram, then 'train --again' if it is meant.");
-            if (!options.IsAllowed) return report with { Training = Skipped(name, "trainings were not allowed: see --allow-training") };
+            if (!options.IsAllowed) return report with { Training = Skipped(name, NotAllowed) };
             if (_started >= options.MostTrainings)
-                return With(report, Skipped(name, "this run started as many as it may"), TrainingRules.LeftOut, $"This run may start {options.MostTrainings}, and did. Run again, or raise --max-trainings.");
+                return With(report, Skipped(name, "this run started as many as it may"), TrainingRules.LeftOut, $"This run may start {options.MostTrainings}, and did. Run again, or allow more: see --max-trainings, or the action's allow-training.");
             _started++;
             return await StartAsync(report, training, name, models.Known, cancellationToken).ConfigureAwait(false);
         }
@@ -56,13 +58,19 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
     {
         { IsSound: false } or { Source: not PlanSource.Dataset } or { Target.Id: null } => "the manifest has errors, or its dataset is not there",
         _ when plan.Images.Any(i => i.Change is not (Change.Unchanged or Change.Renamed)) => "the dataset does not hold every image and caption of the manifest",
-        _ when plan.Stale.Count + plan.Foreign.Count + plan.Doubled.Count > 0 => "the dataset holds files that the manifest does not have, or one twice, and they would train too",
+        _ => ObstacleOfSet(plan),
+    };
+
+    /// <summary>What keeps the set itself from being trained, once it is there; null for nothing.</summary>
+    internal static string? ObstacleOfSet(DatasetPlan plan) => plan switch
+    {
+        { Source: PlanSource.Dataset } when plan.Stale.Count + plan.Foreign.Count + plan.Doubled.Count > 0 => "the dataset holds files that the manifest does not have, or one twice, and they would train too",
         { Images.Count: < FewestImages or > DatasetPlan.MostImages } => $"a training wants {FewestImages} to {DatasetPlan.MostImages} images, and there are {plan.Images.Count}",
         _ => null,
     };
 
     /// <summary>The account's models, and those that only the dataset names; how many of these cannot be looked at.</summary>
-    private async Task<(IReadOnlyList<RemoteModel> Known, int Hidden)> ModelsAsync(DatasetPlan plan, CancellationToken cancellationToken)
+    internal static async Task<(IReadOnlyList<RemoteModel> Known, int Hidden)> ModelsAsync(IdeogramClient client, DatasetPlan plan, CancellationToken cancellationToken)
     {
         var known = (await client.ListModelsAsync(cancellationToken).ConfigureAwait(false)).ToList();
         var hidden = 0;
@@ -87,6 +95,11 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
         {
             var started = await client.TrainAsync(report.Plan.Target!.Id!, name, training, cancellationToken).ConfigureAwait(false);
             return report with { Training = Result(started, TrainingOutcome.Started) };
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return With(report, new TrainingResult(name, TrainingOutcome.Unknown) { Reason = "the run was cancelled" }, TrainingRules.Unknown,
+                $"The run was cancelled while the training of \"{name}\" was being started. It may still have been: look at the models at Ideogram before you run again.");
         }
         catch (IdeogramException e) when (e.Fault.Treatment.MayHaveLanded)
         {
@@ -125,5 +138,5 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
         return report with { Training = training, Diagnostics = [.. report.Diagnostics, fault.At(manifest.Path, manifest.Training?.Position ?? manifest.NamePosition, "Training")] };
     }
 
-    private static TrainingResult Skipped(string name, string reason) => new(name, TrainingOutcome.Skipped) { Reason = reason };
+    internal static TrainingResult Skipped(string name, string reason) => new(name, TrainingOutcome.Skipped) { Reason = reason };
 }

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text;
+
+namespace Ideogram.Build.Sync.Reporting;
+
+/// <summary>
+/// The datasets' parts of a report, each at a detail of its own. What is too long gives up thumbnails, then unchanged images, then the images of
+/// one dataset after the other, the largest first, then problems the same way, and at last whole datasets.
+/// </summary>
+internal sealed class MarkdownSections(Report report, ILinks links, int mostThumbnails)
+{
+    private readonly string[] _texts = new string[report.Datasets.Count];
+    private readonly int[] _bytes = new int[report.Datasets.Count];
+
+    // A report of many jobs may be a stranger's: what is counted here keeps each step short, however many datasets it names.
+    private long _total;
+    private Detail _detail;
+    private int _withoutImages;
+    private int _withoutProblems;
+    private int _left;
+    private int _leftMoved;
+
+    /// <summary>What was given up, in a sentence; null for nothing.</summary>
+    public string? Omission => _detail == Detail.Full ? null : $"Left out because this would be too long: {string.Join(", ", Omissions())}. The run's JSON report names each.";
+
+    /// <summary>How many datasets are left out, in a sentence; null for none.</summary>
+    public string? Rest => _left == 0 ? null : string.Create(
+        CultureInfo.InvariantCulture, $"And {Words.Count(_left, "more dataset")}{(_leftMoved > 0 ? $", {_leftMoved} of them with another target than before" : "")}.");
+
+    /// <summary>Renders them at the most detail that fits.</summary>
+    /// <param name="mostBytes">The most bytes of UTF-8, with what stands around them.</param>
+    /// <param name="around">How many bytes stand around them, which depends on what is left out.</param>
+    public void Fit(int mostBytes, Func<int> around)
+    {
+        foreach (var detail in new[] { Detail.Full, Detail.NoThumbnails, Detail.NoUnchanged })
+        {
+            RenderAll(detail);
+            if (Fits()) return;
+        }
+
+        foreach (var i in LargestFirst())
+        {
+            Render(i, Detail.Totals, 0);
+            _withoutImages++;
+            if (Fits()) return;
+        }
+
+        foreach (var i in LargestFirst())
+        {
+            Render(i, Detail.Target, 0);
+            _withoutProblems++;
+            if (Fits()) return;
+        }
+
+        foreach (var i in Enumerable.Range(0, _texts.Length).OrderBy(Weight).ThenByDescending(i => i).ToList())
+        {
+            Put(i, "");
+            _left++;
+            _leftMoved += IsMoved(i) ? 1 : 0;
+            if (Fits()) return;
+        }
+
+        bool Fits() => _total + around() <= mostBytes;
+    }
+
+    /// <summary>Adds those that fit.</summary>
+    public void AppendTo(StringBuilder text) => text.AppendJoin("", _texts);
+
+    private IEnumerable<string> Omissions()
+    {
+        yield return "thumbnails";
+        if (_detail >= Detail.NoUnchanged) yield return "unchanged images";
+        if (_withoutImages > 0) yield return $"all images of {Words.Count(_withoutImages, "dataset")}";
+        if (_withoutProblems > 0) yield return $"the problems of {Words.Count(_withoutProblems, "dataset")}";
+    }
+
+    private List<int> LargestFirst() => [.. Enumerable.Range(0, _texts.Length).OrderByDescending(i => _bytes[i])];
+
+    // A change of target and an error are left out last.
+    private int Weight(int i) => IsMoved(i) ? 2 : report.Datasets[i].IsSuccess ? 0 : 1;
+
+    private bool IsMoved(int i) => report.Datasets[i].Plan.Target?.Former is not null;
+
+    private void RenderAll(Detail detail)
+    {
+        _detail = detail;
+        var thumbnails = detail == Detail.Full ? mostThumbnails : 0;
+        for (var i = 0; i < _texts.Length; i++) thumbnails -= Render(i, detail, thumbnails);
+    }
+
+    private int Render(int i, Detail detail, int thumbnails)
+    {
+        var text = new StringBuilder();
+        var section = new MarkdownDataset(report.Kind, report.Datasets[i], links, detail, thumbnails);
+        section.AppendTo(text);
+        Put(i, text.ToString());
+        return section.ThumbnailCount;
+    }
+
+    private void Put(int i, string text)
+    {
+        var bytes = Encoding.UTF8.GetByteCount(text);
+        _total += bytes - _bytes[i];
+        (_texts[i], _bytes[i]) = (text, bytes);
+    }
+}

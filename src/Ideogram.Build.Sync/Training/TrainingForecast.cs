@@ -1,0 +1,64 @@
+using Ideogram.Build.Datasets.Manifests;
+using Ideogram.Build.Sync.Api;
+using Ideogram.Build.Sync.Planning;
+using Ideogram.Build.Sync.Reporting;
+
+namespace Ideogram.Build.Sync.Training;
+
+/// <summary>What an upload of a plan would do about trainings, so that their price is seen before a merge. It starts nothing.</summary>
+public static class TrainingForecast
+{
+    /// <summary>The forecast where nobody can be asked, as without a key.</summary>
+    /// <param name="report">The report of a plan.</param>
+    /// <param name="options">What an upload is allowed.</param>
+    /// <param name="isChanged">Whether what would be trained differs from what was there before: nothing else is due.</param>
+    public static Report Unasked(Report report, TrainingOptions options, Func<DatasetReport, bool> isChanged)
+    {
+        var due = 0;
+        return report with { Datasets = [.. report.Datasets.Select(Foresee)] };
+
+        DatasetReport Foresee(DatasetReport dataset) => Training(dataset) is { Start: TrainingStart.OnChange } training && isChanged(dataset)
+            ? dataset with { Training = Due(ModelName.Of(dataset.Plan.Dataset, training), dataset.Plan, options, "unless Ideogram has this model, which cannot be asked without a key", ref due) }
+            : dataset;
+    }
+
+    /// <summary>The forecast from the account's models.</summary>
+    internal static async Task<Report> AskAsync(IdeogramClient client, Report report, TrainingOptions options, CancellationToken cancellationToken)
+    {
+        var due = 0;
+        var datasets = new List<DatasetReport>();
+        foreach (var dataset in report.Datasets)
+        {
+            datasets.Add(dataset.Plan.Source == PlanSource.Dataset && Training(dataset) is { } training
+                ? dataset with { Training = await ForeseeAsync(dataset, training).ConfigureAwait(false) }
+                : dataset);
+        }
+
+        return report with { Datasets = datasets };
+
+        async Task<TrainingResult> ForeseeAsync(DatasetReport dataset, TrainingSettings training)
+        {
+            var name = ModelName.Of(dataset.Plan.Dataset, training);
+            try
+            {
+                var (known, hidden) = await Trainer.ModelsAsync(client, dataset.Plan, cancellationToken).ConfigureAwait(false);
+                return known.FirstOrDefault(m => m.Name == name) is { } trained ? Trainer.Result(trained, TrainingOutcome.AlreadyTrained)
+                    : training.Start == TrainingStart.Manual ? Trainer.Skipped(name, "a person starts it (start: manual)")
+                    : hidden > 0 ? Trainer.Skipped(name, "the dataset has a model that cannot be looked at")
+                    : Due(name, dataset.Plan, options, null, ref due);
+            }
+            catch (IdeogramException e)
+            {
+                return Trainer.Skipped(name, $"its model could not be looked up: {e.Fault.Text}");
+            }
+        }
+    }
+
+    private static TrainingSettings? Training(DatasetReport dataset) => dataset.Plan.IsSound ? dataset.Plan.Dataset.Manifest?.Training : null;
+
+    private static TrainingResult Due(string name, DatasetPlan plan, TrainingOptions options, string? doubt, ref int due) =>
+        Trainer.ObstacleOfSet(plan) is { } obstacle ? Trainer.Skipped(name, obstacle)
+        : !options.IsAllowed ? Trainer.Skipped(name, Trainer.NotAllowed)
+        : ++due > options.MostTrainings ? Trainer.Skipped(name, "this run would start as many others as it may")
+        : new TrainingResult(name, TrainingOutcome.Due) { Reason = doubt };
+}
