@@ -19,9 +19,12 @@ internal static class ExitCode
 
     private static readonly string[] OutOfReach = [ApiRules.Unreachable.Code, ApiRules.KeyRefused.Code, ApiRules.ConnectionLost.Code];
 
+    /// <summary>Whether a code says that Ideogram could not be reached or refused the key.</summary>
+    public static bool IsOutOfReach(string code) => OutOfReach.Contains(code);
+
     public static int Of(Report report) => report switch
     {
-        _ when report.Diagnostics.Any(d => d.IsError && OutOfReach.Contains(d.Code)) => Ideogram,
+        _ when report.Diagnostics.Any(d => d.IsError && IsOutOfReach(d.Code)) => Ideogram,
         { IsSuccess: true } => Success,
         _ => Failure,
     };

@@ -1,10 +1,13 @@
 using System.CommandLine;
+using Ideogram.Build.Action.Checkup;
 using Ideogram.Build.Action.Output;
+using Ideogram.Build.Action.Previewing;
 using Ideogram.Build.Action.Running;
+using Ideogram.Build.Action.Starting;
 
 namespace Ideogram.Build.Action.Commands;
 
-/// <summary>The command line: <c>validate</c>, <c>plan</c>, <c>upload</c>, <c>train</c>, <c>action</c>.</summary>
+/// <summary>The command line: <c>init</c>, <c>validate</c>, <c>preview</c>, <c>plan</c>, <c>upload</c>, <c>train</c>, <c>doctor</c>, <c>action</c>.</summary>
 internal static class CommandLine
 {
     /// <summary>Runs one command.</summary>
@@ -54,6 +57,15 @@ internal static class CommandLine
         shared.AddTo(validate, withApi: false);
         validate.SetAction((parsed, token) => new ValidateCommand(host, redactor).RunAsync(shared.Read(parsed, withApi: false), token));
 
+        var output = new Option<string?>("--output") { Description = $"The page's file; by default {PreviewFile.DefaultName} in the current folder", HelpName = "file" };
+        var preview = new Command("preview", "Write the plan as a page with pictures, captions and problems; without a key, what can be known offline") { output };
+        shared.AddTo(preview, withApi: true, withReport: false);
+        preview.SetAction((parsed, token) => new PreviewCommand(host, redactor).RunAsync(shared.Read(parsed, withApi: true), parsed.GetValue(output), token));
+
+        var doctor = new Command("doctor", "Look at key, token, workflow, Git LFS and datasets, and say what to do next; sends nothing");
+        shared.AddTo(doctor, withApi: true, withReport: false);
+        doctor.SetAction((parsed, token) => new DoctorCommand(host, redactor).RunAsync(shared.Read(parsed, withApi: true), token));
+
         var plan = new Command("plan", "Show what an upload would do; sends nothing") { check };
         shared.AddTo(plan, withApi: true);
         plan.SetAction((parsed, token) =>
@@ -78,6 +90,9 @@ internal static class CommandLine
         var action = new Command("action", "What the GitHub Action's container runs: inputs, event, comment, summary, outputs");
         action.SetAction((_, token) => ActionCommand.RunAsync(host, token));
 
-        return new RootCommand("Keeps Ideogram datasets in git: validates manifests, plans and uploads images.") { validate, plan, upload, train, action };
+        return new RootCommand("Keeps Ideogram datasets in git: validates manifests, plans and uploads images.")
+        {
+            InitArguments.Command(host, redactor), validate, preview, plan, upload, train, doctor, action,
+        };
     }
 }

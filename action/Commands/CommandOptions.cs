@@ -59,19 +59,23 @@ internal sealed class SharedOptions
         });
     }
 
-    public void AddTo(Command command, bool withApi, bool sends = false)
+    public void AddTo(Command command, bool withApi, bool sends = false, bool withReport = true)
     {
         if (sends)
             command.Add(_settle);
         command.Add(_manifests);
-        command.Add(_format);
-        command.Add(_report);
+        if (withReport)
+        {
+            command.Add(_format);
+            command.Add(_report);
+        }
+
         if (withApi)
             command.Add(_apiUrl);
     }
 
     public CommandOptions Read(ParseResult parsed, bool withApi) =>
-        new(parsed.GetValue(_manifests) ?? [], parsed.GetValue(_format)!, parsed.GetValue(_report), withApi ? parsed.GetValue(_apiUrl) : null)
+        new(parsed.GetValue(_manifests) ?? [], parsed.GetResult(_format) is null ? "text" : parsed.GetValue(_format)!, parsed.GetResult(_report) is null ? null : parsed.GetValue(_report), withApi ? parsed.GetValue(_apiUrl) : null)
         {
             Settle = parsed.GetResult(_settle) is null ? null : Duration(parsed.GetValue(_settle)),
         };

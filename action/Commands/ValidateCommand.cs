@@ -10,13 +10,10 @@ internal sealed class ValidateCommand(AppHost host, Redactor redactor)
 {
     public async Task<int> RunAsync(CommandOptions options, CancellationToken cancellationToken)
     {
-        var started = host.Time.GetUtcNow();
-        var manifests = new ManifestFinder(host.Folder).Find(options.Manifests, cancellationToken);
-        var datasets = new DatasetValidator(new ValidatorOptions { CheckGit = true, CacheFolder = UserCache.Folder(host) }).Validate(manifests, cancellationToken);
-        var report = Report.Of(PlanOf(datasets), RunKind.Validate, started, host.Time.GetUtcNow() - started);
-        var links = new FolderLinks(host.Folder);
-        await ReportFile.WriteAsync(report, links, redactor, options.ReportFile, host.Folder, cancellationToken);
-        await SayAsync(report, links, options.Format);
+        var run = new CommandRun(host, options);
+        var report = run.Report(PlanOf(run.Validated(remember: true, cancellationToken)), RunKind.Validate);
+        await ReportFile.WriteAsync(report, run.Links, redactor, options.ReportFile, host.Folder, cancellationToken);
+        await SayAsync(report, run.Links, options.Format);
         return ExitCode.Of(report);
     }
 

@@ -18,6 +18,9 @@ internal sealed record GitHubAnswer(HttpStatusCode Status, ReadOnlyMemory<byte> 
     /// <summary>Where a redirect leads.</summary>
     public Uri? Location { get; init; }
 
+    /// <summary>What a classic token may do, as <c>X-OAuth-Scopes</c> says; null for tokens of other kinds, of which GitHub does not tell.</summary>
+    public IReadOnlyList<string>? Scopes { get; init; }
+
     public bool IsSuccess => (int)Status is >= 200 and < 300;
 
     public bool IsRedirect => Status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
@@ -38,6 +41,7 @@ internal sealed record GitHubAnswer(HttpStatusCode Status, ReadOnlyMemory<byte> 
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null,
         Location = response.Headers.Location,
+        Scopes = Header(response, "x-oauth-scopes")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
     };
 
     private static string? Header(HttpResponseMessage response, string name) => response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;

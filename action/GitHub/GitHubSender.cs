@@ -42,6 +42,12 @@ internal sealed class GitHubSender : IDisposable
     public Task<GitHubAnswer> SendAsync(HttpMethod method, string path, GitHubWire.CommentText? body, CancellationToken cancellationToken) =>
         _patience.SendAsync(token => FollowAsync(method, new Uri($"{_api.AbsoluteUri.TrimEnd('/')}/{path}"), body, token), isRepeatable: method != HttpMethod.Post, cancellationToken);
 
+    /// <summary>Reads something once, whatever the answer: for somebody who would rather know than wait.</summary>
+    /// <param name="path">Path and query below the API's address, without a slash at the start.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<GitHubAnswer> AskOnceAsync(string path, CancellationToken cancellationToken) =>
+        FollowAsync(HttpMethod.Get, new Uri($"{_api.AbsoluteUri.TrimEnd('/')}/{path}"), null, cancellationToken);
+
     public void Dispose() => _http.Dispose();
 
     // A renamed repository answers with a redirect. It is followed on this server only: the token goes nowhere else.

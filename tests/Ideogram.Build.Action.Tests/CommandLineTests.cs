@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Ideogram.Build.Action.Commands;
 using Ideogram.Build.Action.Tests.World;
 
 namespace Ideogram.Build.Action.Tests;
@@ -34,7 +33,7 @@ public sealed class CommandLineTests
 
         code.ShouldBe(2);
         output.ShouldBeEmpty();
-        foreach (var command in new[] { "Usage:", "validate", "plan", "upload", "action" })
+        foreach (var command in new[] { "Usage:", "init", "validate", "preview", "plan", "upload", "train", "doctor", "action" })
             errors.ShouldContain(command);
     }
 
@@ -180,19 +179,9 @@ public sealed class CommandLineTests
         return git;
     }
 
-    private static Task<(int Code, string Output, string Errors)> RunAsync(GitFolder git, params string[] arguments) =>
-        RunAsync(git, new Dictionary<string, string>(StringComparer.Ordinal), arguments);
+    private static Task<TerminalResult> RunAsync(GitFolder git, params string[] arguments) => Terminal.RunAsync(git.Path, arguments);
 
-    private static Task<(int Code, string Output, string Errors)> RunAsync(GitFolder git, Scene scene, params string[] arguments) => RunAsync(
-        git,
-        new Dictionary<string, string>(StringComparer.Ordinal) { [AppHost.KeyVariable] = Scene.Key },
-        [.. arguments, "--api-url", scene.Address]);
+    private static Task<TerminalResult> RunAsync(GitFolder git, Scene scene, params string[] arguments) => Terminal.RunAsync(git.Path, scene, arguments);
 
-    private static async Task<(int Code, string Output, string Errors)> RunAsync(GitFolder git, Dictionary<string, string> variables, string[] arguments)
-    {
-        await using var output = new StringWriter();
-        await using var errors = new StringWriter();
-        var code = await CommandLine.RunAsync(arguments, new AppHost(output, errors, variables, git.Path, new ImpatientTime()), TestContext.Current.CancellationToken);
-        return (code, output.ToString(), errors.ToString());
-    }
+    private static Task<TerminalResult> RunAsync(GitFolder git, Dictionary<string, string> variables, string[] arguments) => Terminal.RunAsync(git.Path, variables, arguments);
 }

@@ -9,12 +9,18 @@ namespace Ideogram.Build.Datasets.Assets;
 internal sealed class AssetCollector(Manifest manifest, string root, FolderReader folders, List<Diagnostic> diagnostics, CancellationToken cancellationToken)
 {
     private readonly Dictionary<string, AssetFile> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImageEntry> _links = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImageEntry> _inSubmodules = new(StringComparer.Ordinal);
 
     /// <summary>The files, sorted by relative path (ordinal).</summary>
     public IReadOnlyList<AssetFile> Collect()
     {
         foreach (var entry in manifest.Images)
             Collect(entry);
+
+        // Only now: a later line may have excluded what an earlier one matched.
+        ReportRefused(ManifestRules.Symlink, _links, ": a symbolic link, which is never followed since it could aim outside the repository. Commit the file itself or exclude the link with '!'.");
+        ReportRefused(ManifestRules.Submodule, _inSubmodules, " in a submodule or inner repository, whose files are not part of this repository's reviews. Copy the images here or exclude the folder with '!'.");
         return [.. _files.Values.OrderBy(f => f.RelativePath, StringComparer.Ordinal)];
     }
 
@@ -54,12 +60,20 @@ internal sealed class AssetCollector(Manifest manifest, string root, FolderReade
         // An exclude that takes nothing away is a standing rule, not a mistake.
         if (pattern.IsLiteral)
         {
-            _files.Remove(prefix + string.Join("/", pattern.Segments.Select(s => s.Literal)));
+            Forget(prefix + string.Join("/", pattern.Segments.Select(s => s.Literal)));
             return;
         }
 
-        foreach (var match in new GlobWalker(folders, cancellationToken).Walk(start, prefix, pattern.Segments).Files)
-            _files.Remove(match.RelativePath);
+        var matches = new GlobWalker(folders, cancellationToken).Walk(start, prefix, pattern.Segments);
+        foreach (var path in matches.Files.Select(f => f.RelativePath).Concat(matches.Symlinks).Concat(matches.InSubmodules))
+            Forget(path);
+    }
+
+    private void Forget(string path)
+    {
+        _files.Remove(path);
+        _links.Remove(path);
+        _inSubmodules.Remove(path);
     }
 
     private void CollectNamed(ImageEntry entry, string start, string prefix, PathPattern pattern)
@@ -83,14 +97,20 @@ internal sealed class AssetCollector(Manifest manifest, string root, FolderReade
             Add(match, entry);
 
         var quoted = MessageText.Quote(entry.Pattern);
-        if (matches.Symlinks.Count > 0)
-            Report(ManifestRules.Symlink, entry, $"{quoted} matches {Some(matches.Symlinks)}: a symbolic link, which is never followed since it could aim outside the repository. Commit the file itself or exclude the link with '!'.");
-        if (matches.InSubmodules.Count > 0)
-            Report(ManifestRules.Submodule, entry, $"{quoted} matches {Some(matches.InSubmodules)} in a submodule or inner repository, whose files are not part of this repository's reviews. Copy the images here or exclude the folder with '!'.");
+        foreach (var link in matches.Symlinks)
+            _links[link] = entry;
+        foreach (var path in matches.InSubmodules)
+            _inSubmodules[path] = entry;
         if (matches.Unreadable.Count > 0)
             Report(ManifestRules.UnreadableFolder, entry, $"{quoted} has to look into {Some(matches.Unreadable)}, which cannot be read. Check that the folder exists and its permissions.");
         else if (matches.Files.Count + matches.Symlinks.Count + matches.InSubmodules.Count == 0)
             Report(ManifestRules.NoMatch, entry, $"{quoted} matches no image. {WhyNoMatch(walker, start, prefix, pattern, matches)}");
+    }
+
+    private void ReportRefused(Rule rule, Dictionary<string, ImageEntry> refused, string why)
+    {
+        foreach (var ofEntry in refused.GroupBy(r => r.Value, r => r.Key))
+            Report(rule, ofEntry.Key, $"{MessageText.Quote(ofEntry.Key.Pattern)} matches {Some([.. ofEntry])}{why}");
     }
 
     private static string WhyNoMatch(GlobWalker walker, string start, string prefix, PathPattern pattern, GlobMatches matches)

@@ -41,6 +41,8 @@ internal sealed class GitHubDoor(GitHubState state, TimeProvider clock)
         }
 
         context.Features.Set(token);
+        if (token.Scopes is not null)
+            context.Response.Headers["x-oauth-scopes"] = token.Scopes;
         var limit = NextLimit();
         WriteLimits(context.Response, limit);
         if (limit is not null)

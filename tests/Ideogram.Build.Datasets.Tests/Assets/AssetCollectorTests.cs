@@ -234,6 +234,30 @@ public sealed class AssetCollectorTests : IDisposable
         _repository.Validate().ShouldOnlyHave(ManifestRules.Submodule).ShouldBeAt(3, 5);
     }
 
+    [Theory]
+    [InlineData("\"!photos/link.png\"")]
+    [InlineData("\"!photos/l*\"")]
+    public void A_link_that_a_later_line_excludes_is_no_error(string exclude)
+    {
+        _repository.Images("photos/a.png").Link("photos/link.png", _repository.PathOf("photos/a.png")).ManifestOf("photos/*.png", exclude);
+
+        var dataset = _repository.Validate();
+
+        dataset.ShouldBeClean();
+        dataset.ShouldHaveAssets("photos/a.png");
+    }
+
+    [Fact]
+    public void A_submodule_that_a_later_line_excludes_is_no_error()
+    {
+        _repository.Images("a.png", "sub/b.png").Write("sub/.git", "gitdir: ../.git/modules/sub").ManifestOf("\"**/*.png\"", "\"!sub/**\"");
+
+        var dataset = _repository.Validate();
+
+        dataset.ShouldBeClean();
+        dataset.ShouldHaveAssets("a.png");
+    }
+
     [Fact]
     [Trait("Category", "Hostile")]
     public void A_pattern_made_to_backtrack_is_matched_at_once()

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Ideogram.Build.Action.Commands;
+using Ideogram.Build.Action.Output;
+using Ideogram.Build.Action.Starting;
+using Ideogram.Build.Datasets.Validation;
+using Ideogram.Build.Sync.Planning;
+
+namespace Ideogram.Build.Action.Checkup;
+
+/// <summary><c>ideogram-build doctor</c>: looks at everything that an upload needs, writes nothing anywhere, and says what to do next.</summary>
+internal sealed class DoctorCommand(AppHost host, Redactor redactor)
+{
+    public async Task<int> RunAsync(CommandOptions options, CancellationToken cancellationToken)
+    {
+        var run = new CommandRun(host, options);
+        var git = GitTop.Find(host.Folder);
+        var key = await new KeyCheckup(host, ApiAddress.Parse(options.ApiUrl)).LookAsync(cancellationToken);
+        List<Finding> findings = [key, await new GitHubCheckup(host).LookAsync(git, cancellationToken), .. WorkflowCheckup.Look(git, run.Links)];
+        if (Find(run, findings, cancellationToken) is { } datasets)
+        {
+            findings.Add(FilesCheckup.Look(datasets));
+            var plan = key.State == FindingState.Good ? await run.Engine().PlanAsync(datasets, cancellationToken) : new Plan([.. datasets.Select(d => Planner.Unasked(d))]);
+            findings.AddRange(plan.Datasets.Select(d => DatasetCheckup.Look(d, run.Links)));
+        }
+
+        Say(findings);
+        return findings.Max(f => f.ExitCode);
+    }
+
+    private static IReadOnlyList<Dataset>? Find(CommandRun run, List<Finding> findings, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return run.Validated(remember: true, cancellationToken);
+        }
+        catch (UsageException e)
+        {
+            findings.Add(new Finding(FindingState.Wrong, "Manifests", e.Message) { Next = "Begin with a folder of images: ideogram-build init FOLDER", ExitCode = ExitCode.Usage });
+            return null;
+        }
+    }
+
+    private void Say(List<Finding> findings)
+    {
+        foreach (var finding in findings)
+            Say(finding.ToString());
+        Say("");
+        // What is wrong comes first; what could be done comes after it.
+        var steps = findings.OrderByDescending(f => f.State == FindingState.Wrong).Select(f => f.Next).OfType<string>().Distinct().ToList();
+        Say(steps.Count == 0 ? "Next: nothing, all is as it should be." : "Next:");
+        for (var i = 0; i < steps.Count; i++)
+            Say(string.Create(CultureInfo.InvariantCulture, $"  {i + 1}. {steps[i]}"));
+    }
+
+    // Names of datasets and files may hold line breaks.
+    private void Say(string line) => host.Out.WriteLine(SafeText.Line(redactor.Clean(line)));
+}

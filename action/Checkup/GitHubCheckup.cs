@@ -1,0 +1,81 @@
+using System.Net;
+using System.Text.Json;
+using Ideogram.Build.Action.GitHub;
+using Ideogram.Build.Action.Starting;
+
+namespace Ideogram.Build.Action.Checkup;
+
+/// <summary>
+/// Whether a GitHub token may comment, as far as that can be known without writing: classic tokens name their scopes in a header; of fine-grained
+/// tokens and those of apps and workflows GitHub tells nobody what they may do.
+/// </summary>
+internal sealed class GitHubCheckup(AppHost host)
+{
+    private const string Topic = "GitHub token";
+
+    public async Task<Finding> LookAsync(GitTop? git, CancellationToken cancellationToken)
+    {
+        if ((host.Variable("GITHUB_TOKEN") ?? host.Variable("GH_TOKEN")) is not { } token)
+            return new Finding(FindingState.Unknown, Topic, "neither GITHUB_TOKEN nor GH_TOKEN is set here. A workflow has a token of its own, which may comment if the job says \"pull-requests: write\".");
+        if ((host.Variable("GITHUB_REPOSITORY") ?? git?.Repository) is not { } repository)
+            return new Finding(FindingState.Unknown, Topic, "there is no remote \"origin\" that says which repository it is for.") { Next = "Set GITHUB_REPOSITORY to owner/name to have the token checked." };
+        if (Address() is not { } api)
+            return new Finding(FindingState.Wrong, Topic, "GITHUB_API_URL is neither an https address nor one of this machine, so the token was not sent.") { Next = "Unset or mend GITHUB_API_URL." };
+
+        using var sender = new GitHubSender(api, token, host.Time);
+        try
+        {
+            return Judge(await sender.AskOnceAsync("repos/" + string.Join('/', repository.Split('/').Select(Uri.EscapeDataString)), cancellationToken), repository);
+        }
+        catch (GitHubException e)
+        {
+            return new Finding(FindingState.Unknown, Topic, e.Message);
+        }
+    }
+
+    private static Finding Judge(GitHubAnswer answer, string repository)
+    {
+        switch (answer)
+        {
+            case { Status: HttpStatusCode.Unauthorized }:
+                return new Finding(FindingState.Wrong, Topic, "GitHub refused it (401).") { Next = "Set GITHUB_TOKEN to a token that is valid." };
+            case { Status: HttpStatusCode.NotFound }:
+                return new Finding(FindingState.Wrong, Topic, $"it does not see {repository}, or there is no such repository.") { Next = $"Give the token access to {repository}." };
+            case { IsSuccess: false }:
+                return new Finding(FindingState.Unknown, Topic, $"GitHub answered {(int)answer.Status} when asked for {repository}.");
+        }
+
+        var (isPrivate, isArchived) = Read(answer.Body);
+        if (isArchived)
+            return new Finding(FindingState.Wrong, Topic, $"{repository} is archived: nobody can comment there.");
+        if (answer.Scopes is not { } scopes)
+            return new Finding(FindingState.Unknown, Topic, $"it sees {repository}. GitHub does not say whether such a token may comment: it needs \"Pull requests: read and write\", in a workflow \"pull-requests: write\".");
+        if (scopes.Contains("repo") || (!isPrivate && scopes.Contains("public_repo")))
+            return new Finding(FindingState.Good, Topic, $"it sees {repository} and may comment there.");
+        return new Finding(FindingState.Wrong, Topic, $"it sees {repository}, but may not comment: its scopes are {(scopes.Count == 0 ? "none" : string.Join(", ", scopes))}.")
+        {
+            Next = $"Give the token the scope {(isPrivate ? "repo" : "public_repo")}.",
+        };
+    }
+
+    private static (bool IsPrivate, bool IsArchived) Read(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using var repository = JsonDocument.Parse(body);
+            return (Is("private"), Is("archived"));
+
+            bool Is(string name) => repository.RootElement.ValueKind == JsonValueKind.Object && repository.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
+        }
+        catch (JsonException)
+        {
+            return (false, false);
+        }
+    }
+
+    private Uri? Address() =>
+        Uri.TryCreate(host.Variable("GITHUB_API_URL") ?? "https://api.github.com", UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+            ? address
+            : null;
+}

@@ -1,0 +1,39 @@
+using Ideogram.Build.Action.Output;
+using Ideogram.Build.Datasets.Validation;
+using Ideogram.Build.Sync;
+using Ideogram.Build.Sync.Api;
+using Ideogram.Build.Sync.Planning;
+using Ideogram.Build.Sync.Reporting;
+
+namespace Ideogram.Build.Action.Commands;
+
+/// <summary>What the commands that look at manifests share.</summary>
+internal sealed class CommandRun(AppHost host, CommandOptions options)
+{
+    private readonly DateTimeOffset _started = host.Time.GetUtcNow();
+
+    public FolderLinks Links { get; } = new(host.Folder);
+
+    /// <summary>The manifests, found and validated.</summary>
+    /// <param name="remember">Whether inspected images are taken from the user's cache: not where what is sent must be what was hashed in this very run.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="UsageException">There is no manifest.</exception>
+    public IReadOnlyList<Dataset> Validated(bool remember, CancellationToken cancellationToken)
+    {
+        var manifests = new ManifestFinder(host.Folder).Find(options.Manifests, cancellationToken);
+        return new DatasetValidator(new ValidatorOptions { CheckGit = true, CacheFolder = remember ? UserCache.Folder(host) : null }).Validate(manifests, cancellationToken);
+    }
+
+    /// <summary>The engine, with the key of the environment.</summary>
+    /// <exception cref="UsageException">There is no key, or the address is wrong.</exception>
+    public SyncEngine Engine()
+    {
+        var key = host.Variable(AppHost.KeyVariable)
+            ?? throw new UsageException($"The environment variable {AppHost.KeyVariable} is not set: it holds Ideogram's key. For a check without a key use 'validate'.");
+        var sync = options.Settle is { } settle ? new SyncOptions { SettleWindow = settle } : new SyncOptions();
+        return new SyncEngine(new IdeogramClientOptions(key) { BaseAddress = ApiAddress.Parse(options.ApiUrl) }, sync, host.Time);
+    }
+
+    /// <summary>The report of a run that sends nothing.</summary>
+    public Report Report(Plan plan, RunKind kind) => Sync.Reporting.Report.Of(plan, kind, _started, host.Time.GetUtcNow() - _started);
+}

@@ -1,0 +1,33 @@
+using Ideogram.Build.Action.Commands;
+using Ideogram.Build.Action.Output;
+using Ideogram.Build.Sync.Planning;
+using Ideogram.Build.Sync.Reporting;
+
+namespace Ideogram.Build.Action.Previewing;
+
+/// <summary><c>ideogram-build preview</c>: the plan as a page to look at before anything is pushed.</summary>
+internal sealed class PreviewCommand(AppHost host, Redactor redactor)
+{
+    public async Task<int> RunAsync(CommandOptions options, string? output, CancellationToken cancellationToken)
+    {
+        var file = Path.GetFullPath(output ?? PreviewFile.DefaultName, host.Folder);
+        PreviewFile.Refuse(file);
+        var run = new CommandRun(host, options);
+        var datasets = run.Validated(remember: true, cancellationToken);
+        var plan = host.Variable(AppHost.KeyVariable) is null
+            ? new Plan([.. datasets.Select(d => Planner.Unasked(d))])
+            : await run.Engine().PlanAsync(datasets, cancellationToken);
+        var report = run.Report(plan, host.Variable(AppHost.KeyVariable) is null ? RunKind.Validate : RunKind.Plan);
+
+        var thumbnails = new Thumbnails(plan.Datasets.SelectMany(d => d.Images).Select(i => i.Asset), Path.GetDirectoryName(file)!);
+        var html = await new PreviewPage(report, run.Links, thumbnails).WriteAsync(cancellationToken);
+        await PreviewFile.WriteAsync(file, redactor.Clean(html), cancellationToken);
+        await using (var safe = host.SafeOut(redactor))
+        {
+            TextReport.Write(report, run.Links, safe);
+            await safe.WriteLineAsync($"wrote {run.Links.Display(file)}: open {new Uri(file).AbsoluteUri}");
+        }
+
+        return ExitCode.Of(report);
+    }
+}

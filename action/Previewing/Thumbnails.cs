@@ -1,0 +1,67 @@
+using Ideogram.Build.Datasets.Assets;
+
+namespace Ideogram.Build.Action.Previewing;
+
+/// <summary>
+/// Pictures for the page. The program holds no image codec, so the originals are shown: the smallest lie in the page itself, as many as fit into
+/// its bound; a larger one is shown from its file.
+/// </summary>
+internal sealed class Thumbnails
+{
+    /// <summary>The largest image that goes into the page, in bytes.</summary>
+    public const long LargestInside = 2_000_000;
+
+    /// <summary>The most bytes of images in the page; as base64 they take a third more.</summary>
+    public const long MostInside = 16_000_000;
+
+    private readonly string _pageFolder;
+    private readonly HashSet<string> _inside = new(StringComparer.Ordinal);
+
+    /// <param name="assets">All images of the page.</param>
+    /// <param name="pageFolder">Full path of the folder that the page lies in.</param>
+    public Thumbnails(IEnumerable<Asset> assets, string pageFolder)
+    {
+        _pageFolder = pageFolder;
+        var left = MostInside;
+        foreach (var image in assets.Select(a => a.Image).DistinctBy(i => i.Sha256).OrderBy(i => i.Bytes).TakeWhile(i => i.Bytes <= LargestInside))
+        {
+            left -= image.Bytes;
+            if (left < 0)
+                break;
+            _inside.Add(image.Sha256);
+        }
+    }
+
+    /// <summary>How many of the images asked for are shown from their files.</summary>
+    public int FromFiles { get; private set; }
+
+    /// <summary>What an image element shows; null if the image lies in an archive and is too large for the page, or cannot be read any more.</summary>
+    public async Task<string?> SourceAsync(Asset asset, CancellationToken cancellationToken)
+    {
+        if (_inside.Contains(asset.Image.Sha256))
+            return await InsideAsync(asset, cancellationToken);
+        if (asset.Entry is not null)
+            return null;
+        FromFiles++;
+        var path = Path.GetRelativePath(_pageFolder, asset.File);
+        return Path.IsPathRooted(path)
+            ? new Uri(path).AbsoluteUri
+            : string.Join('/', path.Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString));
+    }
+
+    private static async Task<string?> InsideAsync(Asset asset, CancellationToken cancellationToken)
+    {
+        var bytes = new byte[asset.Image.Bytes];
+        try
+        {
+            await using var file = asset.OpenRead();
+            await file.ReadExactlyAsync(bytes, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+
+        return $"data:image/{asset.Image.Format.ToString().ToLowerInvariant()};base64,{Convert.ToBase64String(bytes)}";
+    }
+}

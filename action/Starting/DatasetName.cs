@@ -1,0 +1,30 @@
+using Ideogram.Build.Datasets.Diagnostics;
+
+namespace Ideogram.Build.Action.Starting;
+
+/// <summary>A dataset's name from folders' names, which may be anything.</summary>
+internal static class DatasetName
+{
+    /// <summary>Ideogram's search for datasets takes at most 64 characters, and a dataset is found by its name.</summary>
+    private const int Longest = 64;
+
+    /// <summary>The repository's name and the folders below it, as in "acme photos": datasets of other repositories may have a folder of the same name.</summary>
+    /// <param name="folder">Full path of the images' folder.</param>
+    /// <param name="top">Full path of the repository's top; null without one.</param>
+    public static string Of(string folder, string? top)
+    {
+        var names = Path.GetFileName(folder);
+        if (top is not null)
+            names = $"{Path.GetFileName(top)} {(folder == top ? "" : Path.GetRelativePath(top, folder))}";
+        var name = Clean(names.Replace(Path.DirectorySeparatorChar, ' '));
+        return name.Length == 0 ? "Dataset" : name;
+    }
+
+    /// <summary>The name without what no dataset's name may have, at most 64 characters long.</summary>
+    public static string Clean(string name)
+    {
+        var clean = string.Concat(name.EnumerateRunes().Select(r => r.ToString()).Where(r => MessageText.Escape(r) == r)).Trim();
+        var length = Math.Min(clean.Length, Longest);
+        return clean[..(length < clean.Length && char.IsHighSurrogate(clean[length - 1]) ? length - 1 : length)].TrimEnd();
+    }
+}
