@@ -6,40 +6,46 @@ using Ideogram.Build.Emulator;
 
 namespace EndToEnd;
 
-/// <summary>The dotnet tool, packed into a feed of its own and installed from there, and an Ideogram to use it with.</summary>
+/// <summary>The dotnet tool, packed and installed from a local feed by the README's own commands, and an Ideogram to use it with.</summary>
 public sealed class InstalledTool : IAsyncLifetime
 {
+    private const string Key = "tool-key";
+
     private readonly string _work = Directory.CreateTempSubdirectory("ideogram-tool-").FullName;
     private EmulatorHost _ideogram = null!;
 
-    public string Feed => Path.Combine(_work, "feed");
+    /// <summary>The commands that install it.</summary>
+    public static IReadOnlyList<string> Commands { get; } =
+    [
+        "dotnet pack action --output ~/.ideogram-build",
+        "dotnet tool install --global ideogram-build --source ~/.ideogram-build",
+    ];
 
-    /// <summary>Full path of the folder with the program.</summary>
-    public string Folder => Path.Combine(_work, "tool");
-
-    public string Home => Path.Combine(_work, "home");
+    /// <summary>Full path of the folder that the package lies in.</summary>
+    public string Feed => Path.Combine(Home, ".ideogram-build");
 
     internal EmulatorHost Ideogram => _ideogram;
 
-    /// <summary>What a user's shell has: a home of its own, the key, and where .NET is.</summary>
-    public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["HOME"] = Home,
-        ["XDG_CACHE_HOME"] = Path.Combine(Home, ".cache"),
-        // The runtime's folder is <root>/shared/Microsoft.NETCore.App/<version>.
-        ["DOTNET_ROOT"] = Path.GetFullPath("../../..", RuntimeEnvironment.GetRuntimeDirectory().TrimEnd('/')),
-        ["NUGET_PACKAGES"] = System.Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".nuget", "packages"),
-        ["IDEOGRAM_API_KEY"] = "tool-key",
-        ["GIT_CONFIG_GLOBAL"] = "/dev/null",
-        ["GIT_CONFIG_SYSTEM"] = "/dev/null",
-    };
+    private string Home => Path.Combine(_work, "home");
+
+    private string Shims => Path.Combine(_work, "shims");
+
+    // The runtime's folder is <root>/shared/Microsoft.NETCore.App/<version>.
+    private static string DotnetRoot => Path.GetFullPath("../../..", RuntimeEnvironment.GetRuntimeDirectory().TrimEnd('/'));
+
+    private static string Packages => Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(Home);
-        await Must("pack", Path.Combine(Checkout.Top, "action"), "--no-build", "--configuration", Checkout.Configuration, "--output", Feed);
-        await Must("tool", "install", "ideogram-build", "--tool-path", Folder, "--source", Feed);
-        _ideogram = await EmulatorHost.StartAsync(new EmulatorOptions { StateFolder = Path.Combine(_work, "state"), ApiKey = "tool-key" });
+        Directory.CreateDirectory(Shims);
+        _ideogram = await EmulatorHost.StartAsync(new EmulatorOptions { StateFolder = Path.Combine(_work, "state"), ApiKey = Key });
+        WriteShims();
+        foreach (var command in Commands)
+        {
+            if (await RunAsync(Checkout.Top, command) is (not 0, var output))
+                throw new InvalidOperationException($"{command}: {output}");
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -48,14 +54,46 @@ public sealed class InstalledTool : IAsyncLifetime
         Directory.Delete(_work, recursive: true);
     }
 
-    /// <summary>Runs the installed program.</summary>
-    internal Task<(int Exit, string Output)> RunAsync(string folder, params string[] arguments) =>
-        Shell.RunAsync(folder, Environment, Path.Combine(Folder, "ideogram-build"), arguments);
+    /// <summary>Runs a command as a user's shell does, in a home of its own, with the tool in the path and the key in the environment.</summary>
+    internal Task<(int Exit, string Output)> RunAsync(string folder, string command) => Shell.RunAsync(
+        folder,
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["HOME"] = Home,
+            ["XDG_CACHE_HOME"] = Path.Combine(Home, ".cache"),
+            ["PATH"] = $"{Shims}:{Home}/.dotnet/tools:{Environment.GetEnvironmentVariable("PATH")}",
+            ["DOTNET_ROOT"] = DotnetRoot,
+            ["NUGET_PACKAGES"] = Packages,
+            ["IDEOGRAM_API_KEY"] = Key,
+            ["GIT_CONFIG_GLOBAL"] = "/dev/null",
+            ["GIT_CONFIG_SYSTEM"] = "/dev/null",
+        },
+        "bash",
+        "-euc",
+        command);
 
-    private async Task Must(params string[] arguments)
+    // The commands as they are written, without building again what these tests were just built with, and with the stand-in for Ideogram.
+    private void WriteShims()
     {
-        var (exit, output) = await Shell.RunAsync(_work, Environment, "dotnet", arguments);
-        if (exit != 0)
-            throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)}: {output}");
+        Script("dotnet", $"""
+            case "$1" in
+              run | pack) command=$1; shift; exec "{DotnetRoot}/dotnet" "$command" --no-build --configuration {Checkout.Configuration} "$@" ;;
+              *) exec "{DotnetRoot}/dotnet" "$@" ;;
+            esac
+            """);
+        Script("ideogram-build", $"""
+            case "$1" in
+              plan | upload | preview | doctor) exec "$HOME/.dotnet/tools/ideogram-build" "$@" --api-url {_ideogram.BaseAddress} ;;
+              *) exec "$HOME/.dotnet/tools/ideogram-build" "$@" ;;
+            esac
+            """);
+    }
+
+    private void Script(string name, string text)
+    {
+        var file = Path.Combine(Shims, name);
+        File.WriteAllText(file, $"#!/bin/sh\n{text.ReplaceLineEndings("\n")}\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

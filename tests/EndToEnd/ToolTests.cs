@@ -12,12 +12,12 @@ public sealed class ToolTests(InstalledTool tool)
         using var repository = await NewRepository.CreateAsync();
         var name = $"Tool {Guid.NewGuid():N}";
 
-        await MustAsync(repository, "init", "photos", "--name", name);
+        await MustAsync(repository, $"init photos --name '{name}'");
         (await MustAsync(repository, "validate")).ShouldContain("1 dataset, 10 images checked: 0 errors");
-        (await MustAsync(repository, "preview", "--api-url", tool.Ideogram.BaseAddress.AbsoluteUri)).ShouldContain("10 new, 0 unchanged");
-        (await MustAsync(repository, "plan", "--api-url", tool.Ideogram.BaseAddress.AbsoluteUri)).ShouldContain("10 new, 0 unchanged");
-        (await MustAsync(repository, "upload", "--api-url", tool.Ideogram.BaseAddress.AbsoluteUri)).ShouldContain("10 uploaded, 0 failed, 0 unchanged");
-        (await MustAsync(repository, "doctor", "--api-url", tool.Ideogram.BaseAddress.AbsoluteUri)).ShouldContain("is as the manifest says: 10 images");
+        (await MustAsync(repository, "preview")).ShouldContain("10 new, 0 unchanged");
+        (await MustAsync(repository, "plan")).ShouldContain("10 new, 0 unchanged");
+        (await MustAsync(repository, "upload")).ShouldContain("10 uploaded, 0 failed, 0 unchanged");
+        (await MustAsync(repository, "doctor")).ShouldContain("is as the manifest says: 10 images");
 
         tool.Ideogram.Datasets().Single(d => d.Name == name).Files.Count.ShouldBe(10);
     }
@@ -25,7 +25,7 @@ public sealed class ToolTests(InstalledTool tool)
     [Fact]
     public async Task The_tool_has_the_version_of_the_package()
     {
-        var (exit, output) = await tool.RunAsync(Path.GetTempPath(), "--version");
+        var (exit, output) = await tool.RunAsync(Path.GetTempPath(), "ideogram-build --version");
 
         exit.ShouldBe(0);
         output.Trim().Split('+')[0].ShouldBe(Version);
@@ -53,10 +53,10 @@ public sealed class ToolTests(InstalledTool tool)
 
     private static string Version => XDocument.Parse(Checkout.Read("Directory.Build.props")).Descendants("Version").Single().Value;
 
-    private async Task<string> MustAsync(NewRepository repository, params string[] arguments)
+    private async Task<string> MustAsync(NewRepository repository, string arguments)
     {
-        var (exit, output) = await tool.RunAsync(repository.Top, arguments);
-        exit.ShouldBe(0, $"{string.Join(' ', arguments)}\n{output}");
+        var (exit, output) = await tool.RunAsync(repository.Top, $"ideogram-build {arguments}");
+        exit.ShouldBe(0, $"{arguments}\n{output}");
         return output;
     }
 }
