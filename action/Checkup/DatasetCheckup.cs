@@ -21,7 +21,7 @@ internal static class DatasetCheckup
             },
             { Source: not PlanSource.Dataset } => new Finding(FindingState.Unknown, manifest, $"{name} is valid, with {Words.Count(plan.Images.Count, "image")}. Ideogram was not asked for it."),
             not { Target.Id: not null } => new Finding(FindingState.Good, manifest, $"{name} is not at Ideogram yet. An upload creates it with {Words.Count(plan.Images.Count, "image")}.") { Next = Upload(manifest) },
-            { Target.Id: { } id } when Drift.Of(new Plan([plan])) == 0 => new Finding(FindingState.Good, manifest, $"{name} ({id}) is as the manifest says: {Words.Count(plan.Images.Count, "image")}, {Words.Count(plan.ModelIds.Count, "trained model")}."),
+            { Target.Id: { } id } when Drift.Of([plan]) == 0 => new Finding(FindingState.Good, manifest, $"{name} ({id}) is as the manifest says: {Words.Count(plan.Images.Count, "image")}, {Words.Count(plan.ModelIds.Count, "trained model")}."),
             { Target.Id: { } id } => new Finding(FindingState.Good, manifest, $"{name} ({id}) differs from the manifest: {Words.Plan([new DatasetReport { Plan = plan, Images = [], Diagnostics = [] }])}.") { Next = Upload(manifest) },
         };
     }
