@@ -39,6 +39,10 @@ public sealed class PackageContentTests(PackedPackage package) : IDisposable
         "tasks/net472/System.Threading.Tasks.Extensions.dll",
         "tasks/net472/System.ValueTuple.dll",
         "tasks/net472/YamlDotNet.dll",
+        "tasks/net8.0-linux-x64/Ideogram.Build.Datasets.dll",
+        "tasks/net8.0-linux-x64/Ideogram.Build.Tasks.deps.json",
+        "tasks/net8.0-linux-x64/Ideogram.Build.Tasks.dll",
+        "tasks/net8.0-linux-x64/YamlDotNet.dll",
         "tasks/net8.0/Ideogram.Build.Datasets.dll",
         "tasks/net8.0/Ideogram.Build.Tasks.deps.json",
         "tasks/net8.0/Ideogram.Build.Tasks.dll",
@@ -92,6 +96,22 @@ public sealed class PackageContentTests(PackedPackage package) : IDisposable
 
         builds.Select(n => n.Name).Order(StringComparer.Ordinal).ShouldBe(["Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core"]);
         builds.ShouldAllBe(n => n.Version == new Version(15, 1, 0, 0));
+    }
+
+    [Theory]
+    [InlineData("Ideogram.Build.Tasks.dll")]
+    [InlineData("Ideogram.Build.Datasets.dll")]
+    [InlineData("YamlDotNet.dll")]
+    public void What_is_compiled_ahead_is_the_same_module_with_native_code(string name)
+    {
+        using var plain = new PEReader(new MemoryStream(Bytes($"tasks/net8.0/{name}")));
+        using var ahead = new PEReader(new MemoryStream(Bytes($"tasks/net8.0-linux-x64/{name}")));
+
+        plain.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size.ShouldBe(0);
+        ahead.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size.ShouldBeGreaterThan(0);
+        Module(ahead).ShouldBe(Module(plain));
+
+        static Guid Module(PEReader assembly) => assembly.GetMetadataReader() is var reader ? reader.GetGuid(reader.GetModuleDefinition().Mvid) : Guid.Empty;
     }
 
     [Fact]
