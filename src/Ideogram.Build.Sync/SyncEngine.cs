@@ -70,7 +70,7 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
     /// <param name="training">What the caller allows.</param>
     /// <param name="progress">Told of each change while a training is followed.</param>
     /// <param name="cancellationToken">Stops following, and starts nothing more.</param>
-    /// <returns>The report with what became of the trainings; when cancelled, with what is known.</returns>
+    /// <returns>The report with what became of the trainings. When cancelled it says what is known, and does not throw.</returns>
     public async Task<Report> TrainAsync(Report report, TrainingOptions training, IProgress<UploadProgress>? progress, CancellationToken cancellationToken)
     {
         var clock = time.GetTimestamp();
@@ -92,7 +92,8 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // What was started until then costs money: it is reported.
+            // What was uploaded is known, and must not get lost; the trainings that nobody came to were not started.
+            foreach (var i in due.Where(i => datasets[i].Training is null)) datasets[i] = Trainer.Stopped(datasets[i]);
         }
 
         if (training.IsFollowed)

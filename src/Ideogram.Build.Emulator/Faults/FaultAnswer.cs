@@ -21,6 +21,10 @@ internal static class FaultAnswer
                 : seconds.ToString(CultureInfo.InvariantCulture);
         }
 
+        // HTTP gives these no body, and the server refuses to write one.
+        if (fault.Code is StatusCodes.Status204NoContent or StatusCodes.Status304NotModified)
+            return;
+
         if (fault.Body == FaultBody.Oversized)
         {
             await WriteOversizedAsync(context, fault.OversizedBytes);

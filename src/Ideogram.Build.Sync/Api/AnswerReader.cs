@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Net.Http.Headers;
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Json;
+using System.Text;
+using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Sync.Api;
 
@@ -13,6 +14,9 @@ internal sealed class AnswerReader(string secret)
     /// <summary>100 captions of 64 KB fit; anything longer is not Ideogram's answer.</summary>
     private const int MostBytes = 8 * 1024 * 1024;
     private const int LongestText = 300;
+
+    /// <summary>Nobody waits longer, and sums with it stay within the calendar.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     public async Task<T> ReadAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> type, TimeProvider time, CancellationToken cancellationToken)
         where T : class
@@ -73,7 +77,7 @@ internal sealed class AnswerReader(string secret)
         return new Fault(kind, $"Ideogram answered {status}: {Describe(body)}")
         {
             Status = status,
-            RetryAfter = wait < TimeSpan.Zero ? TimeSpan.Zero : wait,
+            RetryAfter = wait is { } asked ? TimeSpan.FromTicks(Math.Clamp(asked.Ticks, 0, LongestWait.Ticks)) : null,
             IsInflightLimit = string.Equals(Member(body, "reject_reason"), "inflight_limit", StringComparison.Ordinal),
         };
     }
@@ -87,7 +91,7 @@ internal sealed class AnswerReader(string secret)
         // The whole of it: the key must be found before anything is cut.
         var text = Encoding.UTF8.GetString(body).Trim();
         if (text.StartsWith('<')) return "an HTML page, perhaps of a gateway in between";
-        return text.Length == 0 ? "blanks" : $"\"{Clean(text)}\"";
+        return text.Length == 0 ? "blanks" : $"'{Clean(text)}'";
     }
 
     private static string? Member(byte[] body, string name)
@@ -107,5 +111,5 @@ internal sealed class AnswerReader(string secret)
     }
 
     /// <summary>A text of Ideogram's on one line, cut short, without the key.</summary>
-    public string Clean(string text) => OneLine.Of(text.Replace(secret, "***", StringComparison.Ordinal), LongestText);
+    public string Clean(string text) => MessageText.OneLine(text.Replace(secret, "***", StringComparison.Ordinal), LongestText);
 }

@@ -1,9 +1,9 @@
-using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text;
-using System.Text.Json;
+using System.Net;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Json;
+using System.Text;
+using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Manifests;
 using Ideogram.Build.Sync.Naming;
 
@@ -70,7 +70,7 @@ public sealed class IdeogramClient : IDisposable
         var answer = await ReadAsync($"datasets?search={Uri.EscapeDataString(search[..length])}", WireContext.Default.DatasetsWire, cancellationToken).ConfigureAwait(false);
         return answer.Datasets is { } list
             ? [.. list.Select(Summary)]
-            : throw AnswerReader.NotUnderstood("the list of datasets has no \"datasets\"");
+            : throw AnswerReader.NotUnderstood("the list of datasets has no 'datasets'");
     }
 
     /// <summary><c>GET /datasets/{id}</c>: a dataset and its files.</summary>
@@ -81,7 +81,7 @@ public sealed class IdeogramClient : IDisposable
     {
         var answer = await ReadAsync($"datasets/{Uri.EscapeDataString(id)}", WireContext.Default.DatasetDetailsWire, cancellationToken).ConfigureAwait(false);
         var summary = Summary(answer.Dataset);
-        if (answer.Files is not { } files) throw AnswerReader.NotUnderstood("the dataset has no \"files\"");
+        if (answer.Files is not { } files) throw AnswerReader.NotUnderstood("the dataset has no 'files'");
         return new RemoteDataset(
             summary.Id, summary.Name, summary.Created,
             [.. files.Where(f => !ContentName.IsSidecar(f?.FileName)).Select(f => new RemoteFile(f?.FileName, f?.FileSizeBytes, CaptionOf(f)))],
@@ -93,7 +93,7 @@ public sealed class IdeogramClient : IDisposable
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="IdeogramException">It did not work; or it may have, and the answer was lost.</exception>
     public async Task<DatasetSummary> CreateDatasetAsync(string name, CancellationToken cancellationToken) => Summary(await WriteAsync(
-        () => new HttpRequestMessage(HttpMethod.Post, "datasets") { Content = JsonContent.Create(new CreateDatasetWire(name), WireContext.Default.CreateDatasetWire) },
+        () => new HttpRequestMessage(HttpMethod.Post, "datasets") { Content = Json(new CreateDatasetWire(name), WireContext.Default.CreateDatasetWire) },
         WireContext.Default.DatasetWire, _options.RequestTimeout, tries: null, cancellationToken).ConfigureAwait(false));
 
     /// <summary><c>POST /datasets/{id}/upload_assets</c>: sends images and sidecars in one request, streamed.</summary>
@@ -126,7 +126,7 @@ public sealed class IdeogramClient : IDisposable
         var address = $"v1/{(training.Base == BaseModel.IdeogramV3 ? "ideogram-v3" : "ideogram-v4")}/train-model{(isPlain ? "" : "-advanced")}";
         var order = new TrainWire(datasetId, modelName) { TrainingSteps = training.Steps, LoraRank = training.LoraRank, Ema = training.Ema, LearningRate = training.LearningRate };
         var answer = await WriteAsync(
-            () => new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(order, WireContext.Default.TrainWire) },
+            () => new HttpRequestMessage(HttpMethod.Post, address) { Content = Json(order, WireContext.Default.TrainWire) },
             WireContext.Default.TrainedWire, _options.RequestTimeout, tries: null, cancellationToken).ConfigureAwait(false);
         return Model(new ModelWire(answer.ModelId, answer.ModelName ?? modelName, answer.TrainingStatus, null));
     }
@@ -137,7 +137,7 @@ public sealed class IdeogramClient : IDisposable
     public async Task<IReadOnlyList<RemoteModel>> ListModelsAsync(CancellationToken cancellationToken) =>
         (await ReadAsync("models?scope=owned", WireContext.Default.ModelsWire, cancellationToken).ConfigureAwait(false)).Models is { } models
             ? [.. models.Select(Model)]
-            : throw AnswerReader.NotUnderstood("the list of models has no \"models\"");
+            : throw AnswerReader.NotUnderstood("the list of models has no 'models'");
 
     /// <summary><c>GET /models/{id}</c>: a model.</summary>
     /// <param name="id">Ideogram's id.</param>
@@ -151,7 +151,11 @@ public sealed class IdeogramClient : IDisposable
 
     private static RemoteModel Model(ModelWire? wire) => wire is { ModelId.Length: > 0, Name: not null }
         ? new RemoteModel(wire.ModelId, wire.Name, wire.Status ?? "(no status)") { CustomModel = wire.CustomModelUri }
-        : throw AnswerReader.NotUnderstood("a model without \"model_id\" or \"name\"");
+        : throw AnswerReader.NotUnderstood("a model without 'model_id' or 'name'");
+
+    // With a known length: not every gateway takes a body in chunks.
+    private static ByteArrayContent Json<T>(T value, JsonTypeInfo<T> type) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(value, type)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
 
     private static MultipartContent Multipart(IReadOnlyList<UploadFile> files)
     {
@@ -168,7 +172,7 @@ public sealed class IdeogramClient : IDisposable
 
     private static DatasetSummary Summary(DatasetWire? wire) => wire is { DatasetId.Length: > 0, Name: not null }
         ? new DatasetSummary(wire.DatasetId, wire.Name, wire.CreationTime ?? DateTimeOffset.MaxValue)
-        : throw AnswerReader.NotUnderstood("a dataset without \"dataset_id\" or \"name\"");
+        : throw AnswerReader.NotUnderstood("a dataset without 'dataset_id' or 'name'");
 
     private Task<T> ReadAsync<T>(string address, JsonTypeInfo<T> type, CancellationToken cancellationToken) where T : class =>
         _retry.RunAsync(token => SendAsync(() => new HttpRequestMessage(HttpMethod.Get, address), type, _options.RequestTimeout, token), _ => true, null, cancellationToken);
@@ -203,14 +207,17 @@ public sealed class IdeogramClient : IDisposable
         }
         catch (HttpRequestException e)
         {
-            var isUnreachable = e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
-                or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
-            throw new IdeogramException(
-                new Fault(isUnreachable ? FaultKind.Unreachable : FaultKind.ConnectionLost, $"{_options.BaseAddress.Authority}: {OneLine.Of(e.Message, 300)}"), e);
+            var kind = e.HttpRequestError switch
+            {
+                HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError => FaultKind.Unreachable,
+                HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded => FaultKind.NotUnderstood,
+                _ => FaultKind.ConnectionLost,
+            };
+            throw new IdeogramException(new Fault(kind, $"{_options.BaseAddress.Authority}: {_answers.Clean(e.Message)}"), e);
         }
         catch (Exception e) when (e is IOException or HttpProtocolException)
         {
-            throw new IdeogramException(new Fault(FaultKind.ConnectionLost, $"{_options.BaseAddress.Authority}: {OneLine.Of(e.Message, 300)}"), e);
+            throw new IdeogramException(new Fault(FaultKind.ConnectionLost, $"{_options.BaseAddress.Authority}: {_answers.Clean(e.Message)}"), e);
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class DatasetPlanner(IdeogramClient client, SyncOptions options)
     {
         if (!dataset.IsValid || dataset.Manifest is not { } manifest) return Planner.Unasked(dataset);
         if (manifest is { Update: UpdatePolicy.Revision, Id: not null })
-            return Planner.Unasked(dataset, PlanRules.RevisionWithId.At(manifest.Path, manifest.IdPosition, "\"update: revision\" makes a dataset per set of images, so the manifest cannot name an id. Remove one of the two."));
+            return Planner.Unasked(dataset, PlanRules.RevisionWithId.At(manifest.Path, manifest.IdPosition, "'update: revision' makes a dataset per set of images, so the manifest cannot name an id. Remove one of the two."));
         if (!IsAllowed(manifest.Name) && !IsAllowed(manifest.Id)) return Planner.Unasked(dataset, NotAllowed(manifest, manifest.Name));
         try
         {
@@ -36,7 +36,7 @@ internal sealed class DatasetPlanner(IdeogramClient client, SyncOptions options)
         catch (IdeogramException e) when (e.Fault.Kind == FaultKind.NotFound && manifest.Id is not null)
         {
             return Planner.Unasked(dataset, PlanRules.UnknownId.At(manifest.Path, manifest.IdPosition,
-                $"Ideogram does not know the dataset \"{OneLine.Of(manifest.Id, 80)}\". {e.Fault.Treatment.Advice}"));
+                $"Ideogram does not know the dataset {MessageText.Quote(manifest.Id)}. {e.Fault.Treatment.Advice}"));
         }
         catch (IdeogramException e)
         {
@@ -47,11 +47,11 @@ internal sealed class DatasetPlanner(IdeogramClient client, SyncOptions options)
     private bool IsAllowed(string? target) => options.AllowedDatasets is not { } allowed || (target is not null && allowed.Contains(target, StringComparer.Ordinal));
 
     private static Diagnostic NotAllowed(Manifest manifest, string name) => PlanRules.NotAllowed.At(manifest.Path, manifest.NamePosition,
-        $"The dataset \"{OneLine.Of(name, 120)}\" is not among those that this run may fill. Add its name or id to allowed-datasets if it is meant.");
+        $"The dataset {MessageText.Quote(name)} is not among those that this run may fill. Add its name or id to allowed-datasets if it is meant.");
 
     private static Diagnostic Ambiguous(Manifest manifest, IReadOnlyList<RemoteDataset> found) => PlanRules.AmbiguousName.At(
         manifest.Path, manifest.NamePosition,
-        $"{found.Count} datasets with images are called \"{OneLine.Of(manifest.Name, 120)}\": {string.Join(", ", found.Select(d => $"{OneLine.Of(d.Id, 80)} ({d.Files.Count} images, made {d.Created:yyyy-MM-dd})"))}. Put the id of the one that is meant into the manifest: \"id: …\".");
+        $"{found.Count} datasets with images are called {MessageText.Quote(manifest.Name)}: {string.Join(", ", found.Select(d => $"{MessageText.OneLine(d.Id, 80)} ({d.Files.Count} images, made {d.Created:yyyy-MM-dd})"))}. Put the id of the one that is meant into the manifest: 'id: …'.");
 
     private static DatasetPlan[] WithoutSharedTargets(DatasetPlan[] plans)
     {
@@ -59,7 +59,7 @@ internal sealed class DatasetPlanner(IdeogramClient client, SyncOptions options)
         return [.. plans.Select(plan =>
         {
             if (plan.Target is null || plan.Dataset.Manifest is not { } manifest) return plan;
-            var others = shared[plan.Target.Id ?? "name " + plan.Target.Name].Where(p => p != plan).Select(p => OneLine.Of(p.Dataset.ManifestPath)).ToList();
+            var others = shared[plan.Target.Id ?? "name " + plan.Target.Name].Where(p => p != plan).Select(p => MessageText.OneLine(p.Dataset.ManifestPath)).ToList();
             // What validation found offline is not said twice.
             if (others.Count == 0 || !plan.IsSound) return plan;
             return plan with { Diagnostics = [.. plan.Diagnostics, PlanRules.SharedTarget.At(manifest.Path, manifest.NamePosition, $"Another manifest aims at the same dataset: {string.Join(", ", others)}. Give each manifest a dataset of its own, or make one manifest of them.")] };

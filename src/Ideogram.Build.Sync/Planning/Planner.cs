@@ -65,7 +65,7 @@ public static class Planner
     internal static IEnumerable<Diagnostic> DoublesIn(IEnumerable<RemoteFile> doubled, Manifest manifest) =>
         doubled.Select(file => PlanRules.Doubled.At(manifest.Path, manifest.NamePosition,
             $"{Quote(file.Name)} is in the dataset more than once, counts towards the 100 images each time, and trains with more weight. "
-            + "Ideogram cannot delete: remove one in its web app, or use \"update: revision\" for a clean dataset."));
+            + "Ideogram cannot delete: remove one in its web app, or use 'update: revision' for a clean dataset."));
 
     /// <summary>One file of ours for each image that is there more than once.</summary>
     internal static IReadOnlyList<RemoteFile> Doubled(IEnumerable<RemoteFile> files) =>
@@ -112,8 +112,8 @@ public static class Planner
 
     private static IEnumerable<Diagnostic> Problems(DatasetPlan plan, Manifest manifest)
     {
-        const string Choices = "Ideogram can neither delete nor replace. Either set \"update: keep-stale\" (edits go beside what is there, and all of it trains), "
-            + "or \"update: revision\" (another set becomes a dataset of its own)";
+        const string Choices = "Ideogram can neither delete nor replace. Either set 'update: keep-stale' (edits go beside what is there, and all of it trains), "
+            + "or 'update: revision' (another set becomes a dataset of its own)";
         if (manifest.Update != UpdatePolicy.KeepStale)
         {
             foreach (var image in plan.Images.Where(i => i.Change is Change.CaptionChanged or Change.CaptionRemoved))
@@ -131,7 +131,7 @@ public static class Planner
         if (plan.Foreign.Count > 0 && manifest.Foreign != ForeignPolicy.Keep)
             yield return PlanRules.ForeignFiles.At(manifest.Path, manifest.NamePosition,
                 $"{Images(plan.Foreign.Count)} in the dataset that this tool did not send: {Names(plan.Foreign)}. "
-                + "Set \"foreign: keep\" to go on beside them, \"foreign: match\" to recognise the manifest's images by file name and size, or use another dataset.");
+                + "Set 'foreign: keep' to go on beside them, 'foreign: match' to recognise the manifest's images by file name and size, or use another dataset.");
 
         foreach (var problem in DoublesIn(plan.Doubled, manifest)) yield return problem;
 
@@ -146,5 +146,5 @@ public static class Planner
         string.Join(", ", files.Take(MostNames).Select(f => Quote(f.Name)))
         + (files.Count > MostNames ? string.Create(CultureInfo.InvariantCulture, $" and {files.Count - MostNames} more") : "");
 
-    private static string Quote(string? name) => name is null ? "(no name)" : $"\"{OneLine.Of(name, 120)}\"";
+    private static string Quote(string? name) => name is null ? "(no name)" : MessageText.Quote(name);
 }

@@ -1,4 +1,5 @@
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Manifests;
 using Ideogram.Build.Sync.Planning;
 
 namespace Ideogram.Build.Sync.Reporting;
@@ -12,8 +13,11 @@ public sealed record DatasetReport
     /// <summary>The dataset's id, once known.</summary>
     public string? DatasetId { get; init; }
 
-    /// <summary>Whether this run created the dataset: then its id is worth pinning in the manifest.</summary>
+    /// <summary>Whether this run created the dataset.</summary>
     public bool IsCreated { get; init; }
+
+    /// <summary>Whether a person should now put the id into the manifest. A revision cannot have one: another set is another dataset.</summary>
+    public bool IsWorthPinning => IsCreated && Plan.Dataset.Manifest is { Id: null, Update: not UpdatePolicy.Revision };
 
     /// <summary>One result per planned image, in the plan's order.</summary>
     public required IReadOnlyList<ImageResult> Images { get; init; }

@@ -1,6 +1,7 @@
 using System.Net;
-using System.Text;
 using System.Text.RegularExpressions;
+using System.Text;
+using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Sync.Reporting;
 
@@ -11,13 +12,13 @@ namespace Ideogram.Build.Sync.Reporting;
 internal static partial class Html
 {
     /// <summary>A name or caption, shown letter by letter.</summary>
-    public static string Code(string text, int longest = 300) => $"<code>{WebUtility.HtmlEncode(OneLine.Of(text, longest))}</code>";
+    public static string Code(string text, int longest = 300) => $"<code>{WebUtility.HtmlEncode(MessageText.OneLine(text, longest))}</code>";
 
     /// <summary>A sentence of this tool's that may quote hostile text: what stands in quotation marks becomes code.</summary>
     public static string Sentence(string text, int longest = 1_000)
     {
         var html = new StringBuilder();
-        var line = OneLine.Of(text, longest);
+        var line = MessageText.OneLine(text, longest);
         var end = 0;
         foreach (Match quotation in Quotation().Matches(line))
         {

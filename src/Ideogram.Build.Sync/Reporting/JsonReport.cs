@@ -138,7 +138,7 @@ public static class JsonReport
         json.WriteStartObject();
         json.WriteString("code", problem.Code);
         json.WriteString("severity", problem.IsError ? "error" : "warning");
-        json.WriteString("message", OneLine.Of(problem.Message));
+        json.WriteString("message", MessageText.OneLine(problem.Message));
         json.WriteString("file", links.Display(problem.File));
         json.WriteNumber("line", problem.Position.Line);
         json.WriteNumber("column", problem.Position.Column);

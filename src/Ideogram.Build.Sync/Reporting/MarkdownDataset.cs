@@ -63,7 +63,7 @@ internal sealed class MarkdownDataset(RunKind kind, DatasetReport dataset, ILink
         if (seen is { } count) _text.Append(CultureInfo.InvariantCulture, $" · {count} of {DatasetPlan.MostImages} images {(kind == RunKind.Upload ? "in the dataset" : "afterwards")}");
         var bytes = plan.Images.Where(i => i.Change == Change.New).Sum(i => i.Asset.Image.Bytes);
         if (kind == RunKind.Plan && bytes > 0) _text.Append(" · ").Append(Words.Size(bytes)).Append(" to send");
-        if (kind == RunKind.Upload && dataset.IsCreated && plan.Dataset.Manifest is { Id: null, Update: not Datasets.Manifests.UpdatePolicy.Revision })
+        if (kind == RunKind.Upload && dataset.IsWorthPinning)
             _text.Append("<br>The dataset is new. Pin it in the manifest: ").Append(Html.Code($"id: {dataset.DatasetId}"));
         if (dataset.Training is { } training) _text.Append("<br>🎓 ").Append(Html.Sentence(Words.Describe(training)));
         _text.Append("</p>\n\n");

@@ -21,13 +21,13 @@ public static class TextReport
     /// <param name="problem">The problem.</param>
     /// <param name="links">How files are called.</param>
     public static string Line(Diagnostic problem, ILinks links) => string.Create(CultureInfo.InvariantCulture,
-        $"{OneLine.Of(links.Display(problem.File))}({problem.Position.Line},{problem.Position.Column}): {(problem.IsError ? "error" : "warning")} {problem.Code}: {OneLine.Of(problem.Message)}");
+        $"{MessageText.OneLine(links.Display(problem.File))}({problem.Position.Line},{problem.Position.Column}): {(problem.IsError ? "error" : "warning")} {problem.Code}: {MessageText.OneLine(problem.Message)}");
 
     private static void Write(RunKind kind, DatasetReport dataset, ILinks links, TextWriter writer)
     {
         var plan = dataset.Plan;
-        var place = dataset.DatasetId is { } id ? $"dataset {OneLine.Of(id, 80)}" : plan.Source == PlanSource.Dataset ? "a new dataset" : "dataset not asked";
-        writer.WriteLine($"dataset \"{OneLine.Of(plan.Target?.Name ?? "(no name)", 120)}\" ({OneLine.Of(links.Display(plan.Dataset.ManifestPath))}{(kind == RunKind.Validate ? "" : ", " + place)})");
+        var place = dataset.DatasetId is { } id ? $"dataset {MessageText.OneLine(id, 80)}" : plan.Source == PlanSource.Dataset ? "a new dataset" : "dataset not asked";
+        writer.WriteLine($"dataset {MessageText.Quote(plan.Target?.Name ?? "(no name)")} ({MessageText.OneLine(links.Display(plan.Dataset.ManifestPath))}{(kind == RunKind.Validate ? "" : ", " + place)})");
         if (kind == RunKind.Validate)
         {
             writer.WriteLine($"  {Words.Count(plan.Dataset.Assets.Count, "image")}, {Words.Size(plan.Dataset.Assets.Sum(a => a.Image.Bytes))}, {Words.Count(plan.Dataset.Assets.Count(a => a.Caption is not null), "caption")}");
@@ -35,21 +35,21 @@ public static class TextReport
         else
         {
             foreach (var image in dataset.Images.Where(i => i.Outcome is not (Outcome.Planned or Outcome.Unchanged) || (i.Outcome == Outcome.Planned && i.Image.IsSent))) Write(image, writer);
-            foreach (var stale in plan.Stale) writer.WriteLine($"  {(plan.Source == PlanSource.BaseCommit ? "removed" : "stale"),-16} {OneLine.Of(stale.Name ?? "(no name)")}");
-            foreach (var foreign in plan.Foreign) writer.WriteLine($"  foreign          {OneLine.Of(foreign.Name ?? "(no name)")}");
+            foreach (var stale in plan.Stale) writer.WriteLine($"  {(plan.Source == PlanSource.BaseCommit ? "removed" : "stale"),-16} {MessageText.OneLine(stale.Name ?? "(no name)")}");
+            foreach (var foreign in plan.Foreign) writer.WriteLine($"  foreign          {MessageText.OneLine(foreign.Name ?? "(no name)")}");
             writer.WriteLine($"  {(kind == RunKind.Upload ? Words.Outcomes(dataset.Count) : Words.Plan([dataset]))}{Seen(kind, dataset)}");
-            if (dataset.IsCreated && kind == RunKind.Upload) writer.WriteLine($"  the dataset is new: pin it in the manifest with \"id: {OneLine.Of(dataset.DatasetId ?? "", 80)}\"");
+            if (dataset.IsWorthPinning && kind == RunKind.Upload) writer.WriteLine($"  the dataset is new: pin it in the manifest with 'id: {MessageText.OneLine(dataset.DatasetId ?? "", 80)}'");
         }
 
-        if (dataset.Training is { } training) writer.WriteLine($"  {OneLine.Of(Words.Describe(training), 400)}");
+        if (dataset.Training is { } training) writer.WriteLine($"  {MessageText.OneLine(Words.Describe(training), 400)}");
         foreach (var problem in dataset.Diagnostics) writer.WriteLine(Line(problem, links));
     }
 
     private static void Write(ImageResult result, TextWriter writer)
     {
         var what = result.Outcome == Outcome.Planned ? Words.Name(result.Image.Change) : Words.Name(result.Outcome);
-        var why = result.Reason is null ? "" : $": {OneLine.Of(result.Reason, 80)}";
-        writer.WriteLine($"  {what,-16} {OneLine.Of(result.Image.Asset.RelativePath)} ({Words.Describe(result.Image.Asset.Image)}){why}");
+        var why = result.Reason is null ? "" : $": {MessageText.OneLine(result.Reason, 80)}";
+        writer.WriteLine($"  {what,-16} {MessageText.OneLine(result.Image.Asset.RelativePath)} ({Words.Describe(result.Image.Asset.Image)}){why}");
     }
 
     private static string Seen(RunKind kind, DatasetReport dataset) => (kind == RunKind.Upload ? dataset.ImagesSeen : dataset.Plan.ImagesAfter) is { } seen

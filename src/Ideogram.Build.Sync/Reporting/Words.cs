@@ -59,10 +59,10 @@ public static class Words
         Some(count(Outcome.NotSent), "not sent"),
         $"{count(Outcome.Unchanged)} unchanged");
 
-    /// <summary>A training in one line: "model "Acme 1a2b3c4d" started, TRAINING".</summary>
+    /// <summary>A training in one line: <c>model 'Acme 1a2b3c4d' started, TRAINING</c>.</summary>
     /// <param name="training">What became of it. Its texts are hostile: escape them.</param>
     public static string Describe(TrainingResult training) => List(
-        $"model \"{training.ModelName}\" {Name(training.Outcome)}", training.ModelId is { } id ? $"id \"{id}\"" : null, training.Status, training.CustomModel, training.Reason);
+        $"model '{training.ModelName}' {Name(training.Outcome)}", training.ModelId is { } id ? $"id '{id}'" : null, training.Status, training.CustomModel, training.Reason);
 
     private static string Trainings(IReadOnlyList<DatasetReport> datasets)
     {

@@ -18,6 +18,9 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
 
     internal const string NotAllowed = "trainings were not allowed: see --allow-training, or the action's input allow-training";
 
+    /// <summary>So many models that only the dataset names are asked for; more count as hidden.</summary>
+    private const int MostLookedAt = 50;
+
     private readonly Settling _settling = new(sync, time);
     private int _started;
 
@@ -26,7 +29,7 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
     {
         var manifest = report.Plan.Dataset.Manifest;
         if (manifest?.Training is not { } training)
-            return options.IsAsked && manifest is not null ? With(report, null, TrainingRules.NothingToTrain, "Add \"training\" with base and model-name to the manifest, or name other manifests.") : report;
+            return options.IsAsked && manifest is not null ? With(report, null, TrainingRules.NothingToTrain, "Add 'training' with base and model-name to the manifest, or name other manifests.") : report;
         if (!options.IsAsked && training.Start != TrainingStart.OnChange) return report;
 
         var name = ModelName.Of(report.Plan.Dataset, training);
@@ -73,8 +76,9 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
     internal static async Task<(IReadOnlyList<RemoteModel> Known, int Hidden)> ModelsAsync(IdeogramClient client, DatasetPlan plan, CancellationToken cancellationToken)
     {
         var known = (await client.ListModelsAsync(cancellationToken).ConfigureAwait(false)).ToList();
-        var hidden = 0;
-        foreach (var id in plan.ModelIds.Where(id => known.TrueForAll(m => m.Id != id)).ToList())
+        var unknown = plan.ModelIds.Except(known.Select(m => m.Id), StringComparer.Ordinal).ToList();
+        var hidden = Math.Max(0, unknown.Count - MostLookedAt);
+        foreach (var id in unknown.Take(MostLookedAt))
         {
             try
             {
@@ -96,23 +100,43 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
             var started = await client.TrainAsync(report.Plan.Target!.Id!, name, training, cancellationToken).ConfigureAwait(false);
             return report with { Training = Result(started, TrainingOutcome.Started) };
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            return With(report, new TrainingResult(name, TrainingOutcome.Unknown) { Reason = "the run was cancelled" }, TrainingRules.Unknown,
-                $"The run was cancelled while the training of \"{name}\" was being started. It may still have been: look at the models at Ideogram before you run again.");
-        }
         catch (IdeogramException e) when (e.Fault.Treatment.MayHaveLanded)
         {
-            RemoteModel? found = null;
+            return await LookForAsync(name, before, cancellationToken).ConfigureAwait(false) is { } found
+                ? report with { Training = Result(found, TrainingOutcome.Started) }
+                : Unknown(report, name, e.Fault.Text);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return Unknown(report, name, "the run was stopped while it was asked for");
+        }
+    }
+
+    private async Task<RemoteModel?> LookForAsync(string name, IReadOnlyList<RemoteModel> before, CancellationToken cancellationToken)
+    {
+        RemoteModel? found = null;
+        try
+        {
             await _settling.WaitAsync(
                 async token => (found = (await client.ListModelsAsync(token).ConfigureAwait(false)).FirstOrDefault(m => m.Name == name && before.All(b => b.Id != m.Id))) is not null,
                 cancellationToken).ConfigureAwait(false);
-            return found is not null
-                ? report with { Training = Result(found, TrainingOutcome.Started) }
-                : With(report, new TrainingResult(name, TrainingOutcome.Unknown) { Reason = e.Fault.Text }, TrainingRules.Unknown,
-                    $"The answer was lost ({e.Fault.Text.TrimEnd('.')}), and no model \"{name}\" has shown since. One may still have been started: look at the models at Ideogram before you run again.");
         }
+        catch (Exception e) when (e is IdeogramException || (e is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        {
+            // Nobody can tell then: it stays unknown, and is no plain failure.
+        }
+
+        return found;
     }
+
+    private static DatasetReport Unknown(DatasetReport report, string name, string why) =>
+        With(report, new TrainingResult(name, TrainingOutcome.Unknown) { Reason = why }, TrainingRules.Unknown,
+            $"The answer was lost ({why.TrimEnd('.')}), and no model '{name}' has shown since. One may still have been started: look at the models at Ideogram before you run again.");
+
+    /// <summary>A training that the run did not come to, because somebody stopped it.</summary>
+    internal static DatasetReport Stopped(DatasetReport report) => report.Plan.Dataset is { Manifest.Training: { } training } dataset
+        ? report with { Training = Skipped(ModelName.Of(dataset, training), "the run was stopped before") }
+        : report;
 
     private DatasetReport Found(DatasetReport report, RemoteModel model)
     {
@@ -121,7 +145,7 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
     }
 
     internal static DatasetReport Unusable(DatasetReport report, RemoteModel model) => With(report, report.Training, TrainingRules.Unusable,
-        $"The model \"{OneLine.Of(model.Name, 60)}\" is {OneLine.Of(model.Status, 40)}. It counts as trained; a person decides: 'train --again' starts another, which costs money again.");
+        $"The model {MessageText.Quote(model.Name)} is {MessageText.OneLine(model.Status, 40)}. It counts as trained; a person decides: 'train --again' starts another, which costs money again.");
 
     internal static TrainingResult Result(RemoteModel model, TrainingOutcome outcome) =>
         new(model.Name, outcome) { ModelId = model.Id, Status = model.Status, CustomModel = model.CustomModel };

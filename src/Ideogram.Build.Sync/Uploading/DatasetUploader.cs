@@ -83,7 +83,7 @@ internal sealed class DatasetUploader(
             if (canary.State != PendingState.Unknown && StrangersSeen() <= StrangersKnown()) continue;
             var manifest = plan.Dataset.Manifest!;
             _problems.Add(UploadRules.NamesAltered.At(manifest.Path, manifest.NamePosition,
-                $"The first image was sent as \"{canary.Name}\", and the dataset does not show that name but {Shown()}. Names are how this tool knows what "
+                $"The first image was sent as {MessageText.Quote(canary.Name)}, and the dataset does not show that name but {Shown()}. Names are how this tool knows what "
                 + "is there: nothing more was sent, or a re-run would fill the dataset with copies. Look at the dataset at Ideogram, and report it."));
             return false;
         }
@@ -96,7 +96,7 @@ internal sealed class DatasetUploader(
     private int StrangersKnown() => plan.Foreign.Count + plan.Images.Count(i => i.Remote is { Hash: null });
 
     private string Shown() => _remote is { Files.Count: > 0 } remote
-        ? string.Join(", ", remote.Files.Take(3).Select(f => f.Name is null ? "a file without a name" : $"\"{OneLine.Of(f.Name, 100)}\""))
+        ? string.Join(", ", remote.Files.Take(3).Select(f => f.Name is null ? "a file without a name" : MessageText.Quote(f.Name)))
         : "nothing";
 
     private Task SendAsync(IReadOnlyList<PendingImage> batch, CancellationToken cancellationToken) => gate.RunAsync(

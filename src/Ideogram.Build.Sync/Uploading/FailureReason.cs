@@ -17,7 +17,7 @@ public sealed record FailureReason(string Name, Rule Rule, string Advice)
     /// <summary>The documented reasons.</summary>
     public static IReadOnlyList<FailureReason> All { get; } =
     [
-        new("FAILED_SAFETY_CHECK", UploadRules.SafetyCheck, "Replace the image or exclude it in the manifest (\"!path\"); until then each run sends it again."),
+        new("FAILED_SAFETY_CHECK", UploadRules.SafetyCheck, "Replace the image or exclude it in the manifest ('!path'); until then each run sends it again."),
         new("FILE_TOO_LARGE", UploadRules.FileTooLarge, "Make the file smaller, and set limits.file-size so that the build says so next time."),
         new(InternalError, UploadRules.InternalError, "Run again: it was tried more than once in this run."),
         new("INVALID_CAPTION", UploadRules.InvalidCaption, "Mend the caption; the image itself may be in the dataset without it."),
@@ -31,5 +31,5 @@ public sealed record FailureReason(string Name, Rule Rule, string Advice)
     /// <param name="name">As Ideogram wrote it.</param>
     public static FailureReason Of(string name) =>
         All.FirstOrDefault(r => string.Equals(r.Name, name, StringComparison.Ordinal))
-        ?? new FailureReason(OneLine.Of(name, 80), UploadRules.OtherReason, "See Ideogram's documentation for this reason, or exclude the image in the manifest.");
+        ?? new FailureReason(MessageText.OneLine(name, 80), UploadRules.OtherReason, "See Ideogram's documentation for this reason, or exclude the image in the manifest.");
 }

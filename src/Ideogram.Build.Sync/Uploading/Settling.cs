@@ -7,6 +7,9 @@ internal sealed class Settling(SyncOptions options, TimeProvider time)
 {
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(5);
 
+    /// <summary>However little is left of the window, and whatever the options say: looks never follow each other without a pause.</summary>
+    private static readonly TimeSpan ShortestDelay = TimeSpan.FromMilliseconds(10);
+
     /// <summary>Looks at once, then with growing pauses.</summary>
     /// <param name="look">Whether everything is there.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
@@ -21,7 +24,8 @@ internal sealed class Settling(SyncOptions options, TimeProvider time)
             if (await look(cancellationToken).ConfigureAwait(false)) return true;
             if (isLast) return false;
             var left = options.SettleWindow - time.GetElapsedTime(started);
-            if (left > TimeSpan.Zero) await Task.Delay(delay < left ? delay : left, time, cancellationToken).ConfigureAwait(false);
+            var pause = Math.Max(Math.Min(delay.Ticks, left.Ticks), ShortestDelay.Ticks);
+            await Task.Delay(TimeSpan.FromTicks(pause), time, cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -20,7 +20,7 @@ internal static class UploadResults
         foreach (var image in images.Where(i => i.Outcome is Outcome.Failed or Outcome.Unconfirmed))
         {
             var asset = image.Image.Asset;
-            var entry = asset.Entry is null ? "" : $"\"{OneLine.Of(asset.RelativePath, 200)}\": ";
+            var entry = asset.Entry is null ? "" : $"{MessageText.Quote(asset.RelativePath)}: ";
             var (rule, text) = Describe(image);
             yield return rule.At(asset.File, Position.Start, $"{entry}{text}. {image.Advice}");
         }
@@ -29,7 +29,7 @@ internal static class UploadResults
     private static (Rule Rule, string Text) Describe(ImageResult image)
     {
         if (image.Outcome == Outcome.Unconfirmed)
-            return (UploadRules.Unconfirmed, $"it was sent as \"{image.Image.RemoteName}\", but the dataset does not show {(image.Image.Change == Change.New ? "it" : "the caption")}");
+            return (UploadRules.Unconfirmed, $"it was sent as {MessageText.Quote(image.Image.RemoteName)}, but the dataset does not show {(image.Image.Change == Change.New ? "it" : "the caption")}");
         // A file that could not be sent carries this tool's own code instead of a reason of Ideogram's.
         var own = FaultTable.Rows.FirstOrDefault(row => row.Rule.Code == image.Reason);
         return own is null

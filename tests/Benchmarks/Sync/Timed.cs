@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Reflection;
 
 namespace Ideogram.Build.Benchmarks.Sync;
 
@@ -8,13 +7,10 @@ namespace Ideogram.Build.Benchmarks.Sync;
 /// <param name="Seconds">Wall time.</param>
 /// <param name="Cpu">User and system time in seconds.</param>
 /// <param name="PeakMegabytes">VmHWM in MiB; 0 where it was over too soon.</param>
-internal sealed record Timed(double Seconds, double Cpu, double PeakMegabytes)
+/// <param name="Began">When it was started, as <see cref="Stopwatch.GetTimestamp"/> counts.</param>
+/// <param name="Ended">When it was over.</param>
+internal sealed record Timed(double Seconds, double Cpu, double PeakMegabytes, long Began, long Ended)
 {
-    private static readonly string Program = typeof(Timed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Program").Value!;
-
-    /// <summary>Runs <c>ideogram-build</c>.</summary>
-    public static Timed Ours(Uri address, params IEnumerable<string> arguments) => Run(["dotnet", Program, .. arguments, "--api-url", address.AbsoluteUri]);
-
     /// <summary>Runs a program to its end; it must succeed.</summary>
     public static Timed Run(params IEnumerable<string> command)
     {
@@ -22,12 +18,14 @@ internal sealed record Timed(double Seconds, double Cpu, double PeakMegabytes)
         var start = new ProcessStartInfo("bash", ["-c", "TIMEFORMAT='%R %U %S'; time \"$@\" >/dev/null 2>&1", "_", .. command]) { UseShellExecute = false, RedirectStandardError = true };
         start.Environment["IDEOGRAM_API_KEY"] = "benchmark";
         start.Environment["LC_ALL"] = "C";
+        var began = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
         var peak = 0.0;
         while (!process.WaitForExit(5)) peak = Math.Max(peak, PeakOfChild(process.Id));
+        var ended = Stopwatch.GetTimestamp();
         var times = process.StandardError.ReadToEnd().Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(t => double.Parse(t, CultureInfo.InvariantCulture)).ToArray();
         return process.ExitCode == 0
-            ? new Timed(times[0], times[1] + times[2], peak)
+            ? new Timed(times[0], times[1] + times[2], peak, began, ended)
             : throw new InvalidOperationException($"{string.Join(' ', command.Take(3))} ended with {process.ExitCode}.");
     }
 

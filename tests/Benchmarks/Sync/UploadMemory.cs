@@ -3,7 +3,7 @@ using Ideogram.Build.Tests;
 namespace Ideogram.Build.Benchmarks.Sync;
 
 /// <summary>The most memory of the real program with 2 GB in one dataset, against 20 MB.</summary>
-internal sealed class UploadMemory : IFigure
+internal sealed class UploadMemory(Program program) : IFigure
 {
     private const int Rounds = 5;
     private const int Images = 100;
@@ -21,7 +21,7 @@ internal sealed class UploadMemory : IFigure
             for (var i = 0; i < manifests.Length; i++)
             {
                 sink.Reset();
-                peaks[i].Add(Timed.Ours(sink.Address, "upload", manifests[i]).PeakMegabytes);
+                peaks[i].Add(program.Run(sink, null, "upload", manifests[i]).PeakMegabytes);
             }
         }
 

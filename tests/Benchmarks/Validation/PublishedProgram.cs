@@ -8,26 +8,28 @@ namespace Ideogram.Build.Benchmarks.Validation;
 internal sealed class PublishedProgram : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly string _file;
 
     public PublishedProgram()
     {
         var app = Path.Combine(_folder.Path, "app");
-        _file = Path.Combine(app, OperatingSystem.IsWindows() ? "ideogram-build.exe" : "ideogram-build");
+        File = Path.Combine(app, OperatingSystem.IsWindows() ? "ideogram-build.exe" : "ideogram-build");
         Console.Error.WriteLine("Publishing the program, which takes a minute or two.");
 
         // The files of the packages' versions stay as they are: for one platform they would hold more.
         var output = Tool.Run(
             "dotnet",
             ["publish", Project(), "-c", "Release", "-r", Platform(), "-o", app, "--artifacts-path", Path.Combine(_folder.Path, "artifacts"), "-p:RunAnalyzers=false", "-p:NuGetLockFilePath=obj/publish/packages.lock.json", "-p:RestoreLockedMode=false", "-v", "q"]);
-        if (!File.Exists(_file))
+        if (!System.IO.File.Exists(File))
             throw new UsageException($"The program could not be published: {output}");
     }
+
+    /// <summary>Full path of the program.</summary>
+    public string File { get; }
 
     /// <summary>Starts <c>validate</c> for a manifest, with no place to remember images in.</summary>
     public Process Validate(string manifest)
     {
-        var start = new ProcessStartInfo(_file, ["validate", manifest]) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(File, ["validate", manifest]) { UseShellExecute = false, RedirectStandardOutput = true };
         foreach (var place in new[] { "HOME", "XDG_CACHE_HOME", "LOCALAPPDATA" })
             start.Environment.Remove(place);
         return Process.Start(start)!;
@@ -55,7 +57,7 @@ internal sealed class PublishedProgram : IDisposable
         for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
         {
             var project = Path.Combine(folder, "action", "Ideogram.Build.Action.csproj");
-            if (File.Exists(project))
+            if (System.IO.File.Exists(project))
                 return project;
         }
 

@@ -13,7 +13,7 @@ public sealed class StructuredCaptionTests : IDisposable
             "background": "A garden at dusk",
             "elements": [
               { "type": "obj", "desc": "A fox", "bbox": [100, 200, 600, 700], "color_palette": ["#aa3311"] },
-              { "type": "text", "desc": "A sign", "text": "BEWARE", "bbox": [0, 0, 100.0, 1000] }
+              { "type": "text", "desc": "A sign", "text": "BEWARE", "bbox": [0, 0, 100, 1000] }
             ]
           },
           "style_description": { "medium": "photograph", "color_palette": ["#102030"] },
@@ -43,9 +43,11 @@ public sealed class StructuredCaptionTests : IDisposable
     [InlineData("\"background\": \"A garden at dusk\",", "", "IDEO3021", 3, 35, "$.compositional_deconstruction has no 'background'")]
     [InlineData("\"type\": \"obj\"", "\"type\": \"object\"", "IDEO3022", 6, 17, "$.compositional_deconstruction.elements[0].type must be \"obj\" or \"text\", but it is 'object'")]
     [InlineData("\"text\": \"BEWARE\", ", "", "IDEO3021", 7, 7, "elements[1] has no 'text'")]
-    [InlineData("[100, 200, 600, 700]", "[100, 200, 600]", "IDEO3022", 6, 49, "elements[0].bbox must be four whole numbers from 0 to 1000")]
+    [InlineData("[100, 200, 600, 700]", "[100, 200, 600]", "IDEO3022", 6, 49, "elements[0].bbox must be four whole numbers from 0 to 1000, without a fraction")]
     [InlineData("[100, 200, 600, 700]", "[100, 200, 600, 1001]", "IDEO3022", 6, 49, "elements[0].bbox")]
     [InlineData("[100, 200, 600, 700]", "[100, 200, 600, 0.5]", "IDEO3022", 6, 49, "elements[0].bbox")]
+    [InlineData("[100, 200, 600, 700]", "[100, 200, 600, 700.0]", "IDEO3022", 6, 49, "elements[0].bbox must be four whole numbers from 0 to 1000, without a fraction")]
+    [InlineData("[100, 200, 600, 700]", "[100, 200, 600, 7e2]", "IDEO3022", 6, 49, "elements[0].bbox")]
     [InlineData("[100, 200, 600, 700]", "[600, 200, 100, 700]", "IDEO3025", 6, 49, "has no area")]
     [InlineData("#aa3311", "red", "IDEO3022", 6, 89, "color_palette[0] must be a color")]
     [InlineData("[\"fox\"]", "\"fox\"", "IDEO3022", 11, 11, "$.tags must be a list")]

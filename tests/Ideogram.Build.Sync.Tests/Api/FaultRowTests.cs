@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using Ideogram.Build.Datasets.Manifests;
 using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Tests.Support;
 using Microsoft.AspNetCore.Http;
@@ -6,71 +9,82 @@ using Microsoft.AspNetCore.Http;
 namespace Ideogram.Build.Sync.Tests.Api;
 
 /// <summary>Each row of the fault table, from a real socket.</summary>
-public sealed class FaultRowTests
+public sealed partial class FaultRowTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    /// <summary>All but what is on disk: that concerns uploads only.</summary>
+    public static TheoryData<string> OnTheWire => [.. FaultCases.All.Where(c => c.File is null).Select(c => c.Words)];
+
+    public static TheoryData<string> OnDisk => [.. FaultCases.All.Where(c => c.File is not null).Select(c => c.Words)];
+
     [Theory]
-    [InlineData("status:code=400", FaultKind.Rejected)]
-    [InlineData("status:code=422", FaultKind.Rejected)]
-    [InlineData("status:code=401", FaultKind.KeyRefused)]
-    [InlineData("status:code=402,reject-reason=daily_limit", FaultKind.PaymentRequired)]
-    [InlineData("status:code=403", FaultKind.Forbidden)]
-    [InlineData("status:code=404", FaultKind.NotFound)]
-    [InlineData("status:code=408", FaultKind.Timeout)]
-    [InlineData("status:code=413", FaultKind.TooLarge)]
-    [InlineData("status:code=413,early=yes", FaultKind.TooLarge)]
-    [InlineData("throttle:as=none", FaultKind.Throttled)]
-    [InlineData("throttle:inflight=10", FaultKind.Throttled)]
-    [InlineData("status:code=500", FaultKind.ServerError)]
-    [InlineData("status:code=502,body=html", FaultKind.ServerError)]
-    [InlineData("status:code=503,body=empty", FaultKind.ServerError)]
-    [InlineData("status:code=504,body=text", FaultKind.ServerError)]
-    [InlineData("status:code=500,body=oversized,bytes=20000000", FaultKind.ServerError)]
-    [InlineData("status:code=302,location=http://127.0.0.1:1/", FaultKind.Redirected)]
-    [InlineData("status:code=418", FaultKind.UnexpectedStatus)]
-    [InlineData("status:code=200,body=html", FaultKind.NotUnderstood)]
-    [InlineData("status:code=200,body=text", FaultKind.NotUnderstood)]
-    [InlineData("status:code=200,body=empty", FaultKind.NotUnderstood)]
-    [InlineData("status:code=200,body=truncated", FaultKind.NotUnderstood)]
-    [InlineData("status:code=200,body=oversized,bytes=20000000", FaultKind.NotUnderstood)]
-    [InlineData("status:code=200,body=wrong", FaultKind.NotUnderstood)]
-    [InlineData("status:code=200,body=array", FaultKind.NotUnderstood)]
-    [InlineData("status:code=200,body=null", FaultKind.NotUnderstood)]
-    [InlineData("status:code=200,body=json", FaultKind.NotUnderstood)]
-    [InlineData("reset:at=before", FaultKind.ConnectionLost)]
-    [InlineData("reset:at=body", FaultKind.ConnectionLost)]
-    [InlineData("reset:at=read", FaultKind.ConnectionLost)]
-    [InlineData("reset:at=commit", FaultKind.ConnectionLost)]
-    [InlineData("reset:at=answer", FaultKind.ConnectionLost)]
-    [InlineData("delay:seconds=30", FaultKind.Timeout)]
-    public async Task Every_call_tells_every_fault_apart(string fault, FaultKind kind)
+    [MemberData(nameof(OnTheWire))]
+    public async Task Every_call_tells_every_fault_apart(string words)
     {
+        var fault = FaultCases.All.Single(c => c.Words == words);
         await using var scene = await Scene.StartAsync();
         using var patient = new IdeogramClient(scene.Client, TimeProvider.System);
         var id = (await patient.CreateDatasetAsync("Acme", Token)).Id;
+        if (fault.Spec is { } spec) scene.Host.SetFaults(spec);
+        await using var socket = fault.Raw is { } raw ? new RawServer(raw, isDeaf: fault.IsTls) : null;
+        var address = socket is not null ? new Uri($"{(fault.IsTls ? "https" : "http")}://{socket.Authority}") : fault.Spec is null ? new Uri("http://127.0.0.1:1") : scene.Client.BaseAddress;
         // Only a timeout has to be short; on a busy machine the other rows must not run into it.
-        var timeout = kind == FaultKind.Timeout ? TimeSpan.FromMilliseconds(300) : TimeSpan.FromSeconds(60);
+        var timeout = fault.Kind == FaultKind.Timeout ? TimeSpan.FromMilliseconds(300) : TimeSpan.FromSeconds(60);
         using var client = new IdeogramClient(
-            scene.Client with { RequestTimeout = timeout, UploadTimeout = timeout, RetryBudget = TimeSpan.Zero, ConnectBudget = TimeSpan.Zero }, TimeProvider.System);
+            scene.Client with { BaseAddress = address, RequestTimeout = timeout, UploadTimeout = timeout, RetryBudget = TimeSpan.Zero, ConnectBudget = TimeSpan.Zero }, TimeProvider.System);
         var bytes = new byte[300_000];
+        var training = new TrainingSettings { Base = BaseModel.IdeogramV4, ModelName = "Acme Brand" };
         Func<Task>[] calls =
         [
             () => client.ListDatasetsAsync("Acme", Token),
             () => client.GetDatasetAsync(id, Token),
             () => client.CreateDatasetAsync("Acme", Token),
             () => client.UploadAsync(id, [new UploadFile("a.png", "image/png", bytes.Length, () => new MemoryStream(bytes))], null, Token),
+            () => client.TrainAsync(id, "Acme Brand", training, Token),
+            () => client.ListModelsAsync(Token),
+            () => client.GetModelAsync("m", Token),
         ];
-        scene.Host.SetFaults(fault);
 
         foreach (var call in calls)
         {
             var e = await Should.ThrowAsync<IdeogramException>(call);
-            e.Fault.Kind.ShouldBe(kind, e.Message);
+            e.Fault.Kind.ShouldBe(fault.Kind, e.Message);
             e.ToString().ShouldNotContain(Scene.Key);
             e.Fault.Text.ShouldNotContain('\n');
             e.Fault.Text.Length.ShouldBeLessThan(400);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(OnDisk))]
+    public async Task A_file_that_changed_on_disk_breaks_its_request_off(string words)
+    {
+        await using var scene = await Scene.StartAsync();
+        scene.Write("a.png", TestImages.Png());
+        var file = Path.Combine(scene.Root, "a.png");
+        var bytes = await File.ReadAllBytesAsync(file, Token);
+        using var client = new IdeogramClient(scene.Client, TimeProvider.System);
+        var id = (await client.CreateDatasetAsync("Acme", Token)).Id;
+        FaultCases.All.Single(c => c.Words == words).File!(file);
+
+        var e = await Should.ThrowAsync<IdeogramException>(() => client.UploadAsync(
+            id, [new UploadFile("a.png", "image/png", bytes.Length, () => File.OpenRead(file)) { Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)) }], null, Token));
+
+        (e.Fault.Kind, e.Fault.FileName).ShouldBe((FaultKind.FileChanged, "a.png"));
+        scene.Stored().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_row_of_the_table_has_its_cases_and_the_page_lists_them()
+    {
+        FaultTable.Rows.Select(r => r.Kind).ShouldBe(Enum.GetValues<FaultKind>(), ignoreOrder: true);
+        FaultCases.All.Select(c => c.Words).ShouldBeUnique();
+        var page = File.ReadAllLines(Checkout.PathOf("docs", "faults.md")).Select(l => Named().Match(l)).Where(m => m.Success)
+            .ToDictionary(m => m.Groups["kind"].Value, m => m.Groups["cases"].Value.Split("; "), StringComparer.Ordinal);
+
+        foreach (var row in FaultTable.Rows)
+            FaultCases.All.Where(c => c.Kind == row.Kind).Select(c => c.Words).ShouldBe(page[row.Kind.ToString()], ignoreOrder: true, row.Kind.ToString());
     }
 
     [Fact]
@@ -205,4 +219,7 @@ public sealed class FaultRowTests
         dataset.Files.Count.ShouldBe(5);
         dataset.ModelIds.ShouldBe(["m"]);
     }
+
+    [GeneratedRegex(@"^- \*\*(?<kind>\w+)\*\*: (?<cases>.+)\.$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Named();
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Sync.Reporting;
 using Ideogram.Build.Sync.Tests.Support;
 
@@ -104,7 +105,7 @@ public sealed partial class MarkdownReportTests
             (block.StartsWith('<') || block.StartsWith("### ", StringComparison.Ordinal)).ShouldBeTrue(block);
     }
 
-    private static string Shorten(string text) => OneLine.Of(text, 60);
+    private static string Shorten(string text) => MessageText.OneLine(text, 60);
 
     private static string Render(Report report) => MarkdownReport.Render(report, ILinks.None, new MarkdownOptions());
 

@@ -12,7 +12,7 @@ namespace Ideogram.Build.Sync.Tests.Reporting;
 /// <summary>docs/report.schema.json says exactly what the writer writes, and the reader reads it back.</summary>
 public sealed class ReportSchemaTests
 {
-    private static readonly string SchemaText = File.ReadAllText(Path.Combine(Top(), "docs", "report.schema.json"));
+    private static readonly string SchemaText = File.ReadAllText(Checkout.PathOf("docs", "report.schema.json"));
 
     [Fact]
     public async Task Reports_of_every_kind_are_as_the_schema_says()
@@ -83,13 +83,6 @@ public sealed class ReportSchemaTests
         using var stream = new MemoryStream();
         JsonReport.Write(report, new RootLinks(), stream);
         return Encoding.UTF8.GetString(stream.ToArray());
-    }
-
-    private static string Top()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Ideogram.Build.sln"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 
     private sealed class RootLinks : ILinks

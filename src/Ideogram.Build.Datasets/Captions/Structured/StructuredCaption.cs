@@ -84,7 +84,7 @@ internal sealed class StructuredCaption(string what, string file, byte[] utf8, L
     {
         var corners = value.Items.Select(i => WholeNumber(i) is { } n and >= 0 and <= Canvas ? n : -1).ToList();
         if (value.Kind != JsonValueKind.Array || corners.Count != 4 || corners.Contains(-1))
-            Wrong(value, path, FormattableString.Invariant($"four whole numbers from 0 to {Canvas}: [top, left, bottom, right]"));
+            Wrong(value, path, FormattableString.Invariant($"four whole numbers from 0 to {Canvas}, without a fraction: [top, left, bottom, right]"));
         else if (corners[0] >= corners[2] || corners[1] >= corners[3])
             Report(CaptionRules.EmptyBox, value.Start, $"{path} has no area: its numbers are [top, left, bottom, right], on a canvas of 1000 by 1000. Swap them.");
     }
@@ -148,11 +148,9 @@ internal sealed class StructuredCaption(string what, string file, byte[] utf8, L
             check(value, $"{path}.{name}");
     }
 
+    // Ideogram's document is OpenAPI 3.0, where an integer is written without a fraction: 700, and not 700.0.
     private static int? WholeNumber(JsonValue value) =>
-        value.Kind == JsonValueKind.Number && double.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-        && number >= int.MinValue && number <= int.MaxValue && Math.Floor(number) == number
-            ? (int)number
-            : null;
+        value.Kind == JsonValueKind.Number && int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private void Wrong(JsonValue value, string path, string wanted) =>
         Report(CaptionRules.WrongMember, value.Start, $"{path} must be {wanted}, but it is {(value.Kind == JsonValueKind.String ? MessageText.Quote(value.Text) : value.Name)}.");

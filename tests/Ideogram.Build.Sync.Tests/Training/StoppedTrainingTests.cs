@@ -1,0 +1,80 @@
+using Ideogram.Build.Sync.Reporting;
+using Ideogram.Build.Sync.Tests.Support;
+using Ideogram.Build.Sync.Training;
+using Microsoft.AspNetCore.Http;
+
+namespace Ideogram.Build.Sync.Tests.Training;
+
+/// <summary>A run that is stopped while it trains keeps what it knows of the upload, and does not call a training that may have begun not begun.</summary>
+public sealed class StoppedTrainingTests
+{
+    private static readonly TrainingOptions Allowed = new() { IsAllowed = true };
+
+    [Fact]
+    public async Task Stopped_before_a_training_was_asked_for_nothing_was_started_and_the_upload_is_reported()
+    {
+        await using var scene = await SceneAsync();
+        var uploaded = await scene.RunAsync();
+        using var stop = new CancellationTokenSource();
+        await using var server = await StubServer.StartAsync(context => StopAsync(stop, context));
+        scene.Client = scene.Client with { BaseAddress = server.Address };
+
+        var report = await scene.Engine().TrainAsync(uploaded, Allowed, null, stop.Token);
+
+        report.IsCancelled.ShouldBeTrue();
+        report.Count(Outcome.Uploaded).ShouldBe(15);
+        var training = report.Datasets[0].Training!;
+        training.Outcome.ShouldBe(TrainingOutcome.Skipped);
+        training.Reason!.ShouldContain("stopped");
+    }
+
+    [Fact]
+    public async Task Stopped_while_a_training_is_asked_for_it_is_unknown()
+    {
+        await using var scene = await SceneAsync();
+        await scene.RunAsync();
+        var planned = await PlannedAsync(scene);
+        using var stop = new CancellationTokenSource();
+        await using var server = await StubServer.StartAsync(context => context.Request.Method == "GET" ? context.Response.WriteAsync("""{"models": []}""", context.RequestAborted) : StopAsync(stop, context));
+        scene.Client = scene.Client with { BaseAddress = server.Address };
+
+        var report = await scene.Engine().TrainAsync(planned, Allowed with { IsAsked = true, IsFollowed = true }, null, stop.Token);
+
+        report.IsCancelled.ShouldBeTrue();
+        report.Datasets[0].Training!.Outcome.ShouldBe(TrainingOutcome.Unknown);
+        report.Diagnostics.ShouldHoldOnly(TrainingRules.Unknown);
+        server.Requests.ShouldBe(["GET /models", "POST /v1/ideogram-v4/train-model"]);
+    }
+
+    [Fact]
+    public async Task A_lost_answer_that_cannot_be_looked_up_is_unknown_and_no_plain_failure()
+    {
+        await using var scene = await SceneAsync();
+        await scene.RunAsync();
+        var (planned, posts) = (await PlannedAsync(scene), 0);
+        await using var server = await StubServer.StartAsync(context =>
+        {
+            posts += context.Request.Method == "POST" ? 1 : 0;
+            context.Response.StatusCode = context.Request.Method == "POST" ? 500 : posts == 0 ? 200 : 401;
+            return context.Response.WriteAsync("""{"models": []}""", context.RequestAborted);
+        });
+        scene.Client = scene.Client with { BaseAddress = server.Address };
+
+        var report = await scene.Engine().TrainAsync(planned, Allowed with { IsAsked = true }, null, TestContext.Current.CancellationToken);
+
+        report.Datasets[0].Training!.Outcome.ShouldBe(TrainingOutcome.Unknown);
+        posts.ShouldBe(1);
+    }
+
+    private static async Task StopAsync(CancellationTokenSource stop, HttpContext context)
+    {
+        await stop.CancelAsync();
+        await Task.Delay(Timeout.Infinite, context.RequestAborted);
+    }
+
+    private static async Task<Report> PlannedAsync(Scene scene) =>
+        Report.Of(await scene.Engine().PlanAsync([scene.Validate()], TestContext.Current.CancellationToken), RunKind.Train, default, default);
+
+    private static async Task<Scene> SceneAsync() =>
+        (await Scene.StartAsync()).Manifest("update: revision", "training: {base: ideogram-v4, model-name: Acme Brand, start: on-change}").Images(15);
+}
