@@ -1,5 +1,5 @@
 using System.Net;
-using Ideogram.Build.Sync;
+using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Action.Previewing;
 
@@ -7,12 +7,12 @@ namespace Ideogram.Build.Action.Previewing;
 internal static class PageText
 {
     /// <summary>On one line.</summary>
-    public static string Line(string text, int longest = 300) => WebUtility.HtmlEncode(OneLine.Of(text, longest));
+    public static string Line(string text, int longest = 300) => WebUtility.HtmlEncode(MessageText.OneLine(text, longest));
 
     /// <summary>With its line breaks.</summary>
     public static string Lines(string text, int longest = 1_000)
     {
         var cut = text.Length <= longest ? text : text[..longest] + "…";
-        return WebUtility.HtmlEncode(string.Join('\n', cut.ReplaceLineEndings("\n").Split('\n').Select(l => OneLine.Of(l))));
+        return WebUtility.HtmlEncode(string.Join('\n', cut.ReplaceLineEndings("\n").Split('\n').Select(l => MessageText.OneLine(l))));
     }
 }

@@ -63,7 +63,8 @@ public static class MessageText
     {
         if (text.Length <= longest)
             return text;
-        return text.Substring(0, longest > 0 && char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest) + "…";
+        var length = longest > 0 && char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
+        return new StringBuilder(text, 0, length, length + 1).Append('…').ToString();
     }
 
     // A zero-width joiner makes families and flags of emoji, and hides nothing.

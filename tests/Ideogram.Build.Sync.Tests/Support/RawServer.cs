@@ -32,7 +32,9 @@ internal sealed class RawServer : IAsyncDisposable
     {
         await _end.CancelAsync();
         _listener.Dispose();
+#pragma warning disable VSTHRD003 // The loop was started by this very object, and waits for nobody.
         await _loop;
+#pragma warning restore VSTHRD003
         _end.Dispose();
     }
 
