@@ -23,7 +23,8 @@ internal static class WorkflowCommand
 
     private static string Name(Severity severity) => severity == Severity.Error ? "error" : "warning";
 
-    private static string Cut(string message) => message.Length <= LongestMessage ? message : message[..LongestMessage] + "…";
+    // The old form of a command may stand anywhere in a line.
+    private static string Cut(string message) => (message.Length <= LongestMessage ? message : message[..LongestMessage] + "…").Replace("##[", "# #[", StringComparison.Ordinal);
 
     private static string Text(string value) => value
         .Replace("%", "%25", StringComparison.Ordinal)

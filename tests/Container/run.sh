@@ -3,7 +3,8 @@
 # the emulator. One line per scene; the last line counts them.
 #
 #   BUILD   how to build an image (default: docker build)      RUN    how to run one (default: docker run --network=host)
-#   IMAGE   an image to use instead of building one            KEEP   a folder that takes each scene's comment and the repository
+#   IMAGE   an image to use instead of building one            KEEP   a folder that takes each scene's comment or job summary, and the repository
+#   PICTURES=1  with KEEP: each of them as a page in GitHub's look too, and as a picture where chromium is installed
 #   PORT    where the emulator listens (default: 5025)         GITHUB_API   GitHub's API as the container is told it: a proxy before the emulator
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -75,6 +76,7 @@ push_event() {
 
 # act NAME EVENT SHA REF PAYLOAD [INPUT=VALUE…]: one step as the runner runs it; sets $code.
 act() {
+  last=$1
   local name=$1 event=$2 sha=$3 ref=$4 payload=$5 folder=$work/runs/$1 mount flags=()
   shift 5
   mkdir -p "$folder"/{home,workflow,file_commands,runner_temp}
@@ -116,7 +118,20 @@ scene() {
     echo "FAILED  $name (exit $code)"
     tail -n 5 "$work"/runs/*/log | tail -n 20
   fi
-  if [ -n "${KEEP:-}" ] && [ "$pull" != 0 ]; then mkdir -p "$KEEP" && body "$pull" >"$KEEP/$(tr -c 'a-z0-9\n' - <<<"$name").md"; fi
+  if [ -n "${KEEP:-}" ]; then
+    local file=$KEEP/$(tr -c 'a-z0-9\n' - <<<"$name").md
+    mkdir -p "$KEEP"
+    if [ "$pull" != 0 ]; then body "$pull" >"$file"; fi
+    if [ ! -s "$file" ] || [ "$pull" = 0 ]; then cp "$work/runs/$last/file_commands/summary" "$file"; fi
+    if [ -n "${PICTURES:-}" ]; then picture "$file"; fi
+  fi
+}
+# picture FILE.md: the page has its pictures inside, so it outlives the emulator.
+picture() {
+  local page=${1%.md}.html
+  dotnet run --project samples/Quickstart -- --render "$1" --page "$page" >/dev/null
+  ! command -v chromium >/dev/null || chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update \
+    --disable-sync --hide-scrollbars --user-data-dir="$work/chromium" --window-size=940,"${HEIGHT:-1600}" --screenshot="${1%.md}.png" "file://$(realpath "$page")" >/dev/null 2>&1
 }
 said() { [ "$code" = "$1" ] && [ "$(count "$2")" = 1 ] && grep -q "$3" <<<"$(body "$2")"; }
 silent() { [ "$code" = "$1" ] && [ "$(count "$2")" = 0 ] && grep -q "$4" "$work/runs/$3/file_commands/summary"; }
@@ -166,6 +181,10 @@ done
 mv "$work/gathered" "$work/reports"
 act gathered push "$main" refs/heads/main "$(push_event "$main" "$before")" mode=report reports=reports api-key=
 scene "two matrix jobs and their report" 3 said 0 3 '1 uploaded, 0 failed, 5 unchanged'
+rm "$work/reports/more/report.json"
+act died push "$main" refs/heads/main "$(push_event "$main" "$before")" mode=report reports=reports api-key= \
+  'matrix={"include":[{"name":"brand","manifests":"brand/ideogram.yml"},{"name":"more","manifests":"more/ideogram.yml"}]}'
+scene "a matrix job that left no report" 3 said 1 3 'No report from 1 of 2 datasets: <code>more/ideogram.yml</code>'
 rm -rf "$work/reports"
 
 branch 4; add 8 brand; open 4; squash 4
@@ -187,6 +206,66 @@ sleep 2
 wait $waiting
 cancelled() { [ "$(count 6)" = 1 ] && grep -qi 'cancelled' <<<"$(body 6)" && [ "$(output cancelled failed)" = 1 ]; }
 scene "a cancelled run" 6 cancelled
+
+control PUT faults -d ''
+git checkout --quiet main
+add 11 brand
+before=$main
+main=$(commit "The next push")
+act next push "$main" refs/heads/main "$(push_event "$main" "$before")"
+scene "the next run tells the pull request that was left waiting" 6 said 0 6 '2 uploaded, 0 failed'
+
+branch 7
+cp "$(image_file 12)" "$origin/brand/image-8.webp"
+git mv brand/image-1.png brand/badge.png
+git rm --quiet brand/image-2.png
+printf 'A badge, drawn flat' >"$origin/brand/badge.txt"
+printf 'name: Brand\nupdate: keep-stale\nimages:\n  - "**/*.{jpg,png,webp}"\n' >"$origin/brand/ideogram.yml"
+open 7 mallory/brand
+act edits pull_request "$merge" refs/pull/7/merge "$(pull_event 7)" api-key=
+scene "edits, before and after" 7 said 0 7 'removed'
+
+branch 8
+mkdir -p "$origin/hostile"
+evil='@octocat <img src=x onerror=alert(1)> [link](https://evil.example) ![p](https://evil.example/p.png) fixes #1 GH-2 :tada: </details>'
+printf 'name: "@acme <b>x</b> [l](https://evil.example) ::error::forged"\nimages: ["*.png"]\n' >"$origin/hostile/ideogram.yml"
+cp "$(image_file 3)" "$origin/hostile/@acme [x](https:evil.example) <i>.png"
+cp "$(image_file 4)" "$origin/hostile/::error::forged.png"
+cp "$(image_file 5)" "$origin/hostile/$(printf '😀%.0s' $(seq 50))$(printf '\u202egnp.exe').png"
+cp "$(image_file 6)" "$origin/hostile/plain.png"
+printf '%s\n::set-output name=x::y\n##[error]forged' "$evil" >"$origin/hostile/plain.txt"
+printf '😀\u202e\u2067%.0s' $(seq 200) >"$origin/hostile/::error::forged.txt"
+open 8
+act hostile pull_request "$merge" refs/pull/8/merge "$(pull_event 8)"
+harmless() { said 0 8 '4 new' && ! grep -v '^::add-mask::' "$work/runs/hostile/log" | grep -v -E '^::(notice|warning) (title|file)=' | grep -q -E '^ *::|##\[' && ! grep -q "$(printf '\u202e')" "$work/runs/hostile/log" <<<"$(body 8)"; }
+scene "names and captions that would be commands" 8 harmless
+
+branch 9
+for part in one two three; do
+  mkdir -p "$origin/long-$part"
+  printf 'name: Long %s\nimages: ["*.jpg"]\n' "$part" >"$origin/long-$part/ideogram.yml"
+  for n in $(seq $([ $part = one ] && echo 20 || echo 90)); do
+    # A comment of four bytes makes each photograph another one.
+    { printf '\xff\xd8\xff\xfe\x00\x06%c%03d' "${part:0:1}" "$n"; tail -c +3 "$(image_file 16)"; } >"$origin/long-$part/night-$n.jpg"
+    printf 'The harbour at night, number %d. %s' "$n" "$(printf 'Lamps and water. %.0s' $(seq 12))" >"$origin/long-$part/night-$n.txt"
+  done
+done
+open 9
+act long pull_request "$merge" refs/pull/9/merge "$(pull_event 9)"
+short() { said 0 9 '200 new' && [ "$(body 9 | wc -c)" -le 60100 ] && grep -q 'night-20.jpg' <<<"$(body 9)" && grep -q 'Left out because this would be too long' <<<"$(body 9)"; }
+scene "a comment that would be too long" 9 short
+
+branch 10
+mkdir -p "$origin/trained"
+printf 'name: Trained\nimages: ["*.jpg"]\nupdate: revision\ntraining: {base: ideogram-v4, model-name: Acme Harbour, start: on-change}\n' >"$origin/trained/ideogram.yml"
+for n in $(seq 15); do { printf '\xff\xd8\xff\xfe\x00\x06t%03d' "$n"; tail -c +3 "$(image_file 15)"; } >"$origin/trained/harbour-$n.jpg"; done
+open 10
+act promised pull_request "$merge" refs/pull/10/merge "$(pull_event 10)" allow-training=true
+scene "a pull request that would train" 10 said 0 10 'starts 1 paid training'
+squash 10
+act trained push "$main" refs/heads/main "$(push_event "$main" "$before")" allow-training=true
+trained() { said 0 10 '1 training started' && [ "$(control GET models | jq length)" = 1 ] && [ "$(output trained models | jq -r '.[0].id')" = "$(control GET models | jq -r '.[0].id')" ]; }
+scene "its merge trains once" 10 trained
 
 if [ -n "${KEEP:-}" ]; then rm -rf "$KEEP/repository" && cp -r "$origin" "$KEEP/repository"; fi
 echo "$passed passed, $failed failed"

@@ -229,7 +229,7 @@ public sealed class GatherTests
         return scene.Git.Commit("Two datasets");
     }
 
-    private static Task<RunResult> WorkflowRunAsync(Scene scene, Pull pull) => scene.ActAsync(
+    internal static Task<RunResult> WorkflowRunAsync(Scene scene, Pull pull) => scene.ActAsync(
         "workflow_run",
         new JsonObject
         {

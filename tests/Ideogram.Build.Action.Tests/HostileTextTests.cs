@@ -8,7 +8,7 @@ public sealed class HostileTextTests
     private const string Caption = "@octocat <img src=x onerror=alert(1)> [link](https://evil.example) ![pic](https://evil.example/p.png)\n::set-output name=x::y\n##[error]forged\n</details> fixes #1 GH-2 acme/brand#3 :tada: 3f786850e387550fdab836ed7e6dc881de23001b https://evil.example www.evil.example";
 
     // What GitHub would make something of outside of code.
-    private static readonly string[] Live = ["@", "#1", "GH-2", "brand#3", ":tada:", "3f786850", "evil.example", "::set-output", "##["];
+    private static readonly string[] Live = ["@", "#1", "GH-2", "brand#3", ":tada:", "3f786850", "://evil.example", "www.evil", "::set-output", "##["];
 
     private static readonly string Emoji = string.Concat(Enumerable.Repeat("😀", 50)) + ":tada:" + "\u202Egnp.exe\u202C";
 
@@ -54,7 +54,7 @@ public sealed class HostileTextTests
     }
 
     // What a Markdown renderer makes of it: no link, picture or tag but this tool's own, and no mention outside code.
-    private static void Rendered(string markdown, Scene scene)
+    internal static void Rendered(string markdown, Scene scene)
     {
         var html = Markdown.ToHtml(markdown, new MarkdownPipelineBuilder().UseAdvancedExtensions().Build());
         html.ShouldNotContain("<img src=x");

@@ -50,6 +50,6 @@ internal static partial class Html
     [GeneratedRegex("""(?<![\p{L}\p{N}])(?<mark>['"])(?<text>[^'"]+)\k<mark>(?![\p{L}\p{N}])""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Quotation();
 
-    [GeneratedRegex(@"[@#]|:(?=\S)|(?i:\bGH-)(?=[0-9])|\b(?i:[0-9a-f]{7,64})\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[@#]|:(?=\S)|(?i:\bGH-)(?=[0-9])|(?i:\bwww\.)|\b(?i:[0-9a-f]{7,64})\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Special();
 }

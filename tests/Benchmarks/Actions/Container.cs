@@ -23,5 +23,5 @@ internal sealed record Container(string Image, string Base)
     }
 
     /// <summary>Runs a container to its end.</summary>
-    public static void Run(params IEnumerable<string> arguments) => Tool.Run("podman", ["run", "--rm", "--network=host", .. arguments]);
+    public static void Run(params IEnumerable<string> arguments) => Tool.Succeed("podman", ["run", "--rm", "--network=host", .. arguments]);
 }

@@ -24,7 +24,7 @@ internal sealed class ImageSize(Container container) : IActionFigure
     private static long Compressed(string image)
     {
         using var folder = new TemporaryFolder();
-        Tool.Run("podman", "save", "--quiet", "--format", "docker-dir", "--output", folder.Path, image);
+        Tool.Succeed("podman", "save", "--quiet", "--format", "docker-dir", "--output", folder.Path, image);
         using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder.Path, "manifest.json")));
         return manifest.RootElement.GetProperty("layers").EnumerateArray()
             .Select(layer => Path.Combine(folder.Path, layer.GetProperty("digest").GetString()!.Split(':')[1]))

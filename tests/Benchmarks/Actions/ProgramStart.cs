@@ -20,7 +20,7 @@ internal sealed class ProgramStart(Programs programs) : IActionFigure
         File.WriteAllText(manifest, "name: Start\nimages: ['*.png']\n");
         File.WriteAllBytes(Path.Combine(folder.Path, "one.png"), TestPng.Create("one", 512, 512));
         var (shipped, framework) = (programs.Shipped, programs.Framework);
-        var times = Clock.Medians(Rounds, () => Tool.Run(shipped, "validate", manifest), () => Tool.Run("dotnet", framework, "validate", manifest));
+        var times = Clock.Medians(Rounds, () => Tool.Succeed(shipped, "validate", manifest), () => Tool.Succeed("dotnet", framework, "validate", manifest));
         return [new("program start, validate of one image : framework-dependent", Milliseconds(times[0]), Milliseconds(times[1]), string.Create(CultureInfo.InvariantCulture, $"{times[0] / times[1]:N2}"), "<= 0.75")];
     }
 
