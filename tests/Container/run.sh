@@ -20,6 +20,7 @@ trap 'if [ -n "$emulator" ]; then kill "$emulator" 2>/dev/null || true; fi; rm -
 
 [ -n "${IMAGE:-}" ] || "${build[@]}" -t "$image" .
 dotnet build src/Ideogram.Build.Emulator --configuration Release --verbosity quiet >/dev/null
+[ -z "${PICTURES:-}" ] || dotnet build samples/Quickstart --configuration Release --verbosity quiet >/dev/null
 
 # The repository: a few of the sample's images on main.
 origin=$work/origin
@@ -129,7 +130,7 @@ scene() {
 # picture FILE.md: the page has its pictures inside, so it outlives the emulator.
 picture() {
   local page=${1%.md}.html
-  dotnet run --project samples/Quickstart -- --render "$1" --page "$page" >/dev/null
+  dotnet samples/Quickstart/bin/Release/net10.0/quickstart.dll --render "$1" --page "$page" >/dev/null
   ! command -v chromium >/dev/null || chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update \
     --disable-sync --hide-scrollbars --user-data-dir="$work/chromium" --window-size=940,"${HEIGHT:-1600}" --screenshot="${1%.md}.png" "file://$(realpath "$page")" >/dev/null 2>&1
 }
@@ -223,7 +224,7 @@ printf 'A badge, drawn flat' >"$origin/brand/badge.txt"
 printf 'name: Brand\nupdate: keep-stale\nimages:\n  - "**/*.{jpg,png,webp}"\n' >"$origin/brand/ideogram.yml"
 open 7 mallory/brand
 act edits pull_request "$merge" refs/pull/7/merge "$(pull_event 7)" api-key=
-scene "edits, before and after" 7 said 0 7 'removed'
+scene "edits, before and after" 7 said 0 7 '0 new, 1 edited, 1 with a new caption, 6 unchanged, 1 removed'
 
 branch 8
 mkdir -p "$origin/hostile"

@@ -11,6 +11,7 @@ internal sealed class MarkdownDataset(RunKind kind, DatasetReport dataset, ILink
 {
     private const int ThumbnailWidth = 96;
     private const int CellPadding = 28;
+    private const int NameWidth = 220;
     private const int MostProblems = 20;
     private const int LongestCaption = 240;
     private StringBuilder _text = new();
@@ -37,7 +38,8 @@ internal sealed class MarkdownDataset(RunKind kind, DatasetReport dataset, ILink
         }
         else if (kind == RunKind.Plan)
         {
-            Table(Change.New, "🆕", isOpen: true);
+            Table([.. New.Where(i => !i.Image.IsEdit)], "🆕 {0} new", isOpen: true, isQuiet: false);
+            Table([.. New.Where(i => i.Image.IsEdit)], "✏️ {0} edited", isOpen: true, isQuiet: false);
             Table(Change.CaptionChanged, "✏️", isOpen: true);
             Table(Change.CaptionMissing, "✏️", isOpen: true);
             Table(Change.CaptionRemoved, "✏️", isOpen: true);
@@ -50,15 +52,25 @@ internal sealed class MarkdownDataset(RunKind kind, DatasetReport dataset, ILink
         Files("doubled: in the dataset more than once", dataset.Plan.Doubled);
     }
 
+    private IEnumerable<ImageResult> New => dataset.Images.Where(i => i.Image.Change == Change.New);
+
     private bool IsAgainstBase => dataset.Plan.Source == PlanSource.BaseCommit;
 
     private void Target()
     {
         var plan = dataset.Plan;
-        _text.Append("<p><b>").Append(plan.Target is { } target ? Html.Code(target.Name) : "(no name)").Append("</b> · ").Append(Where(plan)).Append(" · ")
-            .Append(Html.Code(links.Display(plan.Dataset.ManifestPath)));
-        if (plan.Target?.Former is { } former) _text.Append("<br>⚠️ <b>The target changes</b>: before this pull request it was ").Append(Html.Code(former));
-        _text.Append("<br>").Append(kind == RunKind.Upload ? Words.Outcomes(dataset.Count) : Words.Plan([dataset]));
+        if (plan.Target is not { } target)
+        {
+            // Nothing is known of it, and no number may look as if it were.
+            _text.Append("<p><b>(name unknown)</b> · ").Append(Html.Code(links.Display(plan.Dataset.ManifestPath))).Append("</p>\n\n");
+            return;
+        }
+
+        _text.Append("<p><b>").Append(Html.Code(target.Name)).Append("</b> · ");
+        if (kind != RunKind.Validate) _text.Append(Where(plan)).Append(" · ");
+        _text.Append(Html.Code(links.Display(plan.Dataset.ManifestPath)));
+        if (target.Former is { } former) _text.Append("<br>⚠️ <b>The target changes</b>: before this pull request it was ").Append(Html.Code(former));
+        _text.Append("<br>").Append(kind switch { RunKind.Upload => Words.Outcomes(dataset.Count), RunKind.Validate => Words.Describe(plan.Dataset.Assets), _ => Words.Plan([dataset]) });
         var seen = kind == RunKind.Upload ? dataset.ImagesSeen : plan.ImagesAfter;
         if (seen is { } count) _text.Append(CultureInfo.InvariantCulture, $" · {count} of {DatasetPlan.MostImages} images {(kind == RunKind.Upload ? "in the dataset" : "afterwards")}");
         var bytes = plan.Images.Where(i => i.Change == Change.New).Sum(i => i.Asset.Image.Bytes);
@@ -116,7 +128,7 @@ internal sealed class MarkdownDataset(RunKind kind, DatasetReport dataset, ILink
         var image = result.Image;
         _text.Append("<tr>");
         if (withThumbnail && mostThumbnails > 0) Thumbnails(image);
-        _text.Append("<td>").Append(Html.Code(image.Asset.RelativePath)).Append("<br>").Append(Words.Describe(image.Asset.Image));
+        _text.Append(CultureInfo.InvariantCulture, $"<td width=\"{NameWidth}\">").Append(Html.Code(image.Asset.RelativePath)).Append("<br>").Append(Words.Describe(image.Asset.Image));
         if (image.FormerPath is { } former) _text.Append("<br>was ").Append(Html.Code(former));
         if (image.Twins.Count > 0) _text.Append("<br>the same as ").AppendJoin(", ", image.Twins.Take(3).Select(t => Html.Code(t)));
         _text.Append("</td><td>");

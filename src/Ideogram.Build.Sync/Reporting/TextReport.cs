@@ -30,7 +30,7 @@ public static class TextReport
         writer.WriteLine($"dataset {MessageText.Quote(plan.Target?.Name ?? "(no name)")} ({MessageText.OneLine(links.Display(plan.Dataset.ManifestPath))}{(kind == RunKind.Validate ? "" : ", " + place)})");
         if (kind == RunKind.Validate)
         {
-            writer.WriteLine($"  {Words.Count(plan.Dataset.Assets.Count, "image")}, {Words.Size(plan.Dataset.Assets.Sum(a => a.Image.Bytes))}, {Words.Count(plan.Dataset.Assets.Count(a => a.Caption is not null), "caption")}");
+            writer.WriteLine($"  {Words.Describe(plan.Dataset.Assets)}");
         }
         else
         {

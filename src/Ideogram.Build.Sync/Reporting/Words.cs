@@ -38,8 +38,10 @@ public static class Words
     public static string Plan(IReadOnlyList<DatasetReport> datasets)
     {
         int Sum(Change change) => datasets.Sum(d => d.Plan.Count(change));
+        var edited = datasets.Sum(d => d.Plan.Images.Count(i => i.IsEdit && i.Change == Change.New));
         return List(
-            $"{Sum(Change.New)} new",
+            $"{Sum(Change.New) - edited} new",
+            Some(edited, "edited"),
             Some(Sum(Change.CaptionChanged) + Sum(Change.CaptionMissing), "with a new caption"),
             Some(Sum(Change.CaptionRemoved), "without the caption that is there"),
             Some(Sum(Change.Renamed), "renamed"),
@@ -95,6 +97,11 @@ public static class Words
         < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000.0:0} KB"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000.0:0.0} MB"),
     };
+
+    /// <summary>What a manifest names, in one line: "18 images, 3.1 MB, 17 captions".</summary>
+    /// <param name="assets">The images.</param>
+    public static string Describe(IReadOnlyList<Asset> assets) =>
+        $"{Count(assets.Count, "image")}, {Size(assets.Sum(a => a.Image.Bytes))}, {Count(assets.Count(a => a.Caption is not null), "caption")}";
 
     /// <summary>An image in a few words: "640×480 JPEG, 23 KB".</summary>
     /// <param name="image">The image.</param>
