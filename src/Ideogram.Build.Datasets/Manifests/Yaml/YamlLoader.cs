@@ -59,7 +59,8 @@ internal sealed class YamlLoader(string file, string text, List<Diagnostic> diag
 
     private YamlNode LoadNode(int depth)
     {
-        var current = _parser.Current!;
+        // The parser ends in the middle of some broken values instead of saying so.
+        var current = _parser.Current ?? throw new InvalidOperationException();
         var position = PositionOf(current.Start);
         if (depth > MaxDepth || ++_values > MaxValues)
         {
