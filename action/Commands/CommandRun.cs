@@ -17,11 +17,12 @@ internal sealed class CommandRun(AppHost host, CommandOptions options)
     /// <summary>The manifests, found and validated.</summary>
     /// <param name="remember">Whether inspected images are taken from the user's cache: not where what is sent must be what was hashed in this very run.</param>
     /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="checkGit">Whether to ask git which files it does not hold.</param>
     /// <exception cref="UsageException">There is no manifest.</exception>
-    public IReadOnlyList<Dataset> Validated(bool remember, CancellationToken cancellationToken)
+    public IReadOnlyList<Dataset> Validated(bool remember, CancellationToken cancellationToken, bool checkGit = true)
     {
         var manifests = new ManifestFinder(host.Folder).Find(options.Manifests, cancellationToken);
-        return new DatasetValidator(new ValidatorOptions { CheckGit = true, CacheFolder = remember ? UserCache.Folder(host) : null }).Validate(manifests, cancellationToken);
+        return new DatasetValidator(new ValidatorOptions { CheckGit = checkGit, CacheFolder = remember ? UserCache.Folder(host) : null }).Validate(manifests, cancellationToken);
     }
 
     /// <summary>The engine, with the key of the environment.</summary>

@@ -13,7 +13,8 @@ internal sealed class PreviewCommand(AppHost host, Redactor redactor)
         var file = Path.GetFullPath(output ?? PreviewFile.DefaultName, host.Folder);
         PreviewFile.Refuse(file);
         var run = new CommandRun(host, options);
-        var datasets = run.Validated(remember: true, cancellationToken);
+        // A preview is looked at before anything is added and pushed.
+        var datasets = run.Validated(remember: true, cancellationToken, checkGit: false);
         var plan = host.Variable(AppHost.KeyVariable) is null
             ? new Plan([.. datasets.Select(d => Planner.Unasked(d))])
             : await run.Engine().PlanAsync(datasets, cancellationToken);
@@ -25,7 +26,7 @@ internal sealed class PreviewCommand(AppHost host, Redactor redactor)
         await using (var safe = host.SafeOut(redactor))
         {
             TextReport.Write(report, run.Links, safe);
-            await safe.WriteLineAsync($"wrote {run.Links.Display(file)}: open {new Uri(file).AbsoluteUri}");
+            await safe.WriteLineAsync($"wrote {run.Links.Display(file)}, which is for looking and not for committing: open {new Uri(file).AbsoluteUri}");
         }
 
         return ExitCode.Of(report);

@@ -24,7 +24,12 @@ internal sealed class PreviewPage(Report report, ILinks links, Thumbnails thumbn
     private readonly StringBuilder _body = new();
     private int _images;
 
-    private bool IsAsked => report.Kind == RunKind.Plan;
+    private string Asked => report.Kind switch
+    {
+        not RunKind.Plan => "Made without a key: what the datasets hold already is not known.",
+        _ when report.Datasets.All(d => d.Plan.Source == PlanSource.Dataset) => "The datasets were asked just now.",
+        _ => "The datasets were asked just now, except for those with errors.",
+    };
 
     /// <summary>The page's HTML.</summary>
     public async Task<string> WriteAsync(CancellationToken cancellationToken)
@@ -49,7 +54,7 @@ internal sealed class PreviewPage(Report report, ILinks links, Thumbnails thumbn
             <header>
             <h1>What an upload would do</h1>
             <p class="headline">{PageText.Line(Words.Headline(report))}</p>
-            <p>{(IsAsked ? "The datasets were asked just now." : "Made without a key: what the datasets hold already is not known.")} Nothing was sent.</p>
+            <p>{Asked} Nothing was sent.</p>
             </header>
             <main>
             {_body}</main>
@@ -129,7 +134,7 @@ internal sealed class PreviewPage(Report report, ILinks links, Thumbnails thumbn
         var asset = image.Asset;
         _body.Append("<li><div class=\"mat\">");
         if (await thumbnails.SourceAsync(asset, cancellationToken) is { } source)
-            _body.Append("<img loading=\"lazy\" decoding=\"async\" alt=\"\" src=\"").Append(PageText.Line(source, int.MaxValue)).Append("\">");
+            _body.Append("<img alt=\"\" src=\"").Append(PageText.Line(source, int.MaxValue)).Append("\">");
         else
             _body.Append("no picture");
         if (plan.Source == PlanSource.Dataset)
@@ -156,7 +161,7 @@ internal sealed class PreviewPage(Report report, ILinks links, Thumbnails thumbn
         var all = names.ToList();
         if (all.Count == 0)
             return;
-        _body.Append(CultureInfo.InvariantCulture, $"<details><summary>{all.Count} {title}</summary><ul>\n");
+        _body.Append(CultureInfo.InvariantCulture, $"<details open><summary>{all.Count} {title}</summary><ul>\n");
         foreach (var name in all.Take(DatasetPlan.MostImages))
             _body.Append("<li class=\"path\">").Append(PageText.Line(name ?? "(no name)")).Append("</li>\n");
         _body.Append("</ul></details>\n");

@@ -27,7 +27,8 @@ public sealed class DocCommandTests(InstalledTool tool)
         foreach (var command in Commands(page).Where(c => !Elsewhere.ContainsKey(c) && !InstalledTool.Commands.Contains(c)))
         {
             // What is the project's own runs in the checkout, as the pages say; the program runs in the user's repository.
-            var (exit, output) = await tool.RunAsync(command.StartsWith("ideogram-build ", StringComparison.Ordinal) ? repository.Top : Checkout.Top, command);
+            var folder = command.StartsWith("ideogram-build ", StringComparison.Ordinal) || command.StartsWith("git ", StringComparison.Ordinal) ? repository.Top : Checkout.Top;
+            var (exit, output) = await tool.RunAsync(folder, command);
             exit.ShouldBe(0, $"{page}: {command}\n{output}");
         }
     }

@@ -25,13 +25,15 @@ public sealed class QuickstartTests
 
     private static async Task<(int Exit, List<string> Lines)> PlayAsync(params string[] arguments)
     {
-        var page = Path.Combine(Directory.CreateTempSubdirectory("ideogram-page-").FullName, "comment.html");
+        var folder = Directory.CreateTempSubdirectory("ideogram-page-");
+        var page = Path.Combine(folder.FullName, "comment.html");
         var program = Path.Combine(Checkout.Top, "samples", "Quickstart", "bin", Checkout.Configuration, "net10.0", "quickstart.dll");
         var start = new ProcessStartInfo("dotnet", [program, .. arguments, "--page", page]) { RedirectStandardOutput = true, UseShellExecute = false };
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         (await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken)).ShouldContain("data:image/");
+        folder.Delete(recursive: true);
         return (process.ExitCode, [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries)]);
     }
 }

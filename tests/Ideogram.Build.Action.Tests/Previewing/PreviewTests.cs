@@ -22,7 +22,8 @@ public sealed partial class PreviewTests : IDisposable
         var (code, output, _) = await Terminal.RunAsync(_git.Path, "preview");
 
         code.ShouldBe(1);
-        output.ShouldContain($"wrote {Page}: open file:///");
+        output.ShouldContain($"wrote {Page}, ");
+        output.ShouldContain("open file:///");
         var page = Read();
         page.ShouldContain("Made without a key");
         page.ShouldContain("brand/broken.png(1,1)</span>: error <a href=");

@@ -14,11 +14,12 @@ internal sealed class Scene : IAsyncDisposable
     public const string Token = "ghs_workflow";
     public const string ReadOnlyToken = "ghs_fork";
 
-    private readonly string _temp = Directory.CreateTempSubdirectory("ideogram-runner-").FullName;
+    private readonly string _temp;
     private int _runs;
 
-    private Scene(EmulatorHost emulator, GitFolder git)
+    private Scene(EmulatorHost emulator, GitFolder git, string temp)
     {
+        _temp = temp;
         Emulator = emulator;
         Git = git;
         Address = emulator.BaseAddress.AbsoluteUri;
@@ -39,14 +40,15 @@ internal sealed class Scene : IAsyncDisposable
     public static async Task<Scene> SetAsync()
     {
         var git = new GitFolder();
+        var temp = Directory.CreateTempSubdirectory("ideogram-runner-").FullName;
         var emulator = await EmulatorHost.StartAsync(new EmulatorOptions
         {
-            StateFolder = Directory.CreateTempSubdirectory("ideogram-emulator-").FullName,
+            StateFolder = Path.Combine(temp, "emulator"),
             ApiKey = Key,
             Repositories = new Dictionary<string, string>(StringComparer.Ordinal) { [Repository] = git.Path },
             Tokens = [new GitHubToken(Token), new GitHubToken(ReadOnlyToken, CanWrite: false)],
         });
-        return new Scene(emulator, git);
+        return new Scene(emulator, git, temp);
     }
 
     /// <summary>A manifest with a few images on main.</summary>
