@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Ideogram.Build.Action.GitHub;
@@ -29,8 +28,6 @@ internal static class GitHubWire
     internal sealed record User(string? Login);
 
     internal sealed record CommentText(string Body);
-
-    internal sealed record Trouble(JsonElement? Message);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
@@ -43,5 +40,4 @@ internal static class GitHubWire
 [JsonSerializable(typeof(IReadOnlyList<GitHubWire.Pull>))]
 [JsonSerializable(typeof(IReadOnlyList<GitHubWire.IssueComment>))]
 [JsonSerializable(typeof(GitHubWire.CommentText))]
-[JsonSerializable(typeof(GitHubWire.Trouble))]
 internal sealed partial class GitHubJson : JsonSerializerContext;

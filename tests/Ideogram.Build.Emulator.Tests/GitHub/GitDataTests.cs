@@ -131,9 +131,7 @@ public sealed class GitDataTests
     {
         await using var gitHub = await GitHubStage.OpenAsync();
 
-        using var answer = await gitHub.SendAsync(HttpMethod.Get, "//repos/acme/other/git/trees/main");
-
-        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await gitHub.StatusAsync("//repos/acme/other/git/trees/main")).ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

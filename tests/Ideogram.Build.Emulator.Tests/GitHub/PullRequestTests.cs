@@ -49,9 +49,7 @@ public sealed class PullRequestTests
     {
         await using var gitHub = await GitHubStage.OpenAsync();
 
-        using var answer = await gitHub.SendAsync(HttpMethod.Get, "/commits/0000000000000000000000000000000000000000/pulls");
-
-        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await gitHub.StatusAsync("/commits/0000000000000000000000000000000000000000/pulls")).ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
     [Fact]

@@ -46,6 +46,13 @@ internal sealed class GitHubStage : IAsyncDisposable
         return await Stage.Client.SendAsync(request, Support.Stage.Cancelled);
     }
 
+    /// <summary>The status of a read.</summary>
+    public async Task<HttpStatusCode> StatusAsync(string path)
+    {
+        using var answer = await SendAsync(HttpMethod.Get, path);
+        return answer.StatusCode;
+    }
+
     public async Task<JsonNode> GetAsync(string path)
     {
         using var answer = await SendAsync(HttpMethod.Get, path);
