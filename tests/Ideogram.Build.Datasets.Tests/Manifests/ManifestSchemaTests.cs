@@ -18,7 +18,7 @@ public sealed class ManifestSchemaTests
 
     private static readonly string[] Values =
     [
-        "text", "''", "' x'", "'x '", "\"a\\tb\"", "\"a\\u202eb\"", "é", "5", "-1", "0", "1.5", "true", "~", "", "[]", "[a.jpg]", "['']", "[5]", "[~]", "[{path: a}]",
+        "text", "''", "' x'", "'x '", "\"a\\tb\"", "\"a\\u202eb\"", "\"a\\u200db\"", "é", "5", "-1", "0", "1.5", "true", "~", "", "[]", "[a.jpg]", "['']", "[5]", "[~]", "[{path: a}]",
         "[{caption: a}]", "[{path: a, caption: 5}]", "[{path: a, caption: b, c: d}]", "{}", "{a: b}", "{path: a}", "none", "optional", "required", "Optional", "additive",
         "keep-stale", "revision", "refuse", "keep", "match", "25MB",
     ];
