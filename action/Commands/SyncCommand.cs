@@ -10,7 +10,7 @@ internal sealed class SyncCommand(AppHost host, Redactor redactor)
     public async Task<int> PlanAsync(CommandOptions options, CancellationToken cancellationToken)
     {
         var run = new CommandRun(host, options);
-        var plan = await run.Engine().PlanAsync(run.Validated(remember: false, cancellationToken), cancellationToken);
+        var plan = await run.Engine().PlanAsync(run.Validated(remember: true, cancellationToken), cancellationToken);
         var report = run.Report(plan, RunKind.Plan);
         await SayAsync(report, run.Links, options, cancellationToken);
         var code = ExitCode.Of(report);

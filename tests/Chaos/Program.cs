@@ -1,12 +1,15 @@
 using Ideogram.Build.Chaos.Differential;
 using Ideogram.Build.Chaos.Fuzzing;
+using Ideogram.Build.Chaos.Scenes;
 using Ideogram.Build.Chaos.Sync;
 using Ideogram.Build.Tests;
 
 const string Usage = """
     Usage: Chaos [sync]       [--runs N] [--seed N] [--first N] [--lanes N]
              Each run uploads a few images with the real program, as a process of its own: up to three times under random faults,
-             most of them killed (SIGKILL) at a random point, then once without faults.
+             most of them killed (SIGKILL) or told to stop (SIGTERM) at a random point, then once without faults.
+           Chaos scenes       [--port N] [--through URL]
+             What users do with datasets and trainings, without faults; the program finds the emulator, which listens on the port, at the URL.
            Chaos fuzz         [--inputs N] [--seed N] [--target NAME] [--first N]
            Chaos differential [--mutations N] [--seed N] [--photos DIR]...
     """;
@@ -18,6 +21,7 @@ try
     return command switch
     {
         "sync" => await SyncRun.RunAsync(arguments),
+        "scenes" => await SceneRun.RunAsync(arguments),
         "fuzz" => FuzzRun.Run(arguments),
         "differential" => await DifferentialRun.Run(arguments),
         _ => throw new UsageException("No such command."),

@@ -40,11 +40,11 @@ internal sealed class FileContent : HttpContent
             await using var _ = source.ConfigureAwait(false);
             for (long left = _file.Length; left > 0;)
             {
-                var read = await ReadAsync(source, buffer.AsMemory(0, (int)Math.Min(BufferSize, left)), cancellationToken).ConfigureAwait(false);
+                var read = Read(source, buffer.AsSpan(0, (int)Math.Min(BufferSize, left)));
                 if (read == 0) throw new FileChangedException(_file.Name);
                 hash?.AppendData(buffer, 0, read);
                 left -= read;
-                if (left == 0) await VerifyAsync(source, hash, cancellationToken).ConfigureAwait(false);
+                if (left == 0) Verify(source, hash);
                 await stream.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
             }
         }
@@ -58,18 +58,19 @@ internal sealed class FileContent : HttpContent
     private static string Escape(string name) =>
         name.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
 
-    private async Task VerifyAsync(Stream source, IncrementalHash? hash, CancellationToken cancellationToken)
+    private void Verify(Stream source, IncrementalHash? hash)
     {
         if (hash is null) return;
-        var isLonger = await ReadAsync(source, new byte[1], cancellationToken).ConfigureAwait(false) > 0;
+        var isLonger = Read(source, new byte[1]) > 0;
         if (isLonger || !string.Equals(Convert.ToHexStringLower(hash.GetHashAndReset()), _file.Sha256, StringComparison.Ordinal)) throw new FileChangedException(_file.Name);
     }
 
-    private async Task<int> ReadAsync(Stream source, Memory<byte> buffer, CancellationToken cancellationToken)
+    // Not asynchronous: files are opened without it, and a change of threads costs more than a piece that the disk has at hand.
+    private int Read(Stream source, Span<byte> buffer)
     {
         try
         {
-            return await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            return source.Read(buffer);
         }
         catch (Exception e) when (IsOfDisk(e))
         {

@@ -37,7 +37,7 @@ internal static class SyncRun
                 tally.Fail($"run {index} of seed {seed} (--first {index} --runs 1 --seed {seed}): {e.Message}");
             }
         });
-        Console.WriteLine(FormattableString.Invariant($"{s_uploads} uploads by the real program, {s_kills} of them killed, in {clock.Elapsed.TotalSeconds:0} s"));
+        Console.WriteLine(FormattableString.Invariant($"{s_uploads} uploads by the real program, {s_kills} of them killed or told to stop, in {clock.Elapsed.TotalSeconds:0} s"));
         var exit = tally.End();
         Console.WriteLine(FormattableString.Invariant($"{s_converged} of {runs} converged, {s_duplicates} duplicates, {s_lost} lost, {s_falseClaims} false claims"));
         return exit;
@@ -54,10 +54,10 @@ internal static class SyncRun
         for (var upload = random.Next(1, 4); upload > 0; upload--)
         {
             host.SetFaults(Schedule.Draw(random));
-            (int, TimeSpan)? kill = random.Next(3) > 0 ? (random.Next(1, 12), TimeSpan.FromMilliseconds(random.Next(100))) : null;
+            var kill = random.Next(3) > 0 ? new Kill(random.Next(1, 12), TimeSpan.FromMilliseconds(random.Next(100)), IsGentle: random.Next(3) == 0) : null;
             var (exit, _) = await UploadAsync(scenario, host, audit, kill);
-            // Who was killed could not settle what it had sent: the promise is for a run that begins after the settle window.
-            if (exit is null) await Task.Delay(Upload.Settle);
+            // Who was killed or told to stop could not settle what it had sent: the promise is for a run that begins after the settle window.
+            if (exit is null || kill is { IsGentle: true }) await Task.Delay(Upload.Settle);
         }
 #pragma warning restore CA5394
 
@@ -71,12 +71,12 @@ internal static class SyncRun
         Interlocked.Increment(ref s_converged);
     }
 
-    private static async Task<(int? Exit, string Output)> UploadAsync(Scenario scenario, EmulatorHost host, Audit audit, (int, TimeSpan)? kill)
+    private static async Task<(int? Exit, string Output)> UploadAsync(Scenario scenario, EmulatorHost host, Audit audit, Kill? kill)
     {
         host.ForgetRequests();
         var (exit, output) = await Upload.RunAsync(scenario, host, kill);
         Interlocked.Increment(ref s_uploads);
-        if (exit is null) Interlocked.Increment(ref s_kills);
+        if (exit is null || kill is { IsGentle: true }) Interlocked.Increment(ref s_kills);
         var falseClaims = exit is null ? 0 : audit.FalseClaims();
         Interlocked.Add(ref s_falseClaims, falseClaims);
         if (falseClaims > 0) throw new ChaosException($"{falseClaims} images claimed that are not there");

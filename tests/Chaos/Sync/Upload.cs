@@ -1,10 +1,9 @@
 using System.Diagnostics;
-using System.Reflection;
 using Ideogram.Build.Emulator;
 
 namespace Ideogram.Build.Chaos.Sync;
 
-/// <summary>The real program as a process of its own, killed without a word (SIGKILL) where that is asked for.</summary>
+/// <summary>The real program as a process of its own, killed without a word (SIGKILL) or told to stop (SIGTERM) where that is asked for.</summary>
 internal static class Upload
 {
     /// <summary>How long the program settles here, longer than <see cref="Schedule.MostLate"/>.</summary>
@@ -13,31 +12,22 @@ internal static class Upload
     /// <summary>An upload that takes longer hangs.</summary>
     private static readonly TimeSpan Hanging = TimeSpan.FromMinutes(3);
 
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(2);
+    /// <summary>Stopping takes a second, with many programs on one machine more.</summary>
+    private static readonly TimeSpan Stopping = TimeSpan.FromSeconds(20);
 
-    private static readonly string Program = typeof(Upload).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Program").Value!;
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(2);
 
     /// <summary>Uploads once.</summary>
     /// <param name="scenario">What.</param>
     /// <param name="host">Where to.</param>
-    /// <param name="kill">After so many requests, and so long after; null to let it end.</param>
+    /// <param name="kill">How to end it; null to let it end.</param>
     /// <returns>The exit code, null if it was killed, and what the program said.</returns>
-    public static async Task<(int? Exit, string Output)> RunAsync(Scenario scenario, EmulatorHost host, (int Requests, TimeSpan After)? kill)
+    public static async Task<(int? Exit, string Output)> RunAsync(Scenario scenario, EmulatorHost host, Kill? kill)
     {
         File.Delete(scenario.Report);
-        var start = new ProcessStartInfo(
-            "dotnet",
-            [
-                Program, "upload", scenario.Manifest, "--api-url", host.BaseAddress.AbsoluteUri, "--report", scenario.Report,
-                "--settle", FormattableString.Invariant($"{Settle.TotalMilliseconds:0}ms"),
-            ])
-        {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(scenario.Manifest)!,
-        };
-        start.Environment["IDEOGRAM_API_KEY"] = SyncRun.Key;
-        // Short-lived processes: what the compiler learns here, nobody uses.
-        start.Environment["DOTNET_TieredPGO"] = "0";
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(RealProgram.Start(
+            Path.GetDirectoryName(scenario.Manifest)!, SyncRun.Key,
+            "upload", scenario.Manifest, "--api-url", host.BaseAddress.AbsoluteUri, "--report", scenario.Report, "--settle", FormattableString.Invariant($"{Settle.TotalMilliseconds:0}ms")))!;
         var output = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         using var limit = new CancellationTokenSource(Hanging);
         var ended = process.WaitForExitAsync(limit.Token);
@@ -47,7 +37,8 @@ internal static class Upload
             {
                 while (!ended.IsCompleted && host.CountRequests() < at.Requests) await Task.WhenAny(ended, Task.Delay(Poll, limit.Token));
                 await Task.WhenAny(ended, Task.Delay(at.After, limit.Token));
-                process.Kill();
+                if (at.IsGentle) await TerminateAsync(process, ended);
+                else process.Kill();
             }
 
             await ended;
@@ -61,7 +52,23 @@ internal static class Upload
         var said = await output;
         if (said[1].Contains("Unhandled exception", StringComparison.Ordinal)) throw new ChaosException($"the program broke down: {said[1]}");
         if (string.Concat(said).Contains(SyncRun.Key, StringComparison.Ordinal)) throw new ChaosException("the program printed the key");
-        // 128 + SIGKILL: it was not over before the kill.
-        return (process.ExitCode == 137 ? null : process.ExitCode, string.Concat(said));
+        // 128 + the signal: it was not over before the kill, or had not begun to listen.
+        return (process.ExitCode is 137 or 143 ? null : process.ExitCode, string.Concat(said));
+    }
+
+    /// <summary>Who is told to stop must do so soon, and say what is known.</summary>
+    private static async Task TerminateAsync(Process process, Task ended)
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await kill.WaitForExitAsync();
+        try
+        {
+            await ended.WaitAsync(Stopping);
+        }
+        catch (TimeoutException)
+        {
+            process.Kill();
+            throw new ChaosException("the upload goes on after SIGTERM");
+        }
     }
 }

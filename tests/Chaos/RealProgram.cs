@@ -1,0 +1,26 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace Ideogram.Build.Chaos;
+
+/// <summary>The real program, to be run as a process of its own.</summary>
+internal static class RealProgram
+{
+    private static readonly string Assembly = typeof(RealProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Program").Value!;
+
+    /// <summary>How to start it, with its output caught.</summary>
+    /// <param name="folder">The folder it runs in.</param>
+    /// <param name="key">Ideogram's key.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static ProcessStartInfo Start(string folder, string key, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments])
+        {
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
+        };
+        start.Environment["IDEOGRAM_API_KEY"] = key;
+        // Short-lived processes: what the compiler learns here, nobody uses.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        return start;
+    }
+}

@@ -1,0 +1,140 @@
+using System.Text;
+using System.Text.Json;
+using Ideogram.Build.Datasets.Tests;
+
+namespace Ideogram.Build.Chaos.Scenes;
+
+/// <summary>What a user does with datasets and trainings, one scene each, without faults but for the reasons that files are refused for.</summary>
+internal static class AllScenes
+{
+    private const string Structured = """
+        { "high_level_description": "A fox", "compositional_deconstruction": { "background": "snow", "elements": [ { "type": "obj", "desc": "A fox", "bbox": [0, 0, 500, 1000] } ] } }
+        """;
+
+    public static IReadOnlyList<(string Name, Func<Stage, Task> Play)> List { get; } =
+    [
+        ("additive: images, captions of both kinds, an archive; then nothing; then one more; then an edit that is refused", AdditiveAsync),
+        ("a pinned id", PinnedAsync),
+        ("more images than one batch", BatchesAsync),
+        ("keep-stale: an edited caption, a removed image", KeepStaleAsync),
+        ("revision: two sets, and the first again", RevisionAsync),
+        ("a caption that is missing there", MissingCaptionAsync),
+        ("foreign files: refuse, keep, match", ForeignAsync),
+        ("training: started by the upload, followed, found again, once more", TrainingAsync),
+        ("training: v3 with hyperparameters", AdvancedTrainingAsync),
+        ("every reason that a file can be refused for", ReasonsAsync),
+        ("an unknown id, a wrong key", RefusedAsync),
+    ];
+
+    private static async Task AdditiveAsync(Stage stage)
+    {
+        stage.Manifest("Additive").Images("a.png", "b.png", "c.png").Write("a.txt", "Words\n").Write("b.json", Structured)
+            .Write("shoot.zip", TestZip.Create(("d.png", stage.Image()), ("d.txt", Encoding.UTF8.GetBytes("From an archive"))));
+        (await stage.RunAsync(0, "plan")).Images(("planned", 4));
+        (await stage.RunAsync(1, "plan", "--check")).Images(("planned", 4));
+        (await stage.RunAsync(0, "upload")).Images(("uploaded", 4)).Codes();
+        (await stage.RunAsync(0, "plan", "--check")).Codes();
+        (await stage.RunAsync(0, "upload")).Images(("unchanged", 4));
+        stage.Images("e.png");
+        (await stage.RunAsync(0, "upload")).Images(("uploaded", 1), ("unchanged", 4));
+        stage.Write("a.txt", "Other words");
+        (await stage.RunAsync(1, "upload")).Codes("IDEO4050");
+    }
+
+    private static async Task PinnedAsync(Stage stage)
+    {
+        stage.Manifest("Pinned").Images("a.png");
+        var id = (await stage.RunAsync(0, "upload")).Id();
+        stage.Manifest("Pinned", $"id: {id}").Images("b.png");
+        Expect.Same(id, (await stage.RunAsync(0, "upload")).Images(("uploaded", 1), ("unchanged", 1)).Id());
+    }
+
+    private static async Task BatchesAsync(Stage stage)
+    {
+        stage.Manifest("Batches").Images(Enumerable.Range(0, 45).Select(i => $"{i:00}.png"));
+        (await stage.RunAsync(0, "upload")).Images(("uploaded", 45));
+    }
+
+    private static async Task KeepStaleAsync(Stage stage)
+    {
+        stage.Manifest("Stale", "update: keep-stale").Images("a.png", "b.png").Write("a.txt", "Before");
+        await stage.RunAsync(0, "upload");
+        stage.Write("a.txt", "After").Delete("b.png");
+        (await stage.RunAsync(0, "upload")).Images(("uploaded", 1));
+    }
+
+    private static async Task RevisionAsync(Stage stage)
+    {
+        stage.Manifest("Revision", "update: revision").Images("a.png", "b.png");
+        var first = (await stage.RunAsync(0, "upload")).Images(("uploaded", 2)).Id();
+        stage.Write("a.txt", "A caption makes another set");
+        var second = (await stage.RunAsync(0, "upload")).Images(("uploaded", 2)).Id();
+        stage.Delete("a.txt");
+        var third = (await stage.RunAsync(0, "upload")).Images(("unchanged", 2)).Id();
+        Expect.Same(false, first == second);
+        Expect.Same(first, third);
+    }
+
+    private static async Task MissingCaptionAsync(Stage stage)
+    {
+        stage.Manifest("Missing caption").Images("a.png", "b.png");
+        await stage.RunAsync(0, "upload");
+        stage.Write("a.json", Structured);
+        (await stage.RunAsync(0, "upload")).Images(("uploaded", 1), ("unchanged", 1));
+    }
+
+    private static async Task ForeignAsync(Stage stage)
+    {
+        var mine = stage.Image();
+        stage.Manifest("Foreign").Images("a.png");
+        var id = (await stage.RunAsync(0, "upload")).Id();
+        await stage.PutAsync(id, "IMG_1.png", mine);
+        stage.Images("b.png");
+        (await stage.RunAsync(1, "upload")).Codes("IDEO4052");
+        stage.Manifest("Foreign", "foreign: keep");
+        (await stage.RunAsync(0, "upload")).Images(("uploaded", 1), ("unchanged", 1));
+        stage.Manifest("Foreign", "foreign: match").Write("IMG_1.png", mine).Write("IMG_1.txt", "A caption for it");
+        (await stage.RunAsync(0, "upload")).Images(("uploaded", 1), ("unchanged", 2));
+    }
+
+    private static async Task TrainingAsync(Stage stage)
+    {
+        stage.Manifest("Training", "update: revision", "training: { base: ideogram-v4, model-name: Scene Model, start: on-change }").Images(Fifteen());
+        (await stage.RunAsync(0, "upload")).Images(("uploaded", 15));
+        (await stage.RunAsync(0, "upload", "--allow-training")).Images(("unchanged", 15)).Training("started");
+        stage.Host.AdvanceClock(TimeSpan.FromHours(1));
+        (await stage.RunAsync(0, "train", "--wait")).Training("alreadyTrained", "COMPLETED");
+        (await stage.RunAsync(0, "upload", "--allow-training")).Training("alreadyTrained");
+        (await stage.RunAsync(0, "train", "--again")).Training("started");
+    }
+
+    private static async Task AdvancedTrainingAsync(Stage stage)
+    {
+        stage.Manifest("Advanced", "training: { base: ideogram-v3, model-name: Scene Three, steps: 500 }").Images(Fifteen());
+        await stage.RunAsync(0, "upload");
+        (await stage.RunAsync(0, "train")).Training("started");
+        stage.Manifest("Advanced", "training: { base: ideogram-v4, model-name: Scene Four, steps: 500, lora-rank: 64, ema: 0.99, learning-rate: 0.0001 }");
+        (await stage.RunAsync(0, "train")).Training("started");
+        stage.Host.AdvanceClock(TimeSpan.FromHours(1));
+    }
+
+    private static async Task ReasonsAsync(Stage stage)
+    {
+        string[] reasons = ["FAILED_SAFETY_CHECK", "FILE_TOO_LARGE", "INTERNAL_ERROR", "INVALID_CAPTION", "INVALID_CAPTION_JSON", "INVALID_IMAGE", "INVALID_ZIP", "TOO_MANY_IMAGES"];
+        stage.Manifest("Reasons").Images(["0.png", .. reasons.Select((_, i) => $"reason-{i}.png")]);
+        stage.Host.SetFaults(string.Join(';', reasons.Select((reason, i) => $"refuse:reason={reason},containing=reason-{i}-,route=upload")));
+        var dataset = (await stage.RunAsync(1, "upload")).Images(("uploaded", 1), ("failed", reasons.Length));
+        stage.Host.SetFaults("");
+        var told = dataset.GetProperty("images").EnumerateArray().Select(i => i.GetProperty("reason")).Where(r => r.ValueKind == JsonValueKind.String).Select(r => r.GetString()!);
+        Expect.Same(string.Join(", ", reasons), string.Join(", ", told.Order(StringComparer.Ordinal)));
+    }
+
+    private static async Task RefusedAsync(Stage stage)
+    {
+        stage.Manifest("Refused", "id: nobody-knows-this-one").Images("a.png");
+        (await stage.RunAsync(1, "upload")).Codes("IDEO4055");
+        (await stage.RunAsync(3, "another-key-0123456789", ["upload"])).Codes("IDEO5002");
+    }
+
+    private static IEnumerable<string> Fifteen() => Enumerable.Range(0, 15).Select(i => $"{i:00}.png");
+}
