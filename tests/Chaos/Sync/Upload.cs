@@ -59,7 +59,8 @@ internal static class Upload
     /// <summary>Who is told to stop must do so soon, and say what is known.</summary>
     private static async Task TerminateAsync(Process process, Task ended)
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        if (ended.IsCompleted) return;
+        using var kill = Process.Start(new ProcessStartInfo("kill", ["-TERM", $"{process.Id}"]) { RedirectStandardError = true })!;
         await kill.WaitForExitAsync();
         try
         {
