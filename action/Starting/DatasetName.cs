@@ -23,7 +23,7 @@ internal static class DatasetName
     /// <summary>The name without what no dataset's name may have, at most 64 characters long.</summary>
     public static string Clean(string name)
     {
-        var clean = string.Concat(name.EnumerateRunes().Select(r => r.ToString()).Where(r => MessageText.Escape(r) == r && r != "\u200d")).Trim();
+        var clean = string.Concat(name.EnumerateRunes().Select(r => r.ToString()).Where(r => MessageText.Escape(r) == r)).Trim();
         var length = Math.Min(clean.Length, Longest);
         return clean[..(length < clean.Length && char.IsHighSurrogate(clean[length - 1]) ? length - 1 : length)].TrimEnd();
     }

@@ -14,9 +14,8 @@ internal static class NameReader
         if (values.Text(node, "'name'") is not { } name)
             return null;
 
-        // A joiner of emoji is harmless in a message; in a name it would make two datasets that look the same.
-        if (name.Length is 0 or > MaxName || name.Trim() != name || MessageText.Escape(name) != name || name.Any(c => c == '\u200d'))
-            values.Report(ManifestRules.OutOfRange, node.Position, FormattableString.Invariant($"'name' must have 1 to {MaxName} characters, no space at its ends and no invisible characters, but it is {MessageText.Quote(name)}."));
+        if (name.Length is 0 or > MaxName || name.Trim() != name || MessageText.Escape(name) != name)
+            values.Report(ManifestRules.OutOfRange, node.Position, FormattableString.Invariant($"'name' must have 1 to {MaxName} characters, no space at its ends and no control characters, but it is {MessageText.Quote(name)}."));
         return name;
     }
 
