@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Benchmarks.Sync;
 
@@ -15,7 +16,9 @@ internal sealed record Timed(double Seconds, double Cpu, double PeakMegabytes, l
     public static Timed Run(params IEnumerable<string> command)
     {
         // bash knows what its children used; exec'ing nothing keeps the child a child.
-        var start = new ProcessStartInfo("bash", ["-c", "TIMEFORMAT='%R %U %S'; time \"$@\" >/dev/null 2>&1", "_", .. command]) { UseShellExecute = false, RedirectStandardError = true };
+        using var said = new TemporaryFolder();
+        var log = Path.Combine(said.Path, "log");
+        var start = new ProcessStartInfo("bash", ["-c", "TIMEFORMAT='%R %U %S'; time \"$@\" >\"$0\" 2>&1", log, .. command]) { UseShellExecute = false, RedirectStandardError = true };
         start.Environment["IDEOGRAM_API_KEY"] = "benchmark";
         start.Environment["LC_ALL"] = "C";
         var began = Stopwatch.GetTimestamp();
@@ -26,7 +29,7 @@ internal sealed record Timed(double Seconds, double Cpu, double PeakMegabytes, l
         var times = process.StandardError.ReadToEnd().Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(t => double.Parse(t, CultureInfo.InvariantCulture)).ToArray();
         return process.ExitCode == 0
             ? new Timed(times[0], times[1] + times[2], peak, began, ended)
-            : throw new InvalidOperationException($"{string.Join(' ', command.Take(3))} ended with {process.ExitCode}.");
+            : throw new InvalidOperationException($"{string.Join(' ', command.Take(3))} ended with {process.ExitCode}: {string.Join('\n', File.ReadLines(log).TakeLast(5))}");
     }
 
     private static double PeakOfChild(int parent)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Benchmarks.Sync;
@@ -7,6 +8,7 @@ namespace Ideogram.Build.Benchmarks.Sync;
 internal sealed class UploadSpeed(Program program) : IFigure
 {
     private const int Rounds = 7;
+    private const int MostImages = 99;
     private const int Parallelism = 4;
     private const int BatchFiles = 20;
     private const long BatchBytes = 45_000_000;
@@ -19,7 +21,9 @@ internal sealed class UploadSpeed(Program program) : IFigure
         using var sink = Sink.Start();
         var manifest = repository.Write("photos", folder =>
         {
-            for (var i = 0; i < photos.Files.Count; i++) File.WriteAllBytes(Path.Combine(folder, Path.GetFileName(photos.Files[i])), Numbered(photos.Files[i], i));
+            // Each once, for the program would send a double once; and with the file that the sink shows from the start no more than a dataset holds.
+            var distinct = photos.Files.Select((file, i) => (Name: Path.GetFileName(file), Bytes: Numbered(file, i))).DistinctBy(f => Convert.ToHexString(SHA256.HashData(f.Bytes)));
+            foreach (var (name, bytes) in distinct.Take(MostImages)) File.WriteAllBytes(Path.Combine(folder, name), bytes);
         });
         sink.Put("photos", Repository.Names(manifest));
         var batches = Cut(Directory.EnumerateFiles(Path.GetDirectoryName(manifest)!).Where(f => f != manifest).Order(StringComparer.Ordinal));
@@ -42,13 +46,13 @@ internal sealed class UploadSpeed(Program program) : IFigure
 
         void Check()
         {
-            if (sink.Bytes < photos.Bytes * 0.9) throw new InvalidOperationException("Not everything was uploaded.");
+            if (sink.Bytes < batches.Sum(b => b.Sum(f => new FileInfo(f).Length))) throw new InvalidOperationException("Not everything was uploaded.");
         }
 
         var (our, curl, both) = (Phases.Median(ours), Phases.Median(curls), Phases.Median(hashed));
         return
         [
-            new($"upload phase, {batches.Count} batches, {Parallelism} at once : curl -F files=@…", Ms(our.Upload), Ms(curl.Upload), Ratio(our.Upload, curl.Upload), "<= 1.1"),
+            new($"upload phase, {batches.Sum(b => b.Count)} photographs in {batches.Count} batches, {Parallelism} at once : curl -F files=@…", Ms(our.Upload), Ms(curl.Upload), Ratio(our.Upload, curl.Upload), "<= 1.1"),
             new("  : curl with openssl dgst -sha256 of the same files beside it, as the program does", Ms(our.Upload), Ms(both.Upload), Ratio(our.Upload, both.Upload), ""),
             new("  the same runs, before the upload: start and inspection : start of curl", Ms(our.Start), Ms(curl.Start), "", ""),
             new("  the same runs, before the upload: plan", Ms(our.Plan), "", "", ""),
