@@ -5,6 +5,9 @@ namespace Ideogram.Build.Tasks.Tests.Package;
 /// <summary>A project as <c>dotnet new</c> makes it with the README's lines, made and restored once and put in order for each test.</summary>
 public sealed class ConsoleProject : IDisposable
 {
+    /// <summary>Where the README's lines look for the manifest.</summary>
+    public const string Manifest = "photos/ideogram.yml";
+
     private PackageProject? _project;
 
     internal PackageProject In(PackedPackage package)
@@ -12,7 +15,7 @@ public sealed class ConsoleProject : IDisposable
         var project = _project ??= Create(package);
         if (Directory.Exists(project.Work.PathOf("photos")))
             Directory.Delete(project.Work.PathOf("photos"), recursive: true);
-        project.Work.WriteManifest();
+        project.Work.WriteManifest("*.png", Manifest);
         project.Work.WriteImage("photos/a.png");
         return project;
     }
@@ -22,7 +25,7 @@ public sealed class ConsoleProject : IDisposable
     // The lines that the README tells people to paste.
     private static string ReadmeLines()
     {
-        var section = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).Split("## In the build\n")[1];
+        var section = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).Split("### In a .NET build\n")[1];
         return section.Split("```xml\n")[1].Split("```")[0];
     }
 

@@ -21,12 +21,12 @@ public sealed class ConsoleProjectTests(PackedPackage package, ConsoleProject co
     [Fact]
     public void A_broken_manifest_fails_the_build_at_its_line()
     {
-        _project.Work.Write("ideogram.yml", "name: Acme Brand\nimages:\n  - '*.png'\nupdate: sometimes\n");
+        _project.Work.Write(ConsoleProject.Manifest, "name: Acme Brand\nimages:\n  - '*.png'\nupdate: sometimes\n");
 
         var (result, _) = Build();
 
         result.ExitCode.ShouldNotBe(0);
-        result.Output.ShouldContain($"{_project.Work.PathOf("ideogram.yml")}(4,9): error IDEO1014: ");
+        result.Output.ShouldContain($"{_project.Work.PathOf(ConsoleProject.Manifest)}(4,9): error IDEO1014: ");
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ConsoleProjectTests(PackedPackage package, ConsoleProject co
     public void A_warning_is_an_error_with_warnaserror_also_when_nothing_runs()
     {
         _project.Work.WriteImage("photos/png-by-content.jpg", 9);
-        _project.Work.WriteManifest("photos/**");
+        _project.Work.WriteManifest("*.{png,jpg}", ConsoleProject.Manifest);
         Build().Result.ExitCode.ShouldBe(0);
 
         var (result, log) = Build("-warnaserror");
