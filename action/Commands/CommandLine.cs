@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Ideogram.Build.Action.Checkup;
 using Ideogram.Build.Action.Output;
 using Ideogram.Build.Action.Previewing;
@@ -21,7 +22,9 @@ internal static class CommandLine
         {
             foreach (var error in parsed.Errors)
                 await host.Error.WriteLineAsync(SafeText.Line(error.Message));
-            if (args.Count == 0)
+            if (args.Count > 0)
+                await host.Error.WriteLineAsync("See ideogram-build --help.");
+            else
                 await root.Parse("--help").InvokeAsync(new InvocationConfiguration { Output = host.Error, Error = host.Error }, cancellationToken);
             return ExitCode.Usage;
         }
@@ -75,6 +78,10 @@ internal static class CommandLine
         shared.AddTo(upload, withApi: true, sends: true);
         var allow = new Option<bool>("--allow-training") { Description = "Start the training of a new set where the manifest says 'start: on-change'; it costs money" };
         var most = new Option<int>("--max-trainings") { Description = "The most trainings that one run starts", DefaultValueFactory = _ => 1 };
+        most.Validators.Add(result =>
+        {
+            if (!int.TryParse(result.Tokens is [var token] ? token.Value : "1", NumberStyles.None, CultureInfo.InvariantCulture, out _)) result.AddError("--max-trainings wants a whole number from 0.");
+        });
         upload.Add(allow);
         upload.Add(most);
         upload.SetAction((parsed, token) => new SyncCommand(host, redactor).UploadAsync(

@@ -10,7 +10,7 @@ namespace Ideogram.Build.Action.Commands;
 /// <summary>What the commands that look at manifests share.</summary>
 internal sealed class CommandRun(AppHost host, CommandOptions options)
 {
-    private readonly DateTimeOffset _started = host.Time.GetUtcNow();
+    private readonly DateTimeOffset _started = Begin(host, options);
 
     public FolderLinks Links { get; } = new(host.Folder);
 
@@ -37,4 +37,12 @@ internal sealed class CommandRun(AppHost host, CommandOptions options)
 
     /// <summary>The report of a run that sends nothing.</summary>
     public Report Report(Plan plan, RunKind kind) => Sync.Reporting.Report.Of(plan, kind, _started, host.Time.GetUtcNow() - _started);
+
+    // A report that could not be written would be found out only after everything was sent.
+    private static DateTimeOffset Begin(AppHost host, CommandOptions options)
+    {
+        if (options.ReportFile is { } file)
+            ReportFile.Refuse(file, host.Folder);
+        return host.Time.GetUtcNow();
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class SyncCommand(AppHost host, Redactor redactor)
         var run = new CommandRun(host, options);
         var engine = run.Engine();
         var plan = await engine.PlanAsync(run.Validated(remember: false, cancellationToken), cancellationToken);
-        var report = await UploadFace.RunAsync(host, redactor, progress => engine.UploadAsync(plan, progress, cancellationToken));
+        var report = await UploadFace.RunAsync(host, redactor, options.Format == "json", progress => engine.UploadAsync(plan, progress, cancellationToken));
         if (options.AllowTraining && !report.IsCancelled)
             report = await engine.TrainAsync(report, new TrainingOptions { IsAllowed = true, MostTrainings = options.MostTrainings }, null, cancellationToken);
         await SayAsync(report, run.Links, options, CancellationToken.None);
@@ -35,26 +35,29 @@ internal sealed class SyncCommand(AppHost host, Redactor redactor)
         var engine = run.Engine();
         var planned = run.Report(await engine.PlanAsync(run.Validated(remember: false, cancellationToken), cancellationToken), RunKind.Train);
         var training = new TrainingOptions { IsAsked = true, IsAllowed = true, IsAgain = again, IsFollowed = wait, MostTrainings = options.MostTrainings };
-        var report = await UploadFace.RunAsync(host, redactor, progress => engine.TrainAsync(planned, training, progress, cancellationToken));
+        var report = await UploadFace.RunAsync(host, redactor, options.Format == "json", progress => engine.TrainAsync(planned, training, progress, cancellationToken));
         await SayAsync(report, run.Links, options, CancellationToken.None);
         return ExitCode.Of(report);
     }
 
     private async Task SayAsync(Report report, FolderLinks links, CommandOptions options, CancellationToken cancellationToken)
     {
-        await ReportFile.WriteAsync(report, links, redactor, options.ReportFile, host.Folder, cancellationToken);
         if (options.Format == "json")
         {
             await host.Out.WriteLineAsync(JsonText.Safe(ReportFile.Json(report, links, redactor)));
-            return;
+        }
+        else
+        {
+            await using var safe = host.SafeOut(redactor);
+            TextReport.Write(report, links, safe);
         }
 
-        await using (var safe = host.SafeOut(redactor))
-            TextReport.Write(report, links, safe);
         if (options.Format == "github")
         {
             foreach (var diagnostic in report.Diagnostics)
                 await host.Out.WriteLineAsync(redactor.Clean(WorkflowCommand.Issue(diagnostic, links.Display(diagnostic.File))));
         }
+
+        await ReportFile.WriteAsync(report, links, redactor, options.ReportFile, host.Folder, cancellationToken);
     }
 }

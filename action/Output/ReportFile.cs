@@ -23,6 +23,33 @@ internal static class ReportFile
         await File.WriteAllTextAsync(path, Json(report, links, redactor), cancellationToken);
     }
 
+    /// <summary>Refuses, before anything is done, a file that cannot be written or that is something else than an earlier report.</summary>
+    /// <exception cref="UsageException">The file is refused; nothing was written into it.</exception>
+    public static void Refuse(string file, string folder)
+    {
+        if (file.Length == 0)
+            throw new UsageException("--report wants the name of a file.");
+        var path = Path.GetFullPath(file, folder);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
+            using var there = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite);
+            if (there.Length > 0 && !IsReport(there))
+                throw new UsageException($"'{file}' is there, and is no report: it is left as it is. Give --report another file.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The report '{file}' cannot be written. Give --report a file in a folder that you may write to.");
+        }
+    }
+
+    private static bool IsReport(FileStream file)
+    {
+        var start = new byte[64];
+        var text = Encoding.UTF8.GetString(start, 0, file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)).TrimStart();
+        return text.StartsWith('{') && text[1..].TrimStart().StartsWith("\"version\"", StringComparison.Ordinal);
+    }
+
     private static string Text(System.Action<Stream> write)
     {
         using var buffer = new MemoryStream();

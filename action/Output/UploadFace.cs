@@ -8,16 +8,20 @@ namespace Ideogram.Build.Action.Output;
 /// <summary>Shows an upload while it runs: a bar per dataset for a person, a line per request for a log.</summary>
 internal static class UploadFace
 {
-    public static async Task<Report> RunAsync(AppHost host, Redactor redactor, Func<IProgress<UploadProgress>, Task<Report>> upload)
+    /// <param name="host">The machine.</param>
+    /// <param name="redactor">Keeps the key out.</param>
+    /// <param name="isData">Whether standard output is read by a program: progress then goes to standard error.</param>
+    /// <param name="upload">The work.</param>
+    public static async Task<Report> RunAsync(AppHost host, Redactor redactor, bool isData, Func<IProgress<UploadProgress>, Task<Report>> upload)
     {
-        if (!host.IsPerson)
-            return await upload(new Lines(host, redactor));
+        if (isData || !host.IsPerson)
+            return await upload(new Lines(isData ? host.Error : host.Out, redactor));
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(host.Out) });
         return await console.Progress().AutoClear(enabled: true).StartAsync(context => upload(new Bars(context)));
     }
 
-    private sealed class Lines(AppHost host, Redactor redactor) : IProgress<UploadProgress>
+    private sealed class Lines(TextWriter writer, Redactor redactor) : IProgress<UploadProgress>
     {
         private readonly Lock _lock = new();
 
@@ -25,7 +29,7 @@ internal static class UploadFace
         {
             var line = string.Create(CultureInfo.InvariantCulture, $"{value.Dataset}: {value.Done} of {value.Total}, {value.Message}");
             lock (_lock)
-                host.Out.WriteLine(SafeText.Line(redactor.Clean(line)));
+                writer.WriteLine(SafeText.Line(redactor.Clean(line)));
         }
     }
 

@@ -26,6 +26,10 @@ internal static class PreviewFile
             Refuse(path);
             File.Move(draft, path, overwrite: true);
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"'{path}' cannot be written. Give --output a file in a folder that you may write to.");
+        }
         finally
         {
             File.Delete(draft);

@@ -43,7 +43,7 @@ internal sealed class ShipRun(RunParts parts, string branch)
         try
         {
             var plan = await engine.PlanAsync(parts.Validated(cancellationToken), cancellationToken);
-            var report = await UploadFace.RunAsync(parts.Host, parts.Redactor, progress => engine.UploadAsync(plan, progress, cancellationToken));
+            var report = await UploadFace.RunAsync(parts.Host, parts.Redactor, isData: false, progress => engine.UploadAsync(plan, progress, cancellationToken));
             return report.IsCancelled ? report : await engine.TrainAsync(report, parts.Training, null, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -23,7 +23,7 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder, host.Folder));
         if (!Directory.Exists(folder))
             throw new UsageException($"'{options.Folder}' is no folder. Name the folder that holds the images.");
-        if (options.Name is not null && DatasetName.Clean(options.Name) != options.Name)
+        if (options.Name is { } asked && (asked.Length == 0 || DatasetName.Clean(asked) != asked))
             throw new UsageException("--name wants 1 to 64 characters, without blanks at the ends and without control characters.");
 
         var manifest = Path.Combine(folder, "ideogram.yml");

@@ -17,6 +17,10 @@ internal static class NewFile
         {
             return false;
         }
+        catch (UnauthorizedAccessException)
+        {
+            throw new UsageException($"'{path}' cannot be written: the folder is not yours to write to.");
+        }
     }
 
     /// <summary>Whether a folder, if it is there at all, is reached without a link from a folder above it.</summary>

@@ -30,7 +30,11 @@ internal sealed class YamlLoader(string file, string text, List<Diagnostic> diag
         {
             // A pattern without quotes is what people get wrong most.
             var advice = Mentions("tag") || Mentions("alias") ? "Put a pattern that begins with '!' or '*' in quotes: \"!photos/rejected/**\"." : "Look at the indentation, quotes and colons here and just above.";
-            Report(ManifestRules.Syntax, e.Start, $"This is not YAML: {MessageText.Escape(e.Message).TrimEnd('.')}. {advice}");
+            // The parser says of a tab where the line before it ended, or nothing at all.
+            if (Mentions("tab") && FirstTab() is { } tab)
+                diagnostics.Add(ManifestRules.Syntax.At(file, tab, "This is not YAML: a tab stands where only spaces may indent. Indent with spaces."));
+            else
+                Report(ManifestRules.Syntax, e.Start, $"This is not YAML: {MessageText.Escape(e.Message).TrimEnd('.')}. {advice}");
             return null;
 
             bool Mentions(string word) => e.Message.Contains(word, StringComparison.OrdinalIgnoreCase);
@@ -41,6 +45,21 @@ internal sealed class YamlLoader(string file, string text, List<Diagnostic> diag
             Report(ManifestRules.Syntax, _parser.Current?.End ?? Mark.Empty, "This is not YAML: the value after this place cannot be read. Look at its quotes and escapes.");
             return null;
         }
+    }
+
+    // The first line that a tab indents.
+    private Position? FirstTab()
+    {
+        var line = 1;
+        foreach (var content in text.Split('\n'))
+        {
+            var indentation = content.Length - content.TrimStart(' ', '\t').Length;
+            if (content.IndexOf('\t', 0, indentation) is >= 0 and var column && indentation < content.Length)
+                return new Position(line, column + 1);
+            line++;
+        }
+
+        return null;
     }
 
     private YamlNode? LoadDocument()
