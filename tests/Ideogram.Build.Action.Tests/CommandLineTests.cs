@@ -13,6 +13,11 @@ public sealed class CommandLineTests
     [InlineData("validate", "--api-url", "https://example.com")]
     [InlineData("upload", "--api-url", "http://example.com")]
     [InlineData("validate", "nothing/*.ideogram.yml")]
+    [InlineData("validate", "--report", "")]
+    [InlineData("validate", "--report", "brand")]
+    [InlineData("upload", "--max-trainings", "-1")]
+    [InlineData("train", "--max-trainings", "abc")]
+    [InlineData("init", "--name", "", "brand")]
     public async Task Wrong_usage_is_exit_2_and_says_why(params string[] arguments)
     {
         using var git = Brand();
@@ -22,6 +27,19 @@ public sealed class CommandLineTests
         code.ShouldBe(2, output);
         errors.ShouldNotBeEmpty();
         errors.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_report_is_written_over_an_earlier_report_and_over_nothing_else()
+    {
+        using var git = Brand();
+        var manifest = await File.ReadAllTextAsync(Path.Combine(git.Path, "brand", "ideogram.yml"), TestContext.Current.CancellationToken);
+
+        (await RunAsync(git, "validate", "--report", "brand/ideogram.yml")).Code.ShouldBe(2);
+        (await RunAsync(git, "validate", "--report", "report.json")).Code.ShouldBe(0);
+        (await RunAsync(git, "validate", "--report", "report.json")).Code.ShouldBe(0);
+
+        (await File.ReadAllTextAsync(Path.Combine(git.Path, "brand", "ideogram.yml"), TestContext.Current.CancellationToken)).ShouldBe(manifest);
     }
 
     [Fact]

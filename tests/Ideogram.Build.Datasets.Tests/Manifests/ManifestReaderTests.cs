@@ -77,6 +77,7 @@ public sealed class ManifestReaderTests
     [InlineData("name: true\nimages: [a.jpg]", "IDEO1013", 1, 7, "must be a text")]
     [InlineData("name:\nimages: [a.jpg]", "IDEO1013", 1, 6, "but it is empty")]
     [InlineData("name: A\nimages: a.jpg", "IDEO1013", 2, 9, "a list of globs")]
+    [InlineData("name: A\nimages:\n\t- a.jpg", "IDEO1004", 3, 1, "Indent with spaces")]
     [InlineData("name: A\nimages: [[a.jpg]]", "IDEO1013", 2, 10, "must be a text, but it is a list")]
     [InlineData("name: A\nimages: []", "IDEO1015", 2, 9, "1 to 1000 lines")]
     [InlineData("name: A\nimages: ['']", "IDEO1015", 2, 10, "1 to 1000 characters")]
