@@ -33,7 +33,10 @@ internal static class ReportFile
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
-            using var there = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite);
+            // What is made to try it goes again: a report beside images would pass for a caption.
+            using var there = File.Exists(path)
+                ? new FileStream(path, FileMode.Open, FileAccess.ReadWrite)
+                : new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
             if (there.Length > 0 && !IsReport(there))
                 throw new UsageException($"'{file}' is there, and is no report: it is left as it is. Give --report another file.");
         }
