@@ -9,8 +9,8 @@ namespace Ideogram.Build.Tasks;
 /// fits, and every build validates.
 /// </summary>
 /// <param name="Settings">What the project file says about the datasets.</param>
-/// <param name="Files">Full paths of this assembly, manifests, images, sidecars and archives.</param>
-/// <param name="FileTimes">Their times of modification, as MSBuild's <c>%(ModifiedTime)</c> writes them, with <c>,</c> between them.</param>
+/// <param name="Files">Full paths of this assembly, manifests, images, sidecars and archives. In a file of its own: MSBuild copies a text for each part that it takes out.</param>
+/// <param name="FileTimes">Their times of modification, as MSBuild's <c>%(ModifiedTime)</c> writes them, with <c>,</c> between them. In a file of its own.</param>
 /// <param name="Folders">Full paths of the folders that were searched.</param>
 /// <param name="FolderTimes">Their times of modification in ticks, with <c>,</c> between them: a folder changes when a name in it comes or goes.</param>
 /// <param name="Bystanders">Full paths of files whose being there counts, but not their content.</param>
@@ -43,7 +43,7 @@ internal sealed record BuildState(string Settings, string Files, string FileTime
         try
         {
             var parts = File.ReadAllText(folder.State).Split(BetweenParts);
-            return parts.Length == 6 ? new BuildState(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]) : null;
+            return parts.Length == 4 ? new BuildState(parts[0], File.ReadAllText(folder.Files), File.ReadAllText(folder.FileTimes), parts[1], parts[2], parts[3]) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -51,11 +51,16 @@ internal sealed record BuildState(string Settings, string Files, string FileTime
         }
     }
 
-    /// <summary>Writes the state.</summary>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
-    public void Write(StateFolder folder) =>
-        AtomicFile.Write(folder.State, string.Join(BetweenParts.ToString(), Settings, Files, FileTimes, Folders, FolderTimes, Bystanders));
+    /// <summary>Writes the state. Without its last file it does not count, so that a build that is cut off leaves none rather than half of one.</summary>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file must not be written.</exception>
+    public void Write(StateFolder folder)
+    {
+        File.Delete(folder.State);
+        AtomicFile.Write(folder.Files, Files);
+        AtomicFile.Write(folder.FileTimes, FileTimes);
+        AtomicFile.Write(folder.State, string.Join(BetweenParts.ToString(), Settings, Folders, FolderTimes, Bystanders));
+    }
 
     private static string Paths(IReadOnlyList<string> paths) => string.Join(BetweenPaths, paths);
 

@@ -20,19 +20,34 @@ internal sealed class RequestLog
             return;
         }
 
-        var cut = true;
+        // Noted before its answer leaves: who has the answer finds the request here.
+        RecordedRequest? noted = null;
+        context.Response.OnStarting(() =>
+        {
+            noted = Note(context, context.Response.StatusCode);
+            return Task.CompletedTask;
+        });
+        var isCut = true;
         try
         {
             await next(context);
-            cut = context.RequestAborted.IsCancellationRequested;
+            isCut = context.RequestAborted.IsCancellationRequested;
         }
         finally
         {
-            var request = context.Request;
-            _requests.Enqueue(new RecordedRequest(
-                Route.Of(context)?.Name ?? "unknown", request.Method, $"{request.Path}{request.QueryString}", cut ? 0 : context.Response.StatusCode));
-            while (_requests.Count > Most)
-                _requests.TryDequeue(out _);
+            noted ??= Note(context, context.Response.StatusCode);
+            if (isCut)
+                noted.Status = 0;
         }
+    }
+
+    private RecordedRequest Note(HttpContext context, int status)
+    {
+        var request = context.Request;
+        var noted = new RecordedRequest(Route.Of(context)?.Name ?? "unknown", request.Method, $"{request.Path}{request.QueryString}") { Status = status };
+        _requests.Enqueue(noted);
+        while (_requests.Count > Most)
+            _requests.TryDequeue(out _);
+        return noted;
     }
 }

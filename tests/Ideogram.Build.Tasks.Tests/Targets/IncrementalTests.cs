@@ -212,25 +212,30 @@ public sealed class IncrementalTests : IDisposable
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("half a fi")]
-    [InlineData("a\u0001b\u0001c\u0001d\u0001e\u0001f")]
-    [InlineData("%\u0001%\u0001%\u0001%\u0001%\u0001%")]
-    [InlineData("\u0001\u0001\u0001\u0001\u0001")]
-    public void A_corrupt_state_costs_one_validation(string content)
+    [InlineData("state", "")]
+    [InlineData("state", "half a fi")]
+    [InlineData("state", "a\u0001b\u0001c\u0001d")]
+    [InlineData("state", "%\u0001%\u0001%\u0001%")]
+    [InlineData("state", "\u0001\u0001\u0001")]
+    [InlineData("files", "")]
+    [InlineData("times", "yesterday")]
+    public void A_corrupt_state_costs_one_validation(string file, string content)
     {
         Build();
-        _work.Write("obj/ideogram/state", content);
+        _work.Write($"obj/ideogram/{file}", content);
 
         Build().Validations.ShouldBe(1);
         Build().Validations.ShouldBe(0);
     }
 
-    [Fact]
-    public void A_state_that_is_gone_costs_one_validation()
+    [Theory]
+    [InlineData("state")]
+    [InlineData("files")]
+    [InlineData("times")]
+    public void A_state_that_is_not_complete_costs_one_validation(string missing)
     {
         Build();
-        File.Delete(_work.PathOf("obj/ideogram/state"));
+        File.Delete(_work.PathOf($"obj/ideogram/{missing}"));
 
         Build().Validations.ShouldBe(1);
         Build().Validations.ShouldBe(0);
