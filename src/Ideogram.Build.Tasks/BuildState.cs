@@ -9,15 +9,30 @@ namespace Ideogram.Build.Tasks;
 /// fits, and every build validates.
 /// </summary>
 /// <param name="Settings">What the project file says about the datasets.</param>
-/// <param name="Files">Full paths of this assembly, manifests, images, sidecars and archives. In a file of its own: MSBuild copies a text for each part that it takes out.</param>
-/// <param name="FileTimes">Their times of modification, as MSBuild's <c>%(ModifiedTime)</c> writes them, with <c>,</c> between them. In a file of its own.</param>
+/// <param name="Files">Full paths of this assembly, manifests, images, sidecars and archives.</param>
+/// <param name="FileTimes">Their times of modification, as MSBuild's <c>%(ModifiedTime)</c> writes them.</param>
 /// <param name="Folders">Full paths of the folders that were searched.</param>
-/// <param name="FolderTimes">Their times of modification in ticks, with <c>,</c> between them: a folder changes when a name in it comes or goes.</param>
+/// <param name="FolderTimes">Their times of modification in ticks: a folder changes when a name in it comes or goes.</param>
 /// <param name="Bystanders">Full paths of files whose being there counts, but not their content.</param>
-internal sealed record BuildState(string Settings, string Files, string FileTimes, string Folders, string FolderTimes, string Bystanders)
+internal sealed record BuildState(string Settings, IReadOnlyList<string> Files, IReadOnlyList<string> FileTimes, IReadOnlyList<string> Folders, IReadOnlyList<string> FolderTimes, IReadOnlyList<string> Bystanders)
 {
     private const char BetweenParts = '\u0001';
-    private const string BetweenPaths = "\n";
+    private const char BetweenPaths = '\n';
+
+    // What MSBuild itself puts between items: for another text it compiles a loop first, a millisecond in each build.
+    private const char BetweenTimes = ';';
+
+    /// <summary>The last part, so that half a state is none.</summary>
+    private const string End = "whole";
+
+    /// <summary>
+    /// Longer lists of files, and their times, lie in files of their own, which MSBuild reads otherwise: it copies texts, and a few copies of more than 85,000 bytes cost it a
+    /// whole garbage collection.
+    /// </summary>
+    private const int MostInState = 40_000;
+
+    /// <summary>Stands where the times would be.</summary>
+    private const string Long = "long";
 
     /// <summary>The state of files and folders at this moment.</summary>
     public static BuildState Capture(string settings, InputList inputs, StateFolder own)
@@ -25,17 +40,14 @@ internal sealed record BuildState(string Settings, string Files, string FileTime
         // Another version of the tasks may think otherwise.
         string[] files = [typeof(BuildState).Assembly.Location, .. inputs.Files];
         string[] folders = [.. inputs.Folders.Where(f => !own.Contains(f))];
-        return new(
-            settings,
-            Paths(files),
-            string.Join(",", files.Select(FileTime)),
-            Paths(folders),
-            string.Join(",", folders.Select(FolderTime)),
-            Paths(inputs.Bystanders));
+        return new(settings, files, [.. files.Select(FileTime)], folders, [.. folders.Select(FolderTime)], [.. inputs.Bystanders]);
     }
 
     /// <summary>Whether both hold the same names, whatever their times are.</summary>
-    public bool HasNamesOf(BuildState other) => Files == other.Files && Folders == other.Folders && Bystanders == other.Bystanders;
+    public bool HasNamesOf(BuildState other) => HasFilesOf(other) && Folders.SequenceEqual(other.Folders);
+
+    /// <summary>Whether both hold the same names of files and bystanders.</summary>
+    public bool HasFilesOf(BuildState other) => Files.SequenceEqual(other.Files) && Bystanders.SequenceEqual(other.Bystanders);
 
     /// <summary>The state that <see cref="Write"/> wrote; null if there is none.</summary>
     public static BuildState? TryRead(StateFolder folder)
@@ -43,7 +55,16 @@ internal sealed record BuildState(string Settings, string Files, string FileTime
         try
         {
             var parts = File.ReadAllText(folder.State).Split(BetweenParts);
-            return parts.Length == 4 ? new BuildState(parts[0], File.ReadAllText(folder.Files), File.ReadAllText(folder.FileTimes), parts[1], parts[2], parts[3]) : null;
+            if (parts.Length != 7 || parts[6] != End)
+                return null;
+            var isLong = parts[5] == Long;
+            return new(
+                parts[0],
+                List(isLong ? File.ReadAllText(folder.Files) : parts[4], BetweenPaths),
+                List(isLong ? File.ReadAllText(folder.FileTimes) : parts[5], BetweenTimes),
+                List(parts[1], BetweenPaths),
+                List(parts[2], BetweenTimes),
+                List(parts[3], BetweenPaths));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -57,12 +78,20 @@ internal sealed record BuildState(string Settings, string Files, string FileTime
     public void Write(StateFolder folder)
     {
         File.Delete(folder.State);
-        AtomicFile.Write(folder.Files, Files);
-        AtomicFile.Write(folder.FileTimes, FileTimes);
-        AtomicFile.Write(folder.State, string.Join(BetweenParts.ToString(), Settings, Folders, FolderTimes, Bystanders));
+        var (files, times) = (Text(Files, BetweenPaths), Text(FileTimes, BetweenTimes));
+        if (files.Length + times.Length > MostInState)
+        {
+            AtomicFile.Write(folder.Files, files);
+            AtomicFile.Write(folder.FileTimes, times);
+            (files, times) = ("", Long);
+        }
+
+        AtomicFile.Write(folder.State, Text([Settings, Text(Folders, BetweenPaths), Text(FolderTimes, BetweenTimes), Text(Bystanders, BetweenPaths), files, times, End], BetweenParts));
     }
 
-    private static string Paths(IReadOnlyList<string> paths) => string.Join(BetweenPaths, paths);
+    private static string Text(IEnumerable<string> values, char between) => string.Join(between.ToString(), values);
+
+    private static string[] List(string text, char between) => text.Length == 0 ? [] : text.Split(between);
 
     // MSBuild's own format, in the current culture because MSBuild uses it too; no time for a file that is not there.
     private static string FileTime(string path)

@@ -30,7 +30,7 @@ public sealed class FindIdeogramInputs : Task
         // Listed before and after the folders' times are taken: a file that comes in between is seen either here or by the next build.
         var now = BuildState.Capture("", InputLister.List(manifests), folder);
         var inputs = InputLister.List(manifests);
-        Changed = inputs.HasErrors || last?.Files != now.Files || last.Bystanders != now.Bystanders || !now.HasNamesOf(BuildState.Capture("", inputs, folder));
+        Changed = inputs.HasErrors || last is null || !last.HasFilesOf(now) || !now.HasNamesOf(BuildState.Capture("", inputs, folder));
         if (!Changed)
             folder.Remember(f => (now with { Settings = last!.Settings, FileTimes = last.FileTimes }).Write(f), new DiagnosticLog(Log));
         return !Log.HasLoggedErrors;
