@@ -2,7 +2,7 @@
 same() {
   local kind
   for kind in program image; do
-    dotnet run --project samples/Quickstart -- --port 5077 --page "$work/$kind.html" $([ $kind = program ] || echo "--image ideogram-build-scenes") >"$work/$kind.log" || return 1
+    dotnet run --no-build --project samples/Quickstart -- --port 5077 --page "$work/$kind.html" $([ $kind = program ] || echo "--image ideogram-build-scenes") >"$work/$kind.log" || return 1
     # What differs from run to run: commits and the dataset's id.
     local id
     id=$(sed -nE 's/^ *dataset-ids=\["(.*)"\]$/\1/p' "$work/$kind.log")

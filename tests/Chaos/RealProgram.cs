@@ -4,17 +4,22 @@ using System.Reflection;
 namespace Ideogram.Build.Chaos;
 
 /// <summary>The real program, to be run as a process of its own.</summary>
-internal static class RealProgram
+/// <param name="file">What is started.</param>
+/// <param name="before">Arguments that go before the program's own.</param>
+internal sealed class RealProgram(string file, params string[] before)
 {
     private static readonly string Assembly = typeof(RealProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Program").Value!;
+
+    /// <summary>As it was built with this program, run by the .NET on the machine.</summary>
+    public static RealProgram Built => new("dotnet", Assembly);
 
     /// <summary>How to start it, with its output caught.</summary>
     /// <param name="folder">The folder it runs in.</param>
     /// <param name="key">Ideogram's key.</param>
     /// <param name="arguments">Its arguments.</param>
-    public static ProcessStartInfo Start(string folder, string key, params IEnumerable<string> arguments)
+    public ProcessStartInfo Start(string folder, string key, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments])
+        var start = new ProcessStartInfo(file, [.. before, .. arguments])
         {
             UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
         };

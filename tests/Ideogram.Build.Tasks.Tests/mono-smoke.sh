@@ -10,7 +10,7 @@ fi
 
 configuration=${1:-Release}
 repository=$(cd ../.. && pwd)
-dotnet build MonoSmoke -c "$configuration" -v quiet -nologo
+dotnet build MonoSmoke -c "$configuration" -v quiet -nologo -p:RunAnalyzers=false
 state=$(mktemp -d)
 trap 'rm -rf "$state"' EXIT
 mono "MonoSmoke/bin/$configuration/net472/MonoSmoke.exe" \

@@ -24,7 +24,7 @@ internal sealed class RequestLog
         RecordedRequest? noted = null;
         context.Response.OnStarting(() =>
         {
-            noted = Note(context, context.Response.StatusCode);
+            noted ??= Note(context, context.Response.StatusCode);
             return Task.CompletedTask;
         });
         var isCut = true;

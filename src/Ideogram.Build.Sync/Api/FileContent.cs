@@ -1,12 +1,11 @@
 using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
 
 namespace Ideogram.Build.Sync.Api;
 
 /// <summary>
-/// One file of a multipart body, streamed from disk. Its hash is taken while it is sent, and the last piece is held back until the hash is
+/// One file of a multipart body, streamed from disk. Its checksum is taken while it is sent, and the last piece is held back until that is
 /// right: a file that changed since it was inspected breaks the request off before Ideogram can take it under a wrong name.
 /// </summary>
 internal sealed class FileContent : HttpContent
@@ -35,16 +34,16 @@ internal sealed class FileContent : HttpContent
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
-            using var hash = _file.Sha256 is null ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            using var check = ByteCheck.For(_file);
             var source = FromDisk(_file.Open);
             await using var _ = source.ConfigureAwait(false);
             for (long left = _file.Length; left > 0;)
             {
                 var read = Read(source, buffer.AsSpan(0, (int)Math.Min(BufferSize, left)));
                 if (read == 0) throw new FileChangedException(_file.Name);
-                hash?.AppendData(buffer, 0, read);
+                check?.Append(buffer.AsSpan(0, read));
                 left -= read;
-                if (left == 0) Verify(source, hash);
+                if (left == 0 && check is not null && !(check.IsRight() && IsAtEnd(source))) throw new FileChangedException(_file.Name);
                 await stream.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
             }
         }
@@ -58,12 +57,7 @@ internal sealed class FileContent : HttpContent
     private static string Escape(string name) =>
         name.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
 
-    private void Verify(Stream source, IncrementalHash? hash)
-    {
-        if (hash is null) return;
-        var isLonger = Read(source, new byte[1]) > 0;
-        if (isLonger || !string.Equals(Convert.ToHexStringLower(hash.GetHashAndReset()), _file.Sha256, StringComparison.Ordinal)) throw new FileChangedException(_file.Name);
-    }
+    private bool IsAtEnd(Stream source) => Read(source, stackalloc byte[1]) == 0;
 
     // Not asynchronous: files are opened without it, and a change of threads costs more than a piece that the disk has at hand.
     private int Read(Stream source, Span<byte> buffer)

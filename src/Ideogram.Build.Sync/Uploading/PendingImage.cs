@@ -57,7 +57,7 @@ internal sealed class PendingImage
     public IEnumerable<UploadFile> Files()
     {
         var asset = Image.Asset;
-        if (SendsImage) yield return new UploadFile(Name, MediaType(Name), asset.Image.Bytes, asset.OpenRead) { Sha256 = asset.Image.Sha256 };
+        if (SendsImage) yield return new UploadFile(Name, MediaType(Name), asset.Image.Bytes, asset.OpenRead) { Sha256 = asset.Image.Sha256, Crc32 = asset.Image.Crc32 };
         if (_caption is not null) yield return new UploadFile(Sidecar!, MediaType(Sidecar!), _caption.Length, () => new MemoryStream(_caption, writable: false));
     }
 

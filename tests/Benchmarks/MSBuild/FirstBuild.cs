@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Ideogram.Build.Tasks.Tests.Package;
+using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Benchmarks.MSBuild;
 

@@ -1,4 +1,5 @@
 using Ideogram.Build.Benchmarks.Validation;
+using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Benchmarks.Sync;
 

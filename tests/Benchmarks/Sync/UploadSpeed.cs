@@ -53,7 +53,7 @@ internal sealed class UploadSpeed(Program program) : IFigure
         return
         [
             new($"upload phase, {batches.Sum(b => b.Count)} photographs in {batches.Count} batches, {Parallelism} at once : curl -F files=@…", Ms(our.Upload), Ms(curl.Upload), Ratio(our.Upload, curl.Upload), "<= 1.1"),
-            new("  : curl with openssl dgst -sha256 of the same files beside it, as the program does", Ms(our.Upload), Ms(both.Upload), Ratio(our.Upload, both.Upload), ""),
+            new("  : curl with openssl dgst -sha256 of the same files beside it", Ms(our.Upload), Ms(both.Upload), Ratio(our.Upload, both.Upload), ""),
             new("  the same runs, before the upload: start and inspection : start of curl", Ms(our.Start), Ms(curl.Start), "", ""),
             new("  the same runs, before the upload: plan", Ms(our.Plan), "", "", ""),
             new("  the same runs, after the upload: read back", Ms(our.ReadBack), "", "", ""),

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Ideogram.Build.Datasets.Assets.Inspection;
+using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Benchmarks.Validation;
 

@@ -1,4 +1,5 @@
 using Ideogram.Build.Datasets.Validation;
+using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Benchmarks.Validation;
 

@@ -1,3 +1,5 @@
+using Ideogram.Build.Tests;
+
 namespace Ideogram.Build.Benchmarks.Validation;
 
 /// <summary><c>ideogram-build validate</c> from start to exit, nothing remembered, against those who only look at the heads of the photographs.</summary>

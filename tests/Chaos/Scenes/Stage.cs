@@ -53,7 +53,7 @@ internal sealed class Stage(EmulatorHost host, Uri address) : IDisposable
         var report = Path.Combine(_folder.Path, ".report.json");
         File.Delete(report);
         string[] settle = command[0] == "plan" ? [] : ["--settle", Settle];
-        using var process = Process.Start(RealProgram.Start(_folder.Path, key, [.. command, "--api-url", address.AbsoluteUri, "--report", report, .. settle]))!;
+        using var process = Process.Start(RealProgram.Built.Start(_folder.Path, key, [.. command, "--api-url", address.AbsoluteUri, "--report", report, .. settle]))!;
         var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         if (process.ExitCode != exit) throw new ChaosException(string.Create(CultureInfo.InvariantCulture, $"{string.Join(' ', command)} ended with {process.ExitCode} instead of {exit}:\n{string.Concat(said)}"));

@@ -18,7 +18,8 @@ internal sealed class Audit(Scenario scenario, EmulatorHost host)
     /// <summary>Images that the report calls uploaded or unchanged, and that are not there as it says.</summary>
     public int FalseClaims()
     {
-        if (!File.Exists(scenario.Report)) return 0;
+        // A program that was killed may have left none, or the empty one that it begins with.
+        if (new FileInfo(scenario.Report) is not { Exists: true, Length: > 0 }) return 0;
         using var report = JsonDocument.Parse(File.ReadAllBytes(scenario.Report));
         return report.RootElement.GetProperty("datasets").EnumerateArray().Sum(dataset =>
         {

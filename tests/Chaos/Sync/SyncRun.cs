@@ -5,7 +5,7 @@ using Ideogram.Build.Tests;
 namespace Ideogram.Build.Chaos.Sync;
 
 /// <summary>
-/// Seeded runs of the real program against the emulator: up to three uploads under random faults, most of them killed at a random point, then one
+/// Seeded runs of the real program, published as the image holds it, against the emulator: up to three uploads under random faults, most of them killed at a random point, then one
 /// without faults. Each must end with every image there exactly once, and no report may have claimed what was not there.
 /// </summary>
 internal static class SyncRun
@@ -22,6 +22,8 @@ internal static class SyncRun
         arguments.AllowOnly("--runs", "--seed", "--first", "--lanes");
         var (runs, seed, first) = (arguments.Number("--runs", 500), arguments.Number("--seed", 1), arguments.Number("--first", 0));
         var tally = new Tally();
+        using var published = new PublishedProgram();
+        var program = new RealProgram(published.File);
         var clock = Stopwatch.StartNew();
         // Most of a run is waiting for the settle window, so there are more lanes than processors.
         var lanes = new ParallelOptions { MaxDegreeOfParallelism = arguments.Number("--lanes", 4 * Environment.ProcessorCount) };
@@ -29,7 +31,7 @@ internal static class SyncRun
         {
             try
             {
-                await RunOneAsync(seed, index);
+                await RunOneAsync(program, seed, index);
                 tally.Pass();
             }
             catch (ChaosException e)
@@ -43,7 +45,7 @@ internal static class SyncRun
         return exit;
     }
 
-    private static async Task RunOneAsync(int seed, int index)
+    private static async Task RunOneAsync(RealProgram program, int seed, int index)
     {
 #pragma warning disable CA5394 // Repeatable on purpose.
         var random = new Random((seed * 1_000_003) + index);
@@ -55,14 +57,14 @@ internal static class SyncRun
         {
             host.SetFaults(Schedule.Draw(random));
             var kill = random.Next(3) > 0 ? new Kill(random.Next(1, 12), TimeSpan.FromMilliseconds(random.Next(100)), IsGentle: random.Next(3) == 0) : null;
-            var (exit, _) = await UploadAsync(scenario, host, audit, kill);
+            var (exit, _) = await UploadAsync(program, scenario, host, audit, kill);
             // Who was killed or told to stop could not settle what it had sent: the promise is for a run that begins after the settle window.
             if (exit is null || kill is { IsGentle: true }) await Task.Delay(Upload.Settle);
         }
 #pragma warning restore CA5394
 
         host.SetFaults("");
-        var (last, output) = await UploadAsync(scenario, host, audit, kill: null);
+        var (last, output) = await UploadAsync(program, scenario, host, audit, kill: null);
         var (duplicates, lost) = (audit.Duplicates(), audit.Lost());
         Interlocked.Add(ref s_duplicates, duplicates);
         Interlocked.Add(ref s_lost, lost);
@@ -71,10 +73,10 @@ internal static class SyncRun
         Interlocked.Increment(ref s_converged);
     }
 
-    private static async Task<(int? Exit, string Output)> UploadAsync(Scenario scenario, EmulatorHost host, Audit audit, Kill? kill)
+    private static async Task<(int? Exit, string Output)> UploadAsync(RealProgram program, Scenario scenario, EmulatorHost host, Audit audit, Kill? kill)
     {
         host.ForgetRequests();
-        var (exit, output) = await Upload.RunAsync(scenario, host, kill);
+        var (exit, output) = await Upload.RunAsync(program, scenario, host, kill);
         Interlocked.Increment(ref s_uploads);
         if (exit is null || kill is { IsGentle: true }) Interlocked.Increment(ref s_kills);
         var falseClaims = exit is null ? 0 : audit.FalseClaims();

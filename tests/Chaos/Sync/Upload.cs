@@ -18,14 +18,15 @@ internal static class Upload
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(2);
 
     /// <summary>Uploads once.</summary>
+    /// <param name="program">What uploads.</param>
     /// <param name="scenario">What.</param>
     /// <param name="host">Where to.</param>
     /// <param name="kill">How to end it; null to let it end.</param>
     /// <returns>The exit code, null if it was killed, and what the program said.</returns>
-    public static async Task<(int? Exit, string Output)> RunAsync(Scenario scenario, EmulatorHost host, Kill? kill)
+    public static async Task<(int? Exit, string Output)> RunAsync(RealProgram program, Scenario scenario, EmulatorHost host, Kill? kill)
     {
         File.Delete(scenario.Report);
-        using var process = Process.Start(RealProgram.Start(
+        using var process = Process.Start(program.Start(
             Path.GetDirectoryName(scenario.Manifest)!, SyncRun.Key,
             "upload", scenario.Manifest, "--api-url", host.BaseAddress.AbsoluteUri, "--report", scenario.Report, "--settle", FormattableString.Invariant($"{Settle.TotalMilliseconds:0}ms")))!;
         var output = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
@@ -60,7 +61,7 @@ internal static class Upload
     private static async Task TerminateAsync(Process process, Task ended)
     {
         if (ended.IsCompleted) return;
-        using var kill = Process.Start(new ProcessStartInfo("kill", ["-TERM", $"{process.Id}"]) { RedirectStandardError = true })!;
+        using var kill = Process.Start(new ProcessStartInfo("kill", ["-TERM", $"{process.Id}"]) { UseShellExecute = false, RedirectStandardError = true })!;
         await kill.WaitForExitAsync();
         try
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using Ideogram.Build.Datasets.Assets.Inspection;
 using Ideogram.Build.Datasets.Manifests;
 using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Tests.Support;
@@ -68,10 +69,16 @@ public sealed partial class FaultRowTests
         var id = (await client.CreateDatasetAsync("Acme", Token)).Id;
         FaultCases.All.Single(c => c.Words == words).File!(file);
 
-        var e = await Should.ThrowAsync<IdeogramException>(() => client.UploadAsync(
-            id, [new UploadFile("a.png", "image/png", bytes.Length, () => File.OpenRead(file)) { Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)) }], null, Token));
+        // By the hash, and by the checksum that is taken where it is known.
+        foreach (uint? checksum in new uint?[] { null, Crc32.Append(0, bytes) })
+        {
+            var upload = new UploadFile("a.png", "image/png", bytes.Length, () => File.OpenRead(file)) { Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)), Crc32 = checksum };
 
-        (e.Fault.Kind, e.Fault.FileName).ShouldBe((FaultKind.FileChanged, "a.png"));
+            var e = await Should.ThrowAsync<IdeogramException>(() => client.UploadAsync(id, [upload], null, Token));
+
+            (e.Fault.Kind, e.Fault.FileName).ShouldBe((FaultKind.FileChanged, "a.png"));
+        }
+
         scene.Stored().ShouldBeEmpty();
     }
 

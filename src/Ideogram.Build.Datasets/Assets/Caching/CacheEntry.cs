@@ -13,6 +13,7 @@ internal sealed record CacheEntry(string Path, long Length, long ModifiedTicks, 
             BitsPerChannel = reader.ReadByte(),
             HasAlpha = reader.ReadBoolean(),
             IsAnimated = reader.ReadBoolean(),
+            Crc32 = reader.ReadBoolean() ? reader.ReadUInt32() : null,
         };
         var fault = reader.ReadBoolean() ? new ImageFault((ImageFaultKind)reader.ReadByte(), reader.ReadInt64(), reader.ReadString()) : null;
         return new CacheEntry(path, length, ticks, new ImageInspection(image, fault, image.Bytes, image.Sha256));
@@ -32,6 +33,9 @@ internal sealed record CacheEntry(string Path, long Length, long ModifiedTicks, 
         writer.Write((byte)image.BitsPerChannel);
         writer.Write(image.HasAlpha);
         writer.Write(image.IsAnimated);
+        writer.Write(image.Crc32 is not null);
+        if (image.Crc32 is { } checksum)
+            writer.Write(checksum);
         writer.Write(Inspection.Fault is not null);
         if (Inspection.Fault is { } fault)
         {

@@ -18,7 +18,7 @@ public static class ImageInspector
         if (structure is not null)
             fault = structure.Read() ?? TrailingData(reader);
         var sha256 = reader.Finish();
-        var image = structure is not null && fault is null or { Kind: ImageFaultKind.TrailingData } ? structure!.ToImage(reader.Offset, sha256) : null;
+        var image = structure is not null && fault is null or { Kind: ImageFaultKind.TrailingData } ? structure!.ToImage(reader.Offset, sha256) with { Crc32 = reader.Checksum } : null;
         return new ImageInspection(image, fault, reader.Offset, sha256);
     }
 

@@ -20,6 +20,9 @@ internal sealed class ImageReader(Stream stream, CancellationToken cancellationT
     /// <summary>Where in the file the next unread byte stands.</summary>
     public long Offset { get; private set; }
 
+    /// <summary>CRC-32 of what was read; null where it takes long.</summary>
+    public uint? Checksum { get; private set; } = Crc32.IsFast ? 0 : null;
+
     /// <summary>Unread bytes that are at hand; empty only at the end of the file.</summary>
     public ReadOnlySpan<byte> Window()
     {
@@ -104,6 +107,8 @@ internal sealed class ImageReader(Stream stream, CancellationToken cancellationT
         var read = _ended ? 0 : stream.Read(_buffer, _end, _buffer.Length - _end);
         _ended = read == 0;
         _hash.AppendData(_buffer, _end, read);
+        if (Checksum is { } sum)
+            Checksum = Crc32.Append(sum, _buffer.AsSpan(_end, read));
         _end += read;
     }
 }

@@ -1,9 +1,8 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using Ideogram.Build.Tests;
 
-namespace Ideogram.Build.Benchmarks;
+namespace Ideogram.Build.Tests;
 
 /// <summary>Another program, as a process of its own.</summary>
 internal static class Tool

@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
-using Ideogram.Build.Tests;
 
-namespace Ideogram.Build.Benchmarks.Validation;
+namespace Ideogram.Build.Tests;
 
 /// <summary>The program as the image holds it: trimmed, compiled ahead, with its own runtime. Published once, into a folder that is gone afterwards.</summary>
 internal sealed class PublishedProgram : IDisposable
@@ -26,27 +24,6 @@ internal sealed class PublishedProgram : IDisposable
     /// <summary>Full path of the program.</summary>
     public string File { get; }
 
-    /// <summary>Starts <c>validate</c> for a manifest, with no place to remember images in.</summary>
-    public Process Validate(string manifest)
-    {
-        var start = new ProcessStartInfo(File, ["validate", manifest]) { UseShellExecute = false, RedirectStandardOutput = true };
-        foreach (var place in new[] { "HOME", "XDG_CACHE_HOME", "LOCALAPPDATA" })
-            start.Environment.Remove(place);
-        return Process.Start(start)!;
-    }
-
-    /// <summary>Runs <c>validate</c> to its end.</summary>
-    /// <param name="manifest">Full path of the manifest.</param>
-    /// <param name="expected">The exit code that the manifest deserves.</param>
-    public void ValidateToEnd(string manifest, int expected)
-    {
-        using var process = Validate(manifest);
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != expected)
-            throw new InvalidOperationException(output);
-    }
-
     public void Dispose() => _folder.Dispose();
 
     private static string Platform() =>
@@ -61,6 +38,6 @@ internal sealed class PublishedProgram : IDisposable
                 return project;
         }
 
-        throw new UsageException("The program's project is not above this one's: run the benchmarks inside the repository.");
+        throw new UsageException("The program's project is not above this one's: run this inside the repository.");
     }
 }
