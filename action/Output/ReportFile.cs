@@ -7,6 +7,8 @@ namespace Ideogram.Build.Action.Output;
 /// <summary>The report as JSON, without secrets.</summary>
 internal static class ReportFile
 {
+    private static readonly OutputFile Output = new("--report", "report", IsReport);
+
     /// <summary>The report's JSON.</summary>
     public static string Json(Report report, ILinks links, Redactor redactor) => redactor.Clean(Text(buffer => JsonReport.Write(report, links, buffer)));
 
@@ -25,29 +27,13 @@ internal static class ReportFile
 
     /// <summary>Refuses, before anything is done, a file that cannot be written or that is something else than an earlier report.</summary>
     /// <exception cref="UsageException">The file is refused; nothing was written into it.</exception>
-    public static void Refuse(string file, string folder)
-    {
-        if (file.Length == 0)
-            throw new UsageException("--report wants the name of a file.");
-        var path = Path.GetFullPath(file, folder);
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
-            // What is made to try it goes again: a report beside images would pass for a caption.
-            using var there = File.Exists(path)
-                ? new FileStream(path, FileMode.Open, FileAccess.ReadWrite)
-                : new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
-            if (there.Length > 0 && !IsReport(there))
-                throw new UsageException($"'{file}' is there, and is no report: it is left as it is. Give --report another file.");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"The report '{file}' cannot be written. Give --report a file in a folder that you may write to.");
-        }
-    }
+    public static void Refuse(string file, string folder) => Output.Accept(file, folder);
 
+    // What holds nothing, as /dev/null, has nothing to lose.
     private static bool IsReport(FileStream file)
     {
+        if (!file.CanSeek || file.Length == 0)
+            return true;
         var start = new byte[64];
         var text = Encoding.UTF8.GetString(start, 0, file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)).TrimStart();
         return text.StartsWith('{') && text[1..].TrimStart().StartsWith("\"version\"", StringComparison.Ordinal);

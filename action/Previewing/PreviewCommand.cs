@@ -10,8 +10,7 @@ internal sealed class PreviewCommand(AppHost host, Redactor redactor)
 {
     public async Task<int> RunAsync(CommandOptions options, string? output, CancellationToken cancellationToken)
     {
-        var file = Path.GetFullPath(output ?? PreviewFile.DefaultName, host.Folder);
-        PreviewFile.Refuse(file);
+        var file = PreviewFile.Accept(output, host.Folder);
         var run = new CommandRun(host, options);
         // A preview is looked at before anything is added and pushed.
         var datasets = run.Validated(remember: true, cancellationToken, checkGit: false);

@@ -1,4 +1,5 @@
 using System.Text;
+using Ideogram.Build.Action.Output;
 
 namespace Ideogram.Build.Action.Previewing;
 
@@ -7,12 +8,11 @@ internal static class PreviewFile
 {
     public const string DefaultName = "ideogram-preview.html";
 
-    /// <exception cref="UsageException">Something else is there.</exception>
-    public static void Refuse(string path)
-    {
-        if (Directory.Exists(path) || new FileInfo(path).LinkTarget is not null || (File.Exists(path) && !IsPreview(path)))
-            throw new UsageException($"'{path}' is there, and is no preview: it is left as it is. Give --output another file.");
-    }
+    private static readonly OutputFile Output = new("--output", "preview", IsPreview);
+
+    /// <returns>The file's full path.</returns>
+    /// <exception cref="UsageException">Something else is there, or it cannot be written.</exception>
+    public static string Accept(string? file, string folder) => Output.Accept(file ?? DefaultName, folder);
 
     /// <summary>Writes beside it and moves into place, so that a browser never reads half a page.</summary>
     public static async Task WriteAsync(string path, string html, CancellationToken cancellationToken)
@@ -23,12 +23,12 @@ internal static class PreviewFile
         try
         {
             await File.WriteAllTextAsync(draft, html, cancellationToken);
-            Refuse(path);
+            Output.Accept(path, folder);
             File.Move(draft, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"'{path}' cannot be written. Give --output a file in a folder that you may write to.");
+            throw Output.NotWritable(path);
         }
         finally
         {
@@ -36,9 +36,10 @@ internal static class PreviewFile
         }
     }
 
-    private static bool IsPreview(string path)
+    private static bool IsPreview(FileStream file)
     {
-        using var file = File.OpenRead(path);
+        if (!file.CanSeek)
+            return false;
         var start = new byte[PreviewPage.Start.Length];
         return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && Encoding.UTF8.GetString(start) == PreviewPage.Start;
     }

@@ -1,0 +1,91 @@
+using Ideogram.Build.Action.Tests.World;
+
+namespace Ideogram.Build.Action.Tests.Output;
+
+/// <summary>Where a report and a preview may be written, and where neither may.</summary>
+public sealed class OutputFileTests : IDisposable
+{
+    private readonly GitFolder _git = new();
+
+    public OutputFileTests()
+    {
+        _git.Write("brand/ideogram.yml", "name: Brand\nimages: ['*.png']\n");
+        _git.Write("brand/a.png", TestImage.Png(1));
+    }
+
+    public void Dispose() => _git.Dispose();
+
+    [Theory]
+    [InlineData("validate", "--report", "report")]
+    [InlineData("preview", "--output", "preview")]
+    public async Task A_file_of_another_kind_is_left_as_it_is(string command, string option, string kind)
+    {
+        _git.Write("notes.txt", "Mine");
+
+        var (code, _, errors) = await RunAsync(command, option, "notes.txt");
+
+        code.ShouldBe(2);
+        errors.Trim().ShouldBe($"'notes.txt' is there, and is no {kind}: it is left as it is. Give {option} another file.");
+        (await File.ReadAllTextAsync(PathOf("notes.txt"), TestContext.Current.CancellationToken)).ShouldBe("Mine");
+    }
+
+    [Theory]
+    [InlineData("validate", "--report")]
+    [InlineData("preview", "--output")]
+    public async Task A_folder_is_refused(string command, string option) =>
+        (await RunAsync(command, option, "brand")).Code.ShouldBe(2);
+
+    [Theory]
+    [InlineData("validate", "--report")]
+    [InlineData("preview", "--output")]
+    [Trait("Category", "Hostile")]
+    public async Task A_link_is_not_written_through_wherever_it_aims(string command, string option)
+    {
+        (await RunAsync(command, option, "earlier")).Code.ShouldBe(0);
+        var earlier = await File.ReadAllTextAsync(PathOf("earlier"), TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink(PathOf("nowhere"), PathOf("victim"));
+        File.CreateSymbolicLink(PathOf("there"), PathOf("earlier"));
+        _git.Write("brand/b.png", TestImage.Png(2));
+
+        (await RunAsync(command, option, "nowhere")).Code.ShouldBe(2);
+        (await RunAsync(command, option, "there")).Code.ShouldBe(2);
+
+        File.Exists(PathOf("victim")).ShouldBeFalse();
+        (await File.ReadAllTextAsync(PathOf("earlier"), TestContext.Current.CancellationToken)).ShouldBe(earlier);
+    }
+
+    [Theory]
+    [InlineData("validate", "--report", "report")]
+    [InlineData("preview", "--output", "preview")]
+    public async Task What_cannot_be_written_is_told_before_anything_is_done(string command, string option, string kind)
+    {
+        var (code, output, errors) = await RunAsync(command, option, "brand/a.png/out");
+
+        code.ShouldBe(2);
+        output.ShouldBeEmpty();
+        errors.Trim().ShouldBe($"The {kind} 'brand/a.png/out' cannot be written. Give {option} a file in a folder that you may write to.");
+    }
+
+    [Theory]
+    [InlineData("plan", "--report")]
+    [InlineData("preview", "--output")]
+    public async Task A_run_that_writes_nothing_leaves_no_empty_file(string command, string option)
+    {
+        File.Delete(PathOf("brand/ideogram.yml"));
+
+        (await RunAsync(command, option, "out")).Code.ShouldBe(2);
+
+        Path.Exists(PathOf("out")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_report_may_go_to_the_null_device_and_a_preview_may_not_replace_it()
+    {
+        (await RunAsync("validate", "--report", "/dev/null")).Code.ShouldBe(0);
+        (await RunAsync("preview", "--output", "/dev/null")).Code.ShouldBe(2);
+    }
+
+    private string PathOf(string path) => Path.Combine(_git.Path, path);
+
+    private Task<TerminalResult> RunAsync(params string[] arguments) => Terminal.RunAsync(_git.Path, arguments);
+}
