@@ -19,7 +19,7 @@ internal sealed class DoctorCommand(AppHost host, Redactor redactor)
         if (Find(run, findings, cancellationToken) is { } datasets)
         {
             findings.Add(FilesCheckup.Look(datasets));
-            var plan = key.State == FindingState.Good ? await run.Engine().PlanAsync(datasets, cancellationToken) : new Plan([.. datasets.Select(d => Planner.Unasked(d))]);
+            var plan = key.State == FindingState.Good ? await run.Engine().PlanAsync(datasets, cancellationToken) : Planner.Unasked(datasets);
             findings.AddRange(plan.Datasets.Select(d => DatasetCheckup.Look(d, run.Links)));
         }
 

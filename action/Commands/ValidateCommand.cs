@@ -1,5 +1,4 @@
 using Ideogram.Build.Action.Output;
-using Ideogram.Build.Datasets.Validation;
 using Ideogram.Build.Sync.Planning;
 using Ideogram.Build.Sync.Reporting;
 
@@ -11,23 +10,11 @@ internal sealed class ValidateCommand(AppHost host, Redactor redactor)
     public async Task<int> RunAsync(CommandOptions options, CancellationToken cancellationToken)
     {
         var run = new CommandRun(host, options);
-        var report = run.Report(PlanOf(run.Validated(remember: true, cancellationToken)), RunKind.Validate);
+        var report = run.Report(Planner.Unasked(run.Validated(remember: true, cancellationToken)), RunKind.Validate);
         await ReportFile.WriteAsync(report, run.Links, redactor, options.ReportFile, host.Folder, cancellationToken);
         await SayAsync(report, run.Links, options.Format);
         return ExitCode.Of(report);
     }
-
-    /// <summary>The plan of a run that asks nobody.</summary>
-    public static Plan PlanOf(IReadOnlyList<Dataset> datasets) => new(
-    [
-        .. datasets.Select(d => new DatasetPlan
-        {
-            Dataset = d,
-            Target = d.Manifest is { } manifest ? new DatasetTarget(manifest.Name, manifest.Id) : null,
-            Source = PlanSource.None,
-            Diagnostics = d.Diagnostics,
-        }),
-    ]);
 
     private async Task SayAsync(Report report, FolderLinks links, string format)
     {

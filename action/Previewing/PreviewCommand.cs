@@ -15,7 +15,7 @@ internal sealed class PreviewCommand(AppHost host, Redactor redactor)
         // A preview is looked at before anything is added and pushed.
         var datasets = run.Validated(remember: true, cancellationToken, checkGit: false);
         var plan = host.Variable(AppHost.KeyVariable) is null
-            ? new Plan([.. datasets.Select(d => Planner.Unasked(d))])
+            ? Planner.Unasked(datasets)
             : await run.Engine().PlanAsync(datasets, cancellationToken);
         var report = run.Report(plan, host.Variable(AppHost.KeyVariable) is null ? RunKind.Validate : RunKind.Plan);
 

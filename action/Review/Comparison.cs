@@ -49,7 +49,6 @@ internal sealed class Comparison
         return validated with
         {
             Source = PlanSource.BaseCommit,
-            Target = validated.Target is { } target && _dataset.Manifest!.Update == UpdatePolicy.Revision ? target with { Name = Revision.Name(target.Name, Revision.Digest(_dataset.Assets)) } : validated.Target,
             Images = images,
             Stale = removed,
             Diagnostics = [.. validated.Diagnostics, .. Objections(images, removed.Count)],

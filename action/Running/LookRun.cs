@@ -15,7 +15,7 @@ internal sealed class LookRun(RunParts parts, Stage.Look look)
     {
         var datasets = parts.Validated(cancellationToken);
         var (report, links) = look.Kind == RunKind.Validate
-            ? (ReportOf(ValidateCommand.PlanOf(datasets)), parts.Links(parts.Environment.Sha))
+            ? (ReportOf(Planner.Unasked(datasets)), parts.Links(parts.Environment.Sha))
             : await PlanAsync(datasets, cancellationToken);
         var said = new Said(report, links, CommentState.Planned) { HasChanges = report.Datasets.Any(IsChange) };
         await parts.Delivery.DeliverAsync(said, look.PullRequest is { } pull ? [pull.Number] : [], cancellationToken);
@@ -28,14 +28,14 @@ internal sealed class LookRun(RunParts parts, Stage.Look look)
     }
 
     private static bool IsChange(DatasetReport dataset) =>
-        dataset.Plan.Images.Any(i => i.IsSent) || dataset.Plan.Stale.Count > 0 || dataset.Plan.Target?.Former is not null || dataset.Training?.Outcome == TrainingOutcome.Due;
+        dataset.Images.Any(i => i.Image.IsSent) || dataset.Plan.Stale.Count > 0 || dataset.Plan.Target?.Former is not null || dataset.Training?.Outcome == TrainingOutcome.Due;
 
     private async Task<(Report Report, ILinks Links)> PlanAsync(IReadOnlyList<Dataset> datasets, CancellationToken cancellationToken)
     {
         var engine = parts.Inputs.ApiKey is { } key ? parts.Engine(key) : null;
         if (engine is null && look.PullRequest is null)
             throw new UsageException("A plan without a pull request needs the input api-key: only a pull request has a base commit to compare with.", GitHubRules.NoKey);
-        var plan = engine is null ? ValidateCommand.PlanOf(datasets) : await engine.PlanAsync(datasets, cancellationToken);
+        var plan = engine is null ? Planner.Unasked(datasets) : await engine.PlanAsync(datasets, cancellationToken);
         var (compared, links) = await CompareAsync(plan, engine is not null, cancellationToken);
         var report = ReportOf(compared.Plan);
         return (engine is null

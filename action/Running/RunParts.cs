@@ -2,6 +2,7 @@ using Ideogram.Build.Action.Commands;
 using Ideogram.Build.Action.GitHub;
 using Ideogram.Build.Action.Output;
 using Ideogram.Build.Action.Review;
+using Ideogram.Build.Action.Starting;
 using Ideogram.Build.Datasets.Validation;
 using Ideogram.Build.Sync;
 using Ideogram.Build.Sync.Api;
@@ -15,8 +16,8 @@ internal sealed record RunParts(
 {
     public DateTimeOffset Started { get; } = Host.Time.GetUtcNow();
 
-    /// <summary>Full path of the repository's top.</summary>
-    public string Root { get; } = RepositoryTop.Of(Inputs.WorkingDirectory, Environment.Workspace);
+    /// <summary>Full path of the repository's top: a checkout need not fill the workspace.</summary>
+    public string Root { get; } = GitTop.Find(Inputs.WorkingDirectory, Environment.Workspace)?.Path ?? Environment.Workspace;
 
     /// <summary>The repository's page.</summary>
     public string Page { get; } = $"{Environment.ServerUrl.AbsoluteUri.TrimEnd('/')}/{Environment.Repository}";

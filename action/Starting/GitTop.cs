@@ -9,9 +9,11 @@ internal sealed record GitTop(string Path)
     private static readonly string[] Usual = ["main", "master"];
 
     /// <summary>The repository of a folder; null if it is in none.</summary>
-    public static GitTop? Find(string folder)
+    /// <param name="folder">Full path of the folder.</param>
+    /// <param name="within">Full path of a folder above it that the search does not leave; null for none.</param>
+    public static GitTop? Find(string folder, string? within = null)
     {
-        for (var at = folder; at is not null; at = System.IO.Path.GetDirectoryName(at))
+        for (var at = folder; at is not null && at.Length >= (within?.Length ?? 0); at = System.IO.Path.GetDirectoryName(at))
         {
             if (System.IO.Path.Exists(System.IO.Path.Combine(at, ".git")))
                 return new GitTop(at);

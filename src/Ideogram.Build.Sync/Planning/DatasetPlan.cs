@@ -19,6 +19,9 @@ public sealed record DatasetPlan
     /// <summary>What the plan was made against.</summary>
     public required PlanSource Source { get; init; }
 
+    /// <summary>Whether it was held against anything: if not, what is new is unknown.</summary>
+    public bool IsCompared => Source != PlanSource.None;
+
     /// <summary>The manifest's images, in the order of their paths; of images with the same bytes, the first.</summary>
     public IReadOnlyList<PlannedImage> Images { get; init; } = [];
 

@@ -3,7 +3,7 @@ namespace Ideogram.Build.Sync.Planning;
 /// <summary>What a plan was made against.</summary>
 public enum PlanSource
 {
-    /// <summary>Nothing: the manifest has errors, so the dataset was not asked.</summary>
+    /// <summary>Nothing: the dataset was not asked, or nobody answered. What it holds is unknown.</summary>
     None,
 
     /// <summary>The dataset itself, asked just now.</summary>

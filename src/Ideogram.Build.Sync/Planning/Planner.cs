@@ -13,13 +13,18 @@ public static class Planner
 {
     private const int MostNames = 5;
 
-    /// <summary>The plan of a manifest with errors: nothing is asked and nothing sent.</summary>
+    /// <summary>The plans of a run that asks nobody.</summary>
+    /// <param name="datasets">The validated manifests.</param>
+    public static Plan Unasked(IReadOnlyList<Dataset> datasets) => new([.. datasets.Select(d => Unasked(d))]);
+
+    /// <summary>The plan of a manifest whose dataset is not asked, because of its errors or for want of a key: what is there already is unknown, and nothing is sent.</summary>
     /// <param name="dataset">The validated manifest.</param>
     /// <param name="more">Problems beside those of validation.</param>
     public static DatasetPlan Unasked(Dataset dataset, params IReadOnlyList<Diagnostic> more) => new()
     {
         Dataset = dataset,
-        Target = dataset.Manifest is { } manifest ? new DatasetTarget(TargetFinder.NameOf(manifest, Revision.Digest(dataset.Assets)), manifest.Id) : null,
+        // A revision is called after all images: with some that could not be read there is no such name.
+        Target = dataset.Manifest is { } manifest ? new DatasetTarget(dataset.IsValid ? TargetFinder.NameOf(manifest, Revision.Digest(dataset.Assets)) : manifest.Name, manifest.Id) : null,
         Source = PlanSource.None,
         Images = [.. Distinct(dataset).Select(group => Planned(group, null, Change.New))],
         Diagnostics = [.. dataset.Diagnostics, .. more],

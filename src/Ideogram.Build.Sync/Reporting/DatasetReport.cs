@@ -19,7 +19,7 @@ public sealed record DatasetReport
     /// <summary>Whether a person should now put the id into the manifest. A revision cannot have one: another set is another dataset.</summary>
     public bool IsWorthPinning => IsCreated && Plan.Dataset.Manifest is { Id: null, Update: not UpdatePolicy.Revision };
 
-    /// <summary>One result per planned image, in the plan's order.</summary>
+    /// <summary>One result per planned image, in the plan's order; none where only a plan was made and the dataset was not asked.</summary>
     public required IReadOnlyList<ImageResult> Images { get; init; }
 
     /// <summary>Images that the dataset showed when it was read last; null if it was not.</summary>

@@ -48,7 +48,8 @@ public sealed record Report
         {
             Plan = d,
             DatasetId = d.Target?.Id,
-            Images = [.. d.Images.Select(i => new ImageResult(i, Outcome.Planned))],
+            // Where nobody was asked, nothing is planned: all of it may be there already.
+            Images = d.IsCompared ? [.. d.Images.Select(i => new ImageResult(i, Outcome.Planned))] : [],
             ImagesSeen = d.ImagesBefore,
             Diagnostics = d.Diagnostics,
         })],
