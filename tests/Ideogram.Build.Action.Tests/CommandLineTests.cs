@@ -148,6 +148,19 @@ public sealed class CommandLineTests
         var (code, output, _) = await RunAsync(scene.Git, scene, "plan");
 
         code.ShouldBe(3, output);
+        output.TrimEnd().ShouldEndWith("ideogram: 1 dataset not asked");
+    }
+
+    [Fact]
+    public async Task The_report_of_a_validation_plans_nothing()
+    {
+        using var git = Brand();
+
+        (await RunAsync(git, "validate", "--report", "report.json")).Code.ShouldBe(0);
+
+        var report = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(git.Path, "report.json"), TestContext.Current.CancellationToken))!;
+        report["totals"]!["planned"]!.GetValue<int>().ShouldBe(0);
+        report["datasets"]![0]!["images"]!.AsArray().ShouldBeEmpty();
     }
 
     [Fact]

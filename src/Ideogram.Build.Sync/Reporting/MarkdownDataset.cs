@@ -70,16 +70,23 @@ internal sealed class MarkdownDataset(RunKind kind, DatasetReport dataset, ILink
         if (kind != RunKind.Validate) _text.Append(Where(plan)).Append(" · ");
         _text.Append(Html.Code(links.Display(plan.Dataset.ManifestPath)));
         if (target.Former is { } former) _text.Append("<br>⚠️ <b>The target changes</b>: before this pull request it was ").Append(Html.Code(former));
-        _text.Append("<br>").Append(kind switch { RunKind.Upload => Words.Outcomes(dataset.Count), RunKind.Validate => Words.Describe(plan.Dataset.Assets), _ => Words.Plan([dataset]) });
+        if (Counts(plan) is { } counts) _text.Append("<br>").Append(counts);
         var seen = kind == RunKind.Upload ? dataset.ImagesSeen : plan.ImagesAfter;
         if (seen is { } count) _text.Append(CultureInfo.InvariantCulture, $" · {count} of {DatasetPlan.MostImages} images {(kind == RunKind.Upload ? "in the dataset" : "afterwards")}");
         var bytes = plan.Images.Where(i => i.Change == Change.New).Sum(i => i.Asset.Image.Bytes);
-        if (kind == RunKind.Plan && bytes > 0) _text.Append(" · ").Append(Words.Size(bytes)).Append(" to send");
+        if (kind == RunKind.Plan && plan.IsCompared && bytes > 0) _text.Append(" · ").Append(Words.Size(bytes)).Append(" to send");
         if (kind == RunKind.Upload && dataset.IsWorthPinning)
             _text.Append("<br>The dataset is new. Pin it in the manifest: ").Append(Html.Code($"id: {dataset.DatasetId}"));
         if (dataset.Training is { } training) _text.Append("<br>🎓 ").Append(Html.Sentence(Words.Describe(training)));
         _text.Append("</p>\n\n");
     }
+
+    private string? Counts(DatasetPlan plan) => kind switch
+    {
+        RunKind.Upload => Words.Outcomes(dataset.Count, plan.IsCompared),
+        RunKind.Validate => Words.Describe(plan.Dataset.Assets),
+        _ => plan.IsCompared ? Words.Plan([dataset]) : null,
+    };
 
     private string Where(DatasetPlan plan) => (dataset.DatasetId, plan.Source) switch
     {

@@ -44,7 +44,7 @@ public static class MarkdownReport
         if (report.Kind == RunKind.Validate) return Words.Headline(report);
         if (report.Kind == RunKind.Upload) return Words.Headline(report) + (report.Datasets.Count > 1 ? $", in {Words.Count(report.Datasets.Count, "dataset")}" : "") + (report.IsCancelled ? ", cancelled" : "");
         var errors = report.Diagnostics.Count(d => d.IsError);
-        return (errors > 0 ? $"{Words.Count(errors, "error")}, a merge would not upload everything" : "a merge uploads " + Words.Sent(report)) + Trainings(report);
+        return (errors > 0 ? $"{Words.Count(errors, "error")}, a merge would not upload everything" : report.Datasets.Any(d => !d.Plan.IsCompared) ? "what a merge uploads is not known of all datasets" : "a merge uploads " + Words.Sent(report)) + Trainings(report);
     }
 
     private static string Trainings(Report report) => report.Datasets.Count(d => d.Training?.Outcome == TrainingOutcome.Due) is > 0 and var due ? $" and starts {Words.Count(due, "paid training")}" : "";

@@ -37,7 +37,8 @@ public static class TextReport
             foreach (var image in dataset.Images.Where(i => i.Outcome is not (Outcome.Planned or Outcome.Unchanged) || (i.Outcome == Outcome.Planned && i.Image.IsSent))) Write(image, writer);
             foreach (var stale in plan.Stale) writer.WriteLine($"  {(plan.Source == PlanSource.BaseCommit ? "removed" : "stale"),-16} {MessageText.OneLine(stale.Name ?? "(no name)")}");
             foreach (var foreign in plan.Foreign) writer.WriteLine($"  foreign          {MessageText.OneLine(foreign.Name ?? "(no name)")}");
-            writer.WriteLine($"  {(kind == RunKind.Upload ? Words.Outcomes(dataset.Count) : Words.Plan([dataset]))}{Seen(kind, dataset)}");
+            if (kind == RunKind.Upload) writer.WriteLine($"  {Words.Outcomes(dataset.Count, plan.IsCompared)}{Seen(kind, dataset)}");
+            else if (plan.IsCompared) writer.WriteLine($"  {Words.Plan([dataset])}{Seen(kind, dataset)}");
             if (dataset.IsWorthPinning && kind == RunKind.Upload) writer.WriteLine($"  the dataset is new: pin it in the manifest with 'id: {MessageText.OneLine(dataset.DatasetId ?? "", 80)}'");
         }
 

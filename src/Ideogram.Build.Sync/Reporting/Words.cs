@@ -15,15 +15,16 @@ public static class Words
             + $"{Count(report.Diagnostics.Count(d => d.IsError), "error")}, {Count(report.Diagnostics.Count(d => !d.IsError), "warning")}",
         RunKind.Plan => Plan(report.Datasets),
         RunKind.Train => Trainings(report.Datasets),
-        _ => Outcomes(report.Count) + (report.Datasets.Count(d => d.Training?.Outcome == TrainingOutcome.Started) is > 0 and var started ? $", {Count(started, "training")} started" : ""),
+        _ => List([Outcomes(report.Count, report.Datasets.All(d => d.Plan.IsCompared)), .. Unasked(report.Datasets)]) + (report.Datasets.Count(d => d.Training?.Outcome == TrainingOutcome.Started) is > 0 and var started ? $", {Count(started, "training")} started" : ""),
     };
 
     /// <summary>What an upload would send, such as "18 images and 1 caption", or "nothing".</summary>
     /// <param name="report">The report of a plan.</param>
     public static string Sent(Report report)
     {
-        var images = report.Datasets.Sum(d => d.Plan.Count(Change.New));
-        var captions = report.Datasets.Sum(d => d.Plan.Count(Change.CaptionChanged) + d.Plan.Count(Change.CaptionMissing));
+        var compared = report.Datasets.Where(d => d.Plan.IsCompared).ToList();
+        var images = compared.Sum(d => d.Plan.Count(Change.New));
+        var captions = compared.Sum(d => d.Plan.Count(Change.CaptionChanged) + d.Plan.Count(Change.CaptionMissing));
         return (images, captions) switch
         {
             (0, 0) => "nothing",
@@ -33,9 +34,15 @@ public static class Words
         };
     }
 
-    /// <summary>What an upload of some datasets would do, in one line.</summary>
+    /// <summary>What an upload of some datasets would do, in one line. Those that were not asked count as that and as nothing else.</summary>
     /// <param name="datasets">The datasets.</param>
     public static string Plan(IReadOnlyList<DatasetReport> datasets)
+    {
+        var compared = datasets.Where(d => d.Plan.IsCompared).ToList();
+        return List([compared.Count == 0 && datasets.Count > 0 ? null : Changes(compared), .. Unasked(datasets)]);
+    }
+
+    private static string Changes(List<DatasetReport> datasets)
     {
         int Sum(Change change) => datasets.Sum(d => d.Plan.Count(change));
         var edited = datasets.Sum(d => d.Plan.Images.Count(i => i.IsEdit && i.Change == Change.New));
@@ -54,17 +61,26 @@ public static class Words
 
     /// <summary>What became of the images, in one line.</summary>
     /// <param name="count">How many came to an outcome.</param>
-    public static string Outcomes(Func<Outcome, int> count) => List(
+    /// <param name="isCompared">Whether all datasets were asked: else none that is unchanged may only mean that nobody looked.</param>
+    public static string Outcomes(Func<Outcome, int> count, bool isCompared) => List(
         $"{count(Outcome.Uploaded)} uploaded",
         $"{count(Outcome.Failed)} failed",
         Some(count(Outcome.Unconfirmed), "unconfirmed"),
         Some(count(Outcome.NotSent), "not sent"),
-        $"{count(Outcome.Unchanged)} unchanged");
+        isCompared ? $"{count(Outcome.Unchanged)} unchanged" : Some(count(Outcome.Unchanged), "unchanged"));
 
     /// <summary>A training in one line: <c>model 'Acme 1a2b3c4d' started, TRAINING</c>.</summary>
     /// <param name="training">What became of it. Its texts are hostile: escape them.</param>
     public static string Describe(TrainingResult training) => List(
         $"model '{training.ModelName}' {Name(training.Outcome)}", training.ModelId is { } id ? $"id '{id}'" : null, training.Status, training.CustomModel, training.Reason);
+
+    // Without a target not even the manifest was read, or its job said nothing.
+    private static IEnumerable<string> Unasked(IReadOnlyList<DatasetReport> datasets)
+    {
+        var unasked = datasets.Where(d => !d.Plan.IsCompared).ToLookup(d => d.Plan.Target is not null);
+        if (unasked[true].Any()) yield return $"{Count(unasked[true].Count(), "dataset")} not asked";
+        if (unasked[false].Any()) yield return $"{Count(unasked[false].Count(), "dataset")} unknown";
+    }
 
     private static string Trainings(IReadOnlyList<DatasetReport> datasets)
     {
