@@ -1,4 +1,7 @@
 using Ideogram.Build.Action.Output;
+using Ideogram.Build.Datasets.Validation;
+using Ideogram.Build.Sync;
+using Ideogram.Build.Sync.Planning;
 using Ideogram.Build.Sync.Reporting;
 using Ideogram.Build.Sync.Training;
 
@@ -10,9 +13,9 @@ internal sealed class SyncCommand(AppHost host, Redactor redactor)
     public async Task<int> PlanAsync(CommandOptions options, CancellationToken cancellationToken)
     {
         var run = new CommandRun(host, options);
-        var plan = await run.Engine().PlanAsync(run.Validated(remember: true, cancellationToken), cancellationToken);
-        var report = run.Report(plan, RunKind.Plan);
-        await SayAsync(report, run.Links, options, cancellationToken);
+        var (plan, isStopped) = await AskAsync(run.Engine(), run.Validated(remember: true, cancellationToken), cancellationToken);
+        var report = run.Report(plan, RunKind.Plan) with { IsCancelled = isStopped };
+        await SayAsync(report, run.Links, options);
         var code = ExitCode.Of(report);
         return code == ExitCode.Success && options.FailOnDrift && Drift.Of(plan.Datasets) > 0 ? ExitCode.Failure : code;
     }
@@ -21,11 +24,11 @@ internal sealed class SyncCommand(AppHost host, Redactor redactor)
     {
         var run = new CommandRun(host, options);
         var engine = run.Engine();
-        var plan = await engine.PlanAsync(run.Validated(remember: false, cancellationToken), cancellationToken);
+        var (plan, _) = await AskAsync(engine, run.Validated(remember: false, cancellationToken), cancellationToken);
         var report = await UploadFace.RunAsync(host, redactor, options.Format == "json", progress => engine.UploadAsync(plan, progress, cancellationToken));
         if (options.AllowTraining && !report.IsCancelled)
             report = await engine.TrainAsync(report, new TrainingOptions { IsAllowed = true, MostTrainings = options.MostTrainings }, null, cancellationToken);
-        await SayAsync(report, run.Links, options, CancellationToken.None);
+        await SayAsync(report, run.Links, options);
         return ExitCode.Of(report);
     }
 
@@ -33,14 +36,30 @@ internal sealed class SyncCommand(AppHost host, Redactor redactor)
     {
         var run = new CommandRun(host, options);
         var engine = run.Engine();
-        var planned = run.Report(await engine.PlanAsync(run.Validated(remember: false, cancellationToken), cancellationToken), RunKind.Train);
+        var (plan, isStopped) = await AskAsync(engine, run.Validated(remember: false, cancellationToken), cancellationToken);
+        var planned = run.Report(plan, RunKind.Train) with { IsCancelled = isStopped };
         var training = new TrainingOptions { IsAsked = true, IsAllowed = true, IsAgain = again, IsFollowed = wait, MostTrainings = options.MostTrainings };
-        var report = await UploadFace.RunAsync(host, redactor, options.Format == "json", progress => engine.TrainAsync(planned, training, progress, cancellationToken));
-        await SayAsync(report, run.Links, options, CancellationToken.None);
+        var report = isStopped
+            ? planned
+            : await UploadFace.RunAsync(host, redactor, options.Format == "json", progress => engine.TrainAsync(planned, training, progress, cancellationToken));
+        await SayAsync(report, run.Links, options);
         return ExitCode.Of(report);
     }
 
-    private async Task SayAsync(Report report, FolderLinks links, CommandOptions options, CancellationToken cancellationToken)
+    // Stopped while Ideogram was asked, a run still says what it knows: what validation found.
+    private static async Task<(Plan Plan, bool IsStopped)> AskAsync(SyncEngine engine, IReadOnlyList<Dataset> datasets, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await engine.PlanAsync(datasets, cancellationToken), IsStopped: false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return (Planner.Unasked(datasets), IsStopped: true);
+        }
+    }
+
+    private async Task SayAsync(Report report, FolderLinks links, CommandOptions options)
     {
         if (options.Format == "json")
         {
@@ -58,6 +77,6 @@ internal sealed class SyncCommand(AppHost host, Redactor redactor)
                 await host.Out.WriteLineAsync(redactor.Clean(WorkflowCommand.Issue(diagnostic, links.Display(diagnostic.File))));
         }
 
-        await ReportFile.WriteAsync(report, links, redactor, options.ReportFile, host.Folder, cancellationToken);
+        await ReportFile.WriteAsync(report, links, redactor, options.ReportFile, host.Folder, CancellationToken.None);
     }
 }
