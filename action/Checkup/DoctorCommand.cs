@@ -12,7 +12,7 @@ internal sealed class DoctorCommand(AppHost host, Redactor redactor)
 {
     public async Task<int> RunAsync(CommandOptions options, CancellationToken cancellationToken)
     {
-        var run = new CommandRun(host, options);
+        var run = new CommandRun(host, redactor, options);
         var git = GitTop.Find(host.Folder);
         var key = await new KeyCheckup(host, ApiAddress.Parse(options.ApiUrl)).LookAsync(cancellationToken);
         List<Finding> findings = [key, await new GitHubCheckup(host).LookAsync(git, cancellationToken), .. WorkflowCheckup.Look(git, run.Links)];

@@ -8,7 +8,7 @@ using Ideogram.Build.Sync.Reporting;
 namespace Ideogram.Build.Action.Commands;
 
 /// <summary>What the commands that look at manifests share.</summary>
-internal sealed class CommandRun(AppHost host, CommandOptions options)
+internal sealed class CommandRun(AppHost host, Redactor redactor, CommandOptions options)
 {
     private readonly DateTimeOffset _started = Begin(host, options);
 
@@ -32,7 +32,7 @@ internal sealed class CommandRun(AppHost host, CommandOptions options)
         var key = host.Variable(AppHost.KeyVariable)
             ?? throw new UsageException($"The environment variable {AppHost.KeyVariable} is not set: it holds Ideogram's key. For a check without a key use 'validate'.");
         var sync = options.Settle is { } settle ? new SyncOptions { SettleWindow = settle } : new SyncOptions();
-        return new SyncEngine(new IdeogramClientOptions(key) { BaseAddress = ApiAddress.Parse(options.ApiUrl) }, sync, host.Time);
+        return new SyncEngine(new IdeogramClientOptions(key) { BaseAddress = ApiAddress.Parse(options.ApiUrl), Pauses = new PauseLines(host, redactor) }, sync, host.Time);
     }
 
     /// <summary>The report of a run that sends nothing.</summary>

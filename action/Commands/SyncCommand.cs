@@ -12,7 +12,7 @@ internal sealed class SyncCommand(AppHost host, Redactor redactor)
 {
     public async Task<int> PlanAsync(CommandOptions options, CancellationToken cancellationToken)
     {
-        var run = new CommandRun(host, options);
+        var run = new CommandRun(host, redactor, options);
         var (plan, isStopped) = await AskAsync(run.Engine(), run.Validated(remember: true, cancellationToken), cancellationToken);
         var report = run.Report(plan, RunKind.Plan) with { IsCancelled = isStopped };
         await SayAsync(report, run.Links, options);
@@ -22,7 +22,7 @@ internal sealed class SyncCommand(AppHost host, Redactor redactor)
 
     public async Task<int> UploadAsync(CommandOptions options, CancellationToken cancellationToken)
     {
-        var run = new CommandRun(host, options);
+        var run = new CommandRun(host, redactor, options);
         var engine = run.Engine();
         var (plan, _) = await AskAsync(engine, run.Validated(remember: false, cancellationToken), cancellationToken);
         var report = await UploadFace.RunAsync(host, redactor, options.Format == "json", progress => engine.UploadAsync(plan, progress, cancellationToken));
@@ -34,7 +34,7 @@ internal sealed class SyncCommand(AppHost host, Redactor redactor)
 
     public async Task<int> TrainAsync(CommandOptions options, bool wait, bool again, CancellationToken cancellationToken)
     {
-        var run = new CommandRun(host, options);
+        var run = new CommandRun(host, redactor, options);
         var engine = run.Engine();
         var (plan, isStopped) = await AskAsync(engine, run.Validated(remember: false, cancellationToken), cancellationToken);
         var planned = run.Report(plan, RunKind.Train) with { IsCancelled = isStopped };

@@ -9,7 +9,7 @@ internal sealed class ValidateCommand(AppHost host, Redactor redactor)
 {
     public async Task<int> RunAsync(CommandOptions options, CancellationToken cancellationToken)
     {
-        var run = new CommandRun(host, options);
+        var run = new CommandRun(host, redactor, options);
         var report = run.Report(Planner.Unasked(run.Validated(remember: true, cancellationToken)), RunKind.Validate);
         await ReportFile.WriteAsync(report, run.Links, redactor, options.ReportFile, host.Folder, cancellationToken);
         await SayAsync(report, run.Links, options.Format);

@@ -11,7 +11,7 @@ internal sealed class PreviewCommand(AppHost host, Redactor redactor)
     public async Task<int> RunAsync(CommandOptions options, string? output, CancellationToken cancellationToken)
     {
         var file = PreviewFile.Accept(output, host.Folder);
-        var run = new CommandRun(host, options);
+        var run = new CommandRun(host, redactor, options);
         // A preview is looked at before anything is added and pushed.
         var datasets = run.Validated(remember: true, cancellationToken, checkGit: false);
         var plan = host.Variable(AppHost.KeyVariable) is null

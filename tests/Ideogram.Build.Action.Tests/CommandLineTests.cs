@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Ideogram.Build.Action.Tests.World;
 
 namespace Ideogram.Build.Action.Tests;
 
-public sealed class CommandLineTests
+public sealed partial class CommandLineTests
 {
     [Theory]
     [InlineData("validate", "--fromat", "json")]
@@ -152,6 +153,22 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task Each_pause_before_another_try_is_said_on_standard_error_with_its_reason()
+    {
+        await using var scene = await Scene.SetAsync();
+        scene.Begin();
+        await scene.Emulator.DisposeAsync();
+
+        var (_, output, errors) = await RunAsync(scene.Git, scene, "plan", "--format", "json");
+
+        var lines = errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.Length.ShouldBeGreaterThan(1, errors);
+        lines.ShouldAllBe(l => l.StartsWith($"Ideogram could not be reached ({new Uri(scene.Address).Authority}: ", StringComparison.Ordinal) && PauseEnd().IsMatch(l), errors);
+        errors.ShouldNotContain(Scene.Key);
+        JsonNode.Parse(output)!["datasets"]!.AsArray().ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task The_report_of_a_validation_plans_nothing()
     {
         using var git = Brand();
@@ -199,6 +216,9 @@ public sealed class CommandLineTests
         output.ShouldContain("IDEO4020");
         output.ShouldContain("forgotten.png");
     }
+
+    [GeneratedRegex(@"\), trying again in [0-9]+(\.[0-9])? s\z", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex PauseEnd();
 
     private static GitFolder Brand()
     {

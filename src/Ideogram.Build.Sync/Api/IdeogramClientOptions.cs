@@ -25,6 +25,9 @@ public sealed record IdeogramClientOptions(string ApiKey)
     /// <summary>The first pause between two tries; it doubles, with jitter, up to 30 seconds.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>Told of each pause before a request is tried again, as it begins; null for nobody. It is called from several requests at once.</summary>
+    public IProgress<Pause>? Pauses { get; init; }
+
     /// <summary>Hides the key: records print their members.</summary>
     public override string ToString() => $"IdeogramClientOptions {{ BaseAddress = {BaseAddress} }}";
 }

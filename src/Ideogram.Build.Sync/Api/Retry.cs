@@ -25,6 +25,11 @@ internal sealed class Retry(IdeogramClientOptions options, TimeProvider time)
                 MaxDelay = LongestDelay,
                 // A pause shorter than this tool's own would make a storm of requests: then its own is taken.
                 DelayGenerator = arguments => new(FaultOf(arguments.Outcome)?.RetryAfter is { } wait && wait > options.RetryDelay ? wait : null),
+                OnRetry = arguments =>
+                {
+                    if (FaultOf(arguments.Outcome) is { } fault) options.Pauses?.Report(new Pause(fault, arguments.RetryDelay));
+                    return default;
+                },
                 ShouldHandle = arguments =>
                 {
                     if (FaultOf(arguments.Outcome) is not { } fault) return new(false);

@@ -103,6 +103,19 @@ public sealed partial class FaultRowTests
         (await Should.ThrowAsync<IdeogramException>(() => client.ListDatasetsAsync("x", Token))).Fault.Kind.ShouldBe(FaultKind.Unreachable);
     }
 
+    [Fact]
+    public async Task Each_pause_before_another_try_is_told_with_its_reason()
+    {
+        var told = new Told();
+        using var client = new IdeogramClient(
+            new IdeogramClientOptions(Scene.Key) { BaseAddress = new Uri("http://127.0.0.1:1"), ConnectBudget = TimeSpan.FromMilliseconds(100), RetryDelay = TimeSpan.FromMilliseconds(5), Pauses = told }, TimeProvider.System);
+
+        await Should.ThrowAsync<IdeogramException>(() => client.ListDatasetsAsync("x", Token));
+
+        told.Pauses.ShouldNotBeEmpty();
+        told.Pauses.ShouldAllBe(p => p.Fault.Kind == FaultKind.Unreachable && p.Length > TimeSpan.Zero);
+    }
+
     [Theory]
     [InlineData(301)]
     [InlineData(302)]
@@ -229,4 +242,11 @@ public sealed partial class FaultRowTests
 
     [GeneratedRegex(@"^- \*\*(?<kind>\w+)\*\*: (?<cases>.+)\.$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Named();
+
+    private sealed class Told : IProgress<Pause>
+    {
+        public List<Pause> Pauses { get; } = [];
+
+        public void Report(Pause value) => Pauses.Add(value);
+    }
 }
