@@ -1,7 +1,6 @@
 using System.Globalization;
 using Ideogram.Build.Action.Commands;
 using Ideogram.Build.Action.Output;
-using Ideogram.Build.Action.Starting;
 using Ideogram.Build.Datasets.Validation;
 using Ideogram.Build.Sync.Planning;
 

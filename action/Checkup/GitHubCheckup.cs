@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Ideogram.Build.Action.GitHub;
-using Ideogram.Build.Action.Starting;
 
 namespace Ideogram.Build.Action.Checkup;
 

@@ -2,7 +2,6 @@ using Ideogram.Build.Action.Commands;
 using Ideogram.Build.Action.GitHub;
 using Ideogram.Build.Action.Output;
 using Ideogram.Build.Action.Review;
-using Ideogram.Build.Action.Starting;
 using Ideogram.Build.Datasets.Validation;
 using Ideogram.Build.Sync;
 using Ideogram.Build.Sync.Api;

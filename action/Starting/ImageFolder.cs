@@ -6,10 +6,12 @@ namespace Ideogram.Build.Action.Starting;
 /// <param name="Path">Full path of the folder.</param>
 /// <param name="Images">The images, relative to the folder with <c>/</c>, sorted.</param>
 /// <param name="Captioned">How many of them have a caption file beside them.</param>
+/// <param name="OtherKinds">Images of kinds that Ideogram does not take, as far as their extensions say.</param>
 /// <param name="PassedOver">Links with an image's name and folders that are repositories of their own, which a manifest has to exclude.</param>
-internal sealed record ImageFolder(string Path, IReadOnlyList<string> Images, int Captioned, IReadOnlyList<string> PassedOver)
+internal sealed record ImageFolder(string Path, IReadOnlyList<string> Images, int Captioned, IReadOnlyList<string> OtherKinds, IReadOnlyList<string> PassedOver)
 {
     private static readonly string[] Extensions = [".jpg", ".jpeg", ".png", ".webp"];
+    private static readonly string[] OtherExtensions = [".gif", ".heic", ".heif", ".avif", ".tif", ".tiff", ".bmp", ".svg", ".jxl"];
 
     /// <summary>Looks at a folder and all folders below it.</summary>
     public static ImageFolder Look(string path, CancellationToken cancellationToken)
@@ -29,7 +31,7 @@ internal sealed record ImageFolder(string Path, IReadOnlyList<string> Images, in
 
         var names = files.ToHashSet(StringComparer.Ordinal);
         var images = files.Where(IsImage).Order(StringComparer.Ordinal).ToList();
-        return new ImageFolder(path, images, images.Count(i => HasCaption(i, names)), [.. passedOver.Order(StringComparer.Ordinal)]);
+        return new ImageFolder(path, images, images.Count(i => HasCaption(i, names)), [.. files.Where(f => Has(f, OtherExtensions))], [.. passedOver.Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>The extensions of the images, as they are spelt, sorted.</summary>
@@ -51,7 +53,9 @@ internal sealed record ImageFolder(string Path, IReadOnlyList<string> Images, in
     private static bool IsInnerRepository(ref FileSystemEntry entry) =>
         !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && System.IO.Path.Exists(System.IO.Path.Combine(entry.ToFullPath(), ".git"));
 
-    private static bool IsImage(string name) => Extensions.Contains(System.IO.Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+    private static bool IsImage(string name) => Has(name, Extensions);
+
+    private static bool Has(string name, string[] extensions) => extensions.Contains(System.IO.Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 
     private static bool HasCaption(string image, HashSet<string> names)
     {

@@ -39,6 +39,8 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
         if (!await NewFile.WriteAsync(manifest, ManifestDraft.Write(name, images), cancellationToken))
             throw new UsageException($"'{_links.Display(manifest)}' appeared just now, and is left as it is.");
         Say($"wrote {_links.Display(manifest)}: dataset \"{name}\", {Words.Count(images.Images.Count, "image")}, {Words.Count(images.Captioned, "caption")}");
+        if (images.OtherKinds is [_, ..])
+            Say($"left out: {Words.Count(images.OtherKinds.Count, "file")} that Ideogram does not take ({string.Join(", ", images.OtherKinds.Select(f => Path.GetExtension(f).ToLowerInvariant()).Distinct().Order())}). Convert them to JPEG, PNG or WebP to have them in.");
         var workflow = options.WithWorkflow ? await WriteWorkflowAsync(git, cancellationToken) : null;
 
         var dataset = new DatasetValidator(new ValidatorOptions()).Validate(manifest, cancellationToken);

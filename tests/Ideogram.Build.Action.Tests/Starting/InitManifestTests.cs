@@ -62,6 +62,19 @@ public sealed class InitManifestTests : IDisposable
     }
 
     [Fact]
+    public async Task Images_of_other_kinds_are_counted_and_left_out()
+    {
+        _folder.Images("a.png");
+        foreach (var other in (string[])["b.HEIC", "more/c.gif", "d.heic", "notes.md"])
+            _folder.Write(other, "of another kind");
+
+        var (code, output, _) = await _folder.InitAsync();
+
+        code.ShouldBe(0, output);
+        output.ShouldContain("left out: 3 files that Ideogram does not take (.gif, .heic). Convert them to JPEG, PNG or WebP to have them in.");
+    }
+
+    [Fact]
     public async Task Broken_images_are_told_and_the_manifest_stays()
     {
         _folder.Images("a.png");

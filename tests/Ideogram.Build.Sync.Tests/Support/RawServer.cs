@@ -31,10 +31,11 @@ internal sealed class RawServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
-        _listener.Dispose();
 #pragma warning disable VSTHRD003 // The loop was started by this very object, and waits for nobody.
         await _loop;
 #pragma warning restore VSTHRD003
+        // Not before: the loop may be about to accept once more.
+        _listener.Dispose();
         _end.Dispose();
     }
 
@@ -45,7 +46,7 @@ internal sealed class RawServer : IAsyncDisposable
         {
             while (true) open.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_end.Token)));
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException)
         {
             await Task.WhenAll(open);
         }

@@ -23,7 +23,7 @@ internal static class FileKind
     private static ImageFault Fault(ReadOnlySpan<byte> head)
     {
         if (head.IsEmpty)
-            return new(ImageFaultKind.Empty, 0, "The file is empty.");
+            return new(ImageFaultKind.Empty, 0, "The file is empty. Put the image back from its source, or delete the file.");
         if (head.StartsWith("version https://git-lfs.github.com/spec/"u8) || head.StartsWith("version https://hawser.github.com/spec/"u8))
         {
             return new(ImageFaultKind.LfsPointer, 0,
@@ -48,8 +48,8 @@ internal static class FileKind
             return new(ImageFaultKind.Damaged, 0, "The file was opened and saved as UTF-8 text, which destroys an image. Take it from its source again.");
 
         return new(ImageFaultKind.Unsupported, 0, ForeignKind.Name(head) is { } name
-            ? $"The file is {name}; Ideogram's datasets take JPEG, PNG and WebP."
-            : "The file is not a JPEG, PNG or WebP image.");
+            ? $"The file is {name}; Ideogram's datasets take JPEG, PNG and WebP. Convert it, or leave it out."
+            : "The file is not a JPEG, PNG or WebP image. Export it as one, or leave it out.");
     }
 
     // The signature holds CR LF and a lone LF for exactly this purpose.

@@ -61,13 +61,13 @@ internal sealed class JpegStructure(ImageReader reader) : ImageStructure(reader,
             return Truncated("a JPEG segment");
 
         if (marker == JpegMarker.HierarchicalProgression || marker == JpegMarker.Expand)
-            return Unsupported(start, "The file is a hierarchical JPEG, which common software does not read.");
+            return Unsupported(start, "The file is a hierarchical JPEG, which common software does not read. Save it as an ordinary JPEG.");
         if (Understand(marker, bytes.Slice(2), out var scan) is { } problem)
             return Damaged(start, $"{problem}");
         if (_frame is { IsLossless: true })
-            return Unsupported(start, "The file is a lossless JPEG, which common software does not read.");
+            return Unsupported(start, "The file is a lossless JPEG, which common software does not read. Save it as an ordinary JPEG.");
         if (_frame is { IsHierarchical: true })
-            return Unsupported(start, "The file is a hierarchical JPEG, which common software does not read.");
+            return Unsupported(start, "The file is a hierarchical JPEG, which common software does not read. Save it as an ordinary JPEG.");
         Reader.Advance(length);
         return scan is null ? null : new JpegScanReader(Reader, _restartInterval).Read(scan) ?? (_frame!.Height == 0 ? ReadNumberOfLines() : null);
     }

@@ -23,7 +23,7 @@ internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, 
             if (length > int.MaxValue || !PngChunk.IsLetters(type))
                 return Damaged(start, $"there should be a PNG chunk");
             if (type == PngChunk.AppleHeader)
-                return Unsupported(start, "The file is a PNG in Apple's own form, made for apps by Xcode, which other software does not read.");
+                return Unsupported(start, "The file is a PNG in Apple's own form, made for apps by Xcode, which other software does not read. Save it as an ordinary PNG.");
             if (_order.Check(type, length) is { } misplaced)
                 return Damaged(start, $"{misplaced}");
 

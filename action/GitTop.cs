@@ -1,4 +1,4 @@
-namespace Ideogram.Build.Action.Starting;
+namespace Ideogram.Build.Action;
 
 /// <summary>The git repository that a folder is in, as far as its files say.</summary>
 /// <param name="Path">Full path of the work tree's top.</param>
