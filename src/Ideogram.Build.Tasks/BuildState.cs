@@ -4,35 +4,22 @@ using Ideogram.Build.Datasets.Validation;
 namespace Ideogram.Build.Tasks;
 
 /// <summary>
-/// What the last validation depended on, kept in the intermediate folder in a form that Ideogram.Build.targets takes apart and compares by itself, so that a build
-/// without changes loads no task: paths have line feeds between them, the parts of the state file <c>U+0001</c>. A path that holds one of the two makes a state that never
-/// fits, and every build validates.
+/// What the last validation depended on, kept in the intermediate folder: the parts of the file have <c>U+0001</c> between them, paths line feeds. A path that holds one of
+/// the two makes a state that never fits, and every build validates. Times are compared for equality, so that older files count as changed too.
 /// </summary>
 /// <param name="Settings">What the project file says about the datasets.</param>
-/// <param name="Files">Full paths of this assembly, manifests, images, sidecars and archives.</param>
-/// <param name="FileTimes">Their times of modification, as MSBuild's <c>%(ModifiedTime)</c> writes them.</param>
+/// <param name="Files">Full paths of this assembly, manifests, images, sidecars and archives. Ideogram.Build.targets reads them too, for Visual Studio.</param>
+/// <param name="FileTimes">Their times of modification in ticks (UTC).</param>
 /// <param name="Folders">Full paths of the folders that were searched.</param>
-/// <param name="FolderTimes">Their times of modification in ticks: a folder changes when a name in it comes or goes.</param>
+/// <param name="FolderTimes">Their times of modification: a folder changes when a name in it comes or goes.</param>
 /// <param name="Bystanders">Full paths of files whose being there counts, but not their content.</param>
-internal sealed record BuildState(string Settings, IReadOnlyList<string> Files, IReadOnlyList<string> FileTimes, IReadOnlyList<string> Folders, IReadOnlyList<string> FolderTimes, IReadOnlyList<string> Bystanders)
+internal sealed record BuildState(string Settings, string[] Files, string[] FileTimes, string[] Folders, string[] FolderTimes, string[] Bystanders)
 {
     private const char BetweenParts = '\u0001';
-    private const char BetweenPaths = '\n';
-
-    // What MSBuild itself puts between items: for another text it compiles a loop first, a millisecond in each build.
-    private const char BetweenTimes = ';';
+    private const char BetweenValues = '\n';
 
     /// <summary>The last part, so that half a state is none.</summary>
     private const string End = "whole";
-
-    /// <summary>
-    /// Longer lists of files, and their times, lie in files of their own, which MSBuild reads otherwise: it copies texts, and a few copies of more than 85,000 bytes cost it a
-    /// whole garbage collection.
-    /// </summary>
-    private const int MostInState = 40_000;
-
-    /// <summary>Stands where the times would be.</summary>
-    private const string Long = "long";
 
     /// <summary>The state of files and folders at this moment.</summary>
     public static BuildState Capture(string settings, InputList inputs, StateFolder own)
@@ -40,8 +27,14 @@ internal sealed record BuildState(string Settings, IReadOnlyList<string> Files, 
         // Another version of the tasks may think otherwise.
         string[] files = [typeof(BuildState).Assembly.Location, .. inputs.Files];
         string[] folders = [.. inputs.Folders.Where(f => !own.Contains(f))];
-        return new(settings, files, [.. files.Select(FileTime)], folders, [.. folders.Select(FolderTime)], [.. inputs.Bystanders]);
+        return new(settings, files, Array.ConvertAll(files, Time), folders, Array.ConvertAll(folders, Time), [.. inputs.Bystanders]);
     }
+
+    /// <summary>Whether the files have the times that they had.</summary>
+    public bool HasFileTimes() => HaveTimes(Files, FileTimes);
+
+    /// <summary>Whether the folders have the times that they had.</summary>
+    public bool HasFolderTimes() => HaveTimes(Folders, FolderTimes);
 
     /// <summary>Whether both hold the same names, whatever their times are.</summary>
     public bool HasNamesOf(BuildState other) => HasFilesOf(other) && Folders.SequenceEqual(other.Folders);
@@ -55,16 +48,7 @@ internal sealed record BuildState(string Settings, IReadOnlyList<string> Files, 
         try
         {
             var parts = File.ReadAllText(folder.State).Split(BetweenParts);
-            if (parts.Length != 7 || parts[6] != End)
-                return null;
-            var isLong = parts[5] == Long;
-            return new(
-                parts[0],
-                List(isLong ? File.ReadAllText(folder.Files) : parts[4], BetweenPaths),
-                List(isLong ? File.ReadAllText(folder.FileTimes) : parts[5], BetweenTimes),
-                List(parts[1], BetweenPaths),
-                List(parts[2], BetweenTimes),
-                List(parts[3], BetweenPaths));
+            return parts.Length == 7 && parts[6] == End ? new(parts[0], List(parts[4]), List(parts[5]), List(parts[1]), List(parts[2]), List(parts[3])) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -72,33 +56,29 @@ internal sealed record BuildState(string Settings, IReadOnlyList<string> Files, 
         }
     }
 
-    /// <summary>Writes the state. Without its last file it does not count, so that a build that is cut off leaves none rather than half of one.</summary>
-    /// <exception cref="IOException">A file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file must not be written.</exception>
-    public void Write(StateFolder folder)
+    /// <summary>Writes the state.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
+    public void Write(StateFolder folder) =>
+        AtomicFile.Write(folder.State, string.Join(BetweenParts.ToString(), Settings, Text(Folders), Text(FolderTimes), Text(Bystanders), Text(Files), Text(FileTimes), End));
+
+    private static bool HaveTimes(string[] paths, string[] times)
     {
-        File.Delete(folder.State);
-        var (files, times) = (Text(Files, BetweenPaths), Text(FileTimes, BetweenTimes));
-        if (files.Length + times.Length > MostInState)
+        if (paths.Length != times.Length)
+            return false;
+        for (var i = 0; i < paths.Length; i++)
         {
-            AtomicFile.Write(folder.Files, files);
-            AtomicFile.Write(folder.FileTimes, times);
-            (files, times) = ("", Long);
+            if (Time(paths[i]) != times[i])
+                return false;
         }
 
-        AtomicFile.Write(folder.State, Text([Settings, Text(Folders, BetweenPaths), Text(FolderTimes, BetweenTimes), Text(Bystanders, BetweenPaths), files, times, End], BetweenParts));
+        return true;
     }
 
-    private static string Text(IEnumerable<string> values, char between) => string.Join(between.ToString(), values);
+    private static string Text(string[] values) => string.Join(BetweenValues.ToString(), values);
 
-    private static string[] List(string text, char between) => text.Length == 0 ? [] : text.Split(between);
+    private static string[] List(string text) => text.Length == 0 ? [] : text.Split(BetweenValues);
 
-    // MSBuild's own format, in the current culture because MSBuild uses it too; no time for a file that is not there.
-    private static string FileTime(string path)
-    {
-        var file = new FileInfo(path);
-        return file.Exists ? file.LastWriteTime.ToString("yyyy'-'MM'-'dd HH':'mm':'ss'.'fffffff", CultureInfo.CurrentCulture) : "";
-    }
-
-    private static string FolderTime(string path) => Directory.GetLastWriteTime(path).Ticks.ToString(CultureInfo.InvariantCulture);
+    // A file that is not there has a time too, in the year 1601.
+    private static string Time(string path) => File.GetLastWriteTimeUtc(path).Ticks.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,12 +12,6 @@ internal sealed class StateFolder(string path)
     /// <summary>Full path of the <see cref="BuildState"/>. It exists only after a validation without errors.</summary>
     public string State => System.IO.Path.Combine(Path, "state");
 
-    /// <summary>Full path of the state's list of files, if it is long.</summary>
-    public string Files => System.IO.Path.Combine(Path, "files");
-
-    /// <summary>Full path of the times of those files, if the list is long.</summary>
-    public string FileTimes => System.IO.Path.Combine(Path, "times");
-
     /// <summary>Full path of the warnings of that validation; it exists only if there were any.</summary>
     public string Warnings => System.IO.Path.Combine(Path, "warnings");
 

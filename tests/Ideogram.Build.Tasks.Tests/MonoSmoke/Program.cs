@@ -13,6 +13,7 @@ Check("a sound manifest is validated", () =>
     return result && engine.Errors.Count == 0 && engine.Messages.Exists(m => m.Message?.StartsWith("Ideogram dataset ", StringComparison.Ordinal) == true);
 });
 Check("the result is remembered", () => File.Exists(Path.Combine(args[2], "state")));
+Check("the next build sees that nothing changed", () => !FilesChanged("smoke") && FilesChanged("other settings"));
 Check("a broken manifest is an error at its line and column", () =>
 {
     var broken = Path.Combine(args[2], "ideogram.yml");
@@ -25,17 +26,29 @@ return failed;
 
 (bool Result, QuietEngine Engine) Run(string manifest)
 {
-    var engine = new QuietEngine();
-    var type = tasks.GetType("Ideogram.Build.Tasks.ValidateIdeogramDatasets", throwOnError: true)!;
-    var task = (ITask)Activator.CreateInstance(type)!;
-    task.BuildEngine = engine;
-    type.GetProperty("Manifests")!.SetValue(task, new ITaskItem[] { new TaskItem(manifest) });
-    type.GetProperty("StateFolder")!.SetValue(task, args[2]);
-    type.GetProperty("Settings")!.SetValue(task, "smoke");
+    var (task, engine) = Create("ValidateIdeogramDatasets", "smoke");
+    task.GetType().GetProperty("Manifests")!.SetValue(task, new ITaskItem[] { new TaskItem(manifest) });
     var result = task.Execute();
     foreach (var error in engine.Errors)
         Console.WriteLine($"  said: {error.File}({error.LineNumber},{error.ColumnNumber}): {error.Code}: {error.Message}");
     return (result, engine);
+}
+
+bool FilesChanged(string settings)
+{
+    var (task, _) = Create("CompareIdeogramInputs", settings);
+    return task.Execute() && (bool)task.GetType().GetProperty("FilesChanged")!.GetValue(task)!;
+}
+
+(ITask Task, QuietEngine Engine) Create(string name, string settings)
+{
+    var engine = new QuietEngine();
+    var type = tasks.GetType("Ideogram.Build.Tasks." + name, throwOnError: true)!;
+    var task = (ITask)Activator.CreateInstance(type)!;
+    task.BuildEngine = engine;
+    type.GetProperty("StateFolder")!.SetValue(task, args[2]);
+    type.GetProperty("Settings")!.SetValue(task, settings);
+    return (task, engine);
 }
 
 void Check(string name, Func<bool> holds)

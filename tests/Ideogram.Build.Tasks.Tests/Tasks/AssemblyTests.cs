@@ -9,6 +9,7 @@ public sealed class AssemblyTests
 {
     [Theory]
     [InlineData(typeof(ValidateIdeogramDatasets))]
+    [InlineData(typeof(CompareIdeogramInputs))]
     [InlineData(typeof(FindIdeogramInputs))]
     [InlineData(typeof(ReplayIdeogramWarnings))]
     public void A_task_of_every_build_may_run_in_the_build_process(Type task) =>
