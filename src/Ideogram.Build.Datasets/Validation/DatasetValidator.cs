@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Assets.Caching;
 using Ideogram.Build.Datasets.Diagnostics;
@@ -29,9 +28,12 @@ public sealed class DatasetValidator(ValidatorOptions options)
         var cacheOf = drafts.Select(d => d.ManifestPath).Distinct(StringComparer.Ordinal).ToDictionary(p => p, p => caches?.For(p), StringComparer.Ordinal);
 
         // All images of all manifests in one line: the last large manifest must not run alone.
-        var files = drafts.SelectMany(d => d.FilesToInspect.Select(f => (Draft: d, File: f))).ToList();
+        var files = drafts.SelectMany(d => d.FilesToInspect.Select(f => new PendingFile(d, f))).ToList();
         var inspected = Each(files, f => new FileInspector(f.Draft.Manifest!.Limits, cacheOf[f.Draft.ManifestPath], cancellationToken).Inspect(f.File), cancellationToken);
-        if (cacheOf.Values.OfType<InspectionCache>().Select(c => c.Save()).ToList().Contains(true))
+        var isAnySaved = false;
+        foreach (var cache in cacheOf.Values)
+            isAnySaved |= cache?.Save() == true;
+        if (isAnySaved)
             caches?.Sweep();
 
         var untracked = options.CheckGit ? new GitCheck(GitTimeout).Check(drafts, cancellationToken) : Array.Empty<Diagnostic>().ToLookup(d => d.File, StringComparer.Ordinal);
@@ -54,7 +56,17 @@ public sealed class DatasetValidator(ValidatorOptions options)
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Parallelism), CancellationToken = cancellationToken };
 
         // One at a time: images differ in size, and a thread must not sit on a range of them.
-        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, items.Count), EnumerablePartitionerOptions.NoBuffering), parallel, i => results[i] = work(items[i]));
+        var next = -1;
+        Parallel.For(0, Math.Min(parallel.MaxDegreeOfParallelism, items.Count), parallel, (_, all) =>
+        {
+            for (var i = Interlocked.Increment(ref next); i < items.Count && !all.ShouldExitCurrentIteration; i = Interlocked.Increment(ref next))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                results[i] = work(items[i]);
+            }
+        });
         return results;
     }
+
+    private sealed record PendingFile(DatasetDraft Draft, AssetFile File);
 }

@@ -14,10 +14,11 @@ internal sealed class IdenticalImages(List<Diagnostic> diagnostics)
         {
             var names = same.Take(MostNamed).Select(a => MessageText.Quote(a.RelativePath)).ToList();
             var all = string.Join(", ", names) + (same.Count() > MostNamed ? FormattableString.Invariant($" and {same.Count() - MostNamed} more") : "");
-            var sameCaption = same.Select(a => (a.Caption?.Kind, a.Caption?.Text)).Distinct().Count() == 1;
+            var first = same.First();
+            var sameCaption = same.All(a => a.Caption?.Kind == first.Caption?.Kind && a.Caption?.Text == first.Caption?.Text);
             diagnostics.Add(sameCaption
-                ? DatasetRules.IdenticalImages.At(same.First().File, Position.Start, $"{all} are the same image, byte for byte. It is uploaded once; remove or exclude the others.")
-                : DatasetRules.IdenticalImagesOtherCaptions.At(same.First().File, Position.Start, $"{all} are the same image, byte for byte, but their captions differ. Keep one of them, or give them one caption."));
+                ? DatasetRules.IdenticalImages.At(first.File, Position.Start, $"{all} are the same image, byte for byte. It is uploaded once; remove or exclude the others.")
+                : DatasetRules.IdenticalImagesOtherCaptions.At(first.File, Position.Start, $"{all} are the same image, byte for byte, but their captions differ. Keep one of them, or give them one caption."));
         }
     }
 }

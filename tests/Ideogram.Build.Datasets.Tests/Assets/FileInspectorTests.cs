@@ -37,7 +37,7 @@ public sealed class FileInspectorTests : IDisposable
     public void An_image_that_is_not_what_was_listed_is_an_error(long grown, long later)
     {
         var listing = new FolderReader().TryRead(_repository.Root)!;
-        var item = listing.Find("a.png")!.Value;
+        var item = listing.Find("a.png")!;
         var file = new AssetFile(listing, item with { Length = item.Length - grown, ModifiedTicks = item.ModifiedTicks - later }, "a.png", new ImageEntry("a.png", Position.Start));
 
         var inspected = new FileInspector(new Limits(), cache: null, TestContext.Current.CancellationToken).Inspect(file);
@@ -53,7 +53,7 @@ public sealed class FileInspectorTests : IDisposable
         var listing = new FolderReader().TryRead(_repository.Root)!;
         Swap("a.png");
         var link = new FileInfo(_repository.PathOf("a.png"));
-        var item = listing.Find("a.png")!.Value with { Length = link.Length, ModifiedTicks = link.LastWriteTimeUtc.Ticks };
+        var item = listing.Find("a.png")! with { Length = link.Length, ModifiedTicks = link.LastWriteTimeUtc.Ticks };
 
         var inspected = new FileInspector(new Limits(), cache: null, TestContext.Current.CancellationToken)
             .Inspect(new AssetFile(listing, item, "a.png", new ImageEntry("a.png", Position.Start)));

@@ -68,7 +68,7 @@ internal sealed class ArchiveInspector(Limits limits, InspectionCache? cache, Ca
 
     private InspectedImage Inspect(Stream stream, AssetFile archive, FolderListing folder, ZipItem item, List<Diagnostic> diagnostics)
     {
-        var file = new AssetFile(folder, folder.Find(item.FileName)!.Value, $"{archive.RelativePath}!{item.Name}", archive.Source) { Entry = item.Name };
+        var file = new AssetFile(folder, folder.Find(item.FileName)!, $"{archive.RelativePath}!{item.Name}", archive.Source) { Entry = item.Name };
         try
         {
             var inspection = cache?.Find(file.RelativePath, archive.Item) ?? Read(stream, archive, item, file.RelativePath);

@@ -3,8 +3,8 @@ namespace Ideogram.Build.Datasets.Assets.Inspection;
 /// <summary>One colour component of a JPEG frame, and how far the scans have coded it.</summary>
 internal sealed class JpegComponent(ReadOnlySpan<byte> header)
 {
-    // Per coefficient the lowest bit that came so far; -1 while none came.
-    private readonly sbyte[] _lowBits = [.. Enumerable.Repeat((sbyte)-1, 64)];
+    // Per coefficient one more than the lowest bit that came so far; 0 while none came.
+    private readonly byte[] _lowBits = new byte[64];
 
     public byte Id { get; } = header[0];
 
@@ -14,7 +14,7 @@ internal sealed class JpegComponent(ReadOnlySpan<byte> header)
 
     public byte QuantizationTable { get; } = header[2];
 
-    public bool IsCoded => _lowBits[0] >= 0;
+    public bool IsCoded => _lowBits[0] > 0;
 
     public bool IsPlausible => Horizontal is >= 1 and <= 4 && Vertical is >= 1 and <= 4 && QuantizationTable <= 3;
 
@@ -25,9 +25,9 @@ internal sealed class JpegComponent(ReadOnlySpan<byte> header)
             return false;
         for (var i = first; i <= last; i++)
         {
-            if (highBit != Math.Max(_lowBits[i], (sbyte)0))
+            if (highBit != Math.Max(_lowBits[i] - 1, 0))
                 return false;
-            _lowBits[i] = (sbyte)lowBit;
+            _lowBits[i] = (byte)(lowBit + 1);
         }
 
         return true;

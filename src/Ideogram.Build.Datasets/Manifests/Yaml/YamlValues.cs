@@ -14,11 +14,11 @@ internal sealed class YamlValues(string file, List<Diagnostic> diagnostics)
         if (Entries(node, what) is not { } entries)
             return null;
 
-        foreach (var (key, position) in entries.Keys.Where(k => !known.Contains(k.Text, StringComparer.Ordinal)).Select(k => (k.Text, k.Position)))
+        foreach (var key in entries.Keys.Where(k => !known.Contains(k.Text, StringComparer.Ordinal)))
         {
-            Report(ManifestRules.UnknownKey, position, key == "<<"
+            Report(ManifestRules.UnknownKey, key.Position, key.Text == "<<"
                 ? "Merge keys ('<<') are not followed in a manifest. Write the keys out."
-                : $"{what} has no key {MessageText.Quote(key)}{Suggestion.For(key, known)}. Known keys: {string.Join(", ", known)}.");
+                : $"{what} has no key {MessageText.Quote(key.Text)}{Suggestion.For(key.Text, known)}. Known keys: {string.Join(", ", known)}.");
         }
 
         return entries.ByText;
