@@ -14,7 +14,8 @@ internal static class EmulatorApp
         // Empty: no appsettings and no environment variable decides what a test sees.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        // Kestrel warns, with a stack, of each connection that a fault cuts; its errors are ours.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
