@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text;
 using System.Xml.Linq;
 
 namespace Ideogram.Build.Tasks.Tests.Package;
@@ -67,6 +68,15 @@ public sealed class PackageContentTests(PackedPackage package) : IDisposable
         Value(metadata, "readme").ShouldBe("README.md");
         Value(metadata, "icon").ShouldBe("icon.png");
         metadata.Elements().Single(e => e.Name.LocalName == "repository").Attribute("url")!.Value.ShouldStartWith("https://github.com/");
+    }
+
+    [Fact]
+    public void The_readme_has_only_links_that_work_on_a_packages_page()
+    {
+        var links = Encoding.UTF8.GetString(Bytes("README.md")).Split("](").Skip(1).ToList();
+
+        links.Count.ShouldBeGreaterThan(10);
+        links.ShouldAllBe(l => l.StartsWith("https://", StringComparison.Ordinal) || l.StartsWith('#'));
     }
 
     [Theory]
