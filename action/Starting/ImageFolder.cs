@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Action.Starting;
 
@@ -33,6 +34,11 @@ internal sealed record ImageFolder(string Path, IReadOnlyList<string> Images, in
         var images = files.Where(IsImage).Order(StringComparer.Ordinal).ToList();
         return new ImageFolder(path, images, images.Count(i => HasCaption(i, names)), [.. files.Where(f => Has(f, OtherExtensions))], [.. passedOver.Order(StringComparer.Ordinal)]);
     }
+
+    /// <summary>How many files are of kinds that Ideogram does not take, and of which, in words; null if none is.</summary>
+    public string? LeftOut => OtherKinds.Count == 0
+        ? null
+        : $"{Words.Count(OtherKinds.Count, "file")} that Ideogram does not take ({string.Join(", ", OtherKinds.Select(f => System.IO.Path.GetExtension(f).ToLowerInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}). Convert what should be in to JPEG, PNG or WebP.";
 
     /// <summary>The extensions of the images, as they are spelt, sorted.</summary>
     public IEnumerable<string> Spellings => Images.Select(i => System.IO.Path.GetExtension(i)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);

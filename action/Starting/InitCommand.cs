@@ -39,8 +39,8 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
         if (!await NewFile.WriteAsync(manifest, ManifestDraft.Write(name, images), cancellationToken))
             throw new UsageException($"'{_links.Display(manifest)}' appeared just now, and is left as it is.");
         Say($"wrote {_links.Display(manifest)}: dataset \"{name}\", {Words.Count(images.Images.Count, "image")}, {Words.Count(images.Captioned, "caption")}");
-        if (images.OtherKinds is [_, ..])
-            Say($"left out: {Words.Count(images.OtherKinds.Count, "file")} that Ideogram does not take ({string.Join(", ", images.OtherKinds.Select(f => Path.GetExtension(f).ToLowerInvariant()).Distinct().Order())}). Convert them to JPEG, PNG or WebP to have them in.");
+        if (images.LeftOut is { } leftOut)
+            Say($"left out: {leftOut}");
         var workflow = options.WithWorkflow ? await WriteWorkflowAsync(git, cancellationToken) : null;
 
         var dataset = new DatasetValidator(new ValidatorOptions()).Validate(manifest, cancellationToken);
@@ -58,7 +58,11 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
         if (new DatasetValidator(new ValidatorOptions()).Validate(manifest).Diagnostics.FirstOrDefault(d => d.Rule != ManifestRules.Unreadable) is { } misplaced)
             return misplaced;
         if (images.Images.Count == 0)
-            return StartRules.NoImages.At(manifest, Position.Start, "Neither the folder nor one below it holds a .jpg, .jpeg, .png or .webp file. Name the folder that holds the images; nothing was written.");
+        {
+            var advice = images.LeftOut is { } leftOut ? $"It holds {leftOut}" : "Name the folder that holds the images.";
+            return StartRules.NoImages.At(manifest, Position.Start, $"Neither the folder nor one below it holds a .jpg, .jpeg, .png or .webp file. {advice} Nothing was written.");
+        }
+
         return images.Images.Count <= DatasetPlan.MostImages
             ? null
             : StartRules.TooManyImages.At(manifest, Position.Start, string.Create(CultureInfo.InvariantCulture,

@@ -31,10 +31,10 @@ internal sealed record BuildState(string Settings, string[] Files, string[] File
     }
 
     /// <summary>Whether the files have the times that they had.</summary>
-    public bool HasFileTimes() => HaveTimes(Files, FileTimes);
+    public bool HasFileTimes() => Files.Select(Time).SequenceEqual(FileTimes);
 
     /// <summary>Whether the folders have the times that they had.</summary>
-    public bool HasFolderTimes() => HaveTimes(Folders, FolderTimes);
+    public bool HasFolderTimes() => Folders.Select(Time).SequenceEqual(FolderTimes);
 
     /// <summary>Whether both hold the same names, whatever their times are.</summary>
     public bool HasNamesOf(BuildState other) => HasFilesOf(other) && Folders.SequenceEqual(other.Folders);
@@ -61,19 +61,6 @@ internal sealed record BuildState(string Settings, string[] Files, string[] File
     /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
     public void Write(StateFolder folder) =>
         AtomicFile.Write(folder.State, string.Join(BetweenParts.ToString(), Settings, Text(Folders), Text(FolderTimes), Text(Bystanders), Text(Files), Text(FileTimes), End));
-
-    private static bool HaveTimes(string[] paths, string[] times)
-    {
-        if (paths.Length != times.Length)
-            return false;
-        for (var i = 0; i < paths.Length; i++)
-        {
-            if (Time(paths[i]) != times[i])
-                return false;
-        }
-
-        return true;
-    }
 
     private static string Text(string[] values) => string.Join(BetweenValues.ToString(), values);
 

@@ -109,8 +109,6 @@ internal sealed class AssetCollector(Manifest manifest, string root, FolderReade
 
     private void ReportRefused(Rule rule, Dictionary<string, ImageEntry> refused, string why)
     {
-        if (refused.Count == 0)
-            return;
         foreach (var ofEntry in refused.GroupBy(r => r.Value, r => r.Key))
             Report(rule, ofEntry.Key, $"{MessageText.Quote(ofEntry.Key.Pattern)} matches {Some([.. ofEntry])}{why}");
     }

@@ -71,7 +71,7 @@ public sealed class InitManifestTests : IDisposable
         var (code, output, _) = await _folder.InitAsync();
 
         code.ShouldBe(0, output);
-        output.ShouldContain("left out: 3 files that Ideogram does not take (.gif, .heic). Convert them to JPEG, PNG or WebP to have them in.");
+        output.ShouldContain("left out: 3 files that Ideogram does not take (.gif, .heic). Convert what should be in to JPEG, PNG or WebP.");
     }
 
     [Fact]

@@ -46,6 +46,14 @@ public sealed class InitRefusalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_of_images_that_Ideogram_does_not_take_is_told_what_to_do()
+    {
+        _folder.Write("phone/a.HEIC", "of another kind");
+
+        (await _folder.InitAsync("phone")).Output.ShouldContain("It holds 1 file that Ideogram does not take (.heic). Convert what should be in to JPEG, PNG or WebP. Nothing was written.");
+    }
+
+    [Fact]
     public async Task More_images_than_a_dataset_holds_are_refused_before_anything_is_written()
     {
         for (var i = 0; i < 101; i++)
