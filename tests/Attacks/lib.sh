@@ -1,0 +1,139 @@
+# What attacks are written with; play.sh sources it. The scene is $scene; the current folder is $scene/workspace, the repository under attack.
+# Ideogram's stand-in is $ideogram, GitHub's is $github, and $elsewhere is the attacker's own server: nothing may ever reach it.
+# A key and a token are in the environment of every program. After each attack `always` checks what no attack may ever reach.
+
+key=attack-key-93d1c06b5e
+token=ghs_attackToken77aa41
+checks=0
+code=0
+servers=()
+mkdir -p "$scene"/{workspace,home,temp,runner/file_commands,runner/workflow,runner/temp}
+: >"$scene/out"
+: >"$scene/err"
+export HOME=$scene/home TMPDIR=$scene/temp GIT_CONFIG_NOSYSTEM=1
+
+# ---- the scene ----
+
+# image FILE [NUMBER]: a small JPEG; each number is another image.
+image() {
+  mkdir -p "$(dirname "./$1")"
+  { printf '\xff\xd8\xff\xfe\x00\x08%06d' "${2:-1}"; tail -c +3 "$(photograph)"; } >"$1"
+}
+photograph() { find "$top/samples/BrandKit" -name '*.jpg' -not -path '*/bin/*' -not -path '*/obj/*' -not -name '*unsafe*' | sort | head -n 1; }
+
+# manifest FILE [LINE…]: a manifest of all JPEG images below it; lines are added as they are.
+manifest() {
+  mkdir -p "$(dirname "./$1")"
+  { printf 'name: Brand\nimages: ["**/*.jpg"]\n'; [ $# -lt 2 ] || printf '%s\n' "${@:2}"; } >"$1"
+}
+
+# The attacker's git settings do not count for these.
+as_author() { command git -c user.name=Octocat -c user.email=octocat@example.com -c commit.gpgsign=false -c init.defaultBranch=main "$@"; }
+# commit [MESSAGE]: all files of the current folder, in a repository that is made if there is none; prints the commit.
+commit() {
+  [ -e .git ] || as_author init --quiet
+  as_author add --all && as_author commit --quiet --allow-empty --message "${1:-An edit}" && as_author rev-parse HEAD
+}
+
+# start_servers: Ideogram's and GitHub's stand-in and the attacker's server. GitHub serves $scene/workspace as acme/brand.
+start_servers() {
+  serve ideogram "$scene/state" --api-key "$key" --github-repo "acme/brand=$scene/workspace" --github-token "$token" --github-read-token ghs_readOnly55c2
+  ideogram=$served
+  github=$served/api/v3
+  serve elsewhere "$scene/elsewhere-state" --api-key other
+  elsewhere=$served
+}
+serve() {
+  local log=$scene/$1.log
+  dotnet "$EMULATOR" --urls http://127.0.0.1:0 --state "$2" "${@:3}" >"$log" 2>&1 &
+  servers+=($!)
+  for _ in $(seq 300); do
+    served=$(grep -oE 'http://127\.0\.0\.1:[0-9]+' "$log" | head -n 1)
+    [ -n "$served" ] && curl -fs "$served/_emulator/requests" >/dev/null && return
+    sleep 0.1
+  done
+  echo "the stand-in does not start" >>"$result"
+}
+leave() { [ ${#servers[@]} -eq 0 ] || kill "${servers[@]}" 2>/dev/null; }
+control() { curl -fsS -X "$1" -H 'Content-Type: application/json' "$ideogram/_emulator/$2" "${@:3}"; }
+
+# ---- the program ----
+
+# program ARGUMENT…: runs it as a user does; sets $code, and writes $scene/out and $scene/err. ENVIRONMENT is a list of further variables.
+program() {
+  local seconds=$SECONDS
+  code=0
+  env "${ENVIRONMENT[@]+"${ENVIRONMENT[@]}"}" IDEOGRAM_API_KEY="$key" GITHUB_TOKEN="$token" timeout "${LIMIT:-60}" "$PROGRAM" "$@" >"$scene/out" 2>"$scene/err" </dev/null || code=$?
+  took=$((SECONDS - seconds))
+  cat "$scene/out" >>"$scene/all"
+  cat "$scene/err" >>"$scene/all"
+}
+
+# act EVENT SHA REF PAYLOAD [INPUT=VALUE…]: one step as GitHub's runner runs it, in $scene/workspace.
+act() {
+  local event=$1 sha=$2 ref=$3 setting name inputs=()
+  printf '%s' "$4" >"$scene/runner/workflow/event.json"
+  : >"$scene/runner/file_commands/output"
+  : >"$scene/runner/file_commands/summary"
+  for setting in "api-key=$key" "github-token=$token" "api-url=$ideogram" "${@:5}"; do
+    name=${setting%%=*}
+    inputs+=("INPUT_${name^^}=${setting#*=}")
+  done
+  code=0
+  env -u IDEOGRAM_API_KEY -u GITHUB_TOKEN "${inputs[@]}" "${ENVIRONMENT[@]+"${ENVIRONMENT[@]}"}" CI=true GITHUB_ACTIONS=true GITHUB_EVENT_NAME="$event" GITHUB_EVENT_PATH="$scene/runner/workflow/event.json" \
+    GITHUB_REPOSITORY=acme/brand GITHUB_SHA="$sha" GITHUB_REF="$ref" GITHUB_SERVER_URL="$ideogram" GITHUB_API_URL="$github" GITHUB_WORKSPACE="$scene/workspace" GITHUB_RUN_ID=42 \
+    GITHUB_RUN_ATTEMPT=1 GITHUB_ACTION=attack GITHUB_OUTPUT="$scene/runner/file_commands/output" GITHUB_STEP_SUMMARY="$scene/runner/file_commands/summary" RUNNER_TEMP="$scene/runner/temp" \
+    timeout "${LIMIT:-60}" "$PROGRAM" action >"$scene/out" 2>"$scene/err" </dev/null || code=$?
+  cat "$scene/out" "$scene/err" "$scene/runner/file_commands/output" "$scene/runner/file_commands/summary" >>"$scene/all"
+}
+
+# pull_request NUMBER HEAD BASE [REPOSITORY-OF-THE-HEAD]: opens it at GitHub's stand-in; pull_event prints its payload.
+pull_request() {
+  control PUT repos/acme/brand/pulls -d "$(jq -n --argjson n "$1" --arg h "$2" --arg b "$3" --arg r "${4:-}" \
+    '{number: $n, title: "An edit", headSha: $h, baseSha: $b, headRef: "edit", state: "open", headRepository: (if $r == "" then null else $r end)}')" >/dev/null
+}
+pull_event() {
+  jq -n --argjson n "$1" --arg h "$2" --arg b "$3" --arg r "${4:-acme/brand}" '{action: "synchronize", number: $n,
+    pull_request: {number: $n, head: {sha: $h, ref: "edit", repo: {full_name: $r}}, base: {sha: $b, ref: "main", repo: {full_name: "acme/brand"}}},
+    repository: {full_name: "acme/brand", default_branch: "main"}}'
+}
+# merged NUMBER HEAD BASE COMMIT: the same pull request, merged as that commit.
+merged() {
+  control PUT repos/acme/brand/pulls -d "$(jq -n --argjson n "$1" --arg h "$2" --arg b "$3" --arg m "$4" \
+    '{number: $n, title: "An edit", headSha: $h, baseSha: $b, headRef: "edit", state: "closed", mergedAt: "2026-01-02T03:04:05Z", mergeCommitSha: $m}')" >/dev/null
+}
+push_event() {
+  jq -n --arg a "$1" --arg b "$2" '{ref: "refs/heads/main", before: $b, after: $a, commits: [{id: $a, message: "An edit"}], head_commit: {id: $a, message: "An edit"},
+    repository: {full_name: "acme/brand", default_branch: "main"}}'
+}
+# comment NUMBER: the text of the action's comment on a pull request, also kept for `never` and `always`.
+comment() { control GET "repos/acme/brand/pulls/$1/comments" | jq -r '[.[] | select(.author == "github-actions[bot]")] | last | .body // ""' | tee -a "$scene/all"; }
+summary() { cat "$scene/runner/file_commands/summary"; }
+output() { sed -n "/^$1<</{n;p;q}" "$scene/runner/file_commands/output"; }
+
+# ---- what must hold ----
+
+got_through() { echo "$*" >>"$result"; }
+holds() { checks=$((checks + 1)); }
+exits() { holds; [ "$code" = "$1" ] || got_through "exit $code instead of $1"; }
+# says TEXT: in what the last run printed. never TEXT: in nothing that any run printed, wrote as output, summary or comment.
+says() { holds; grep -qF -- "$1" "$scene/out" "$scene/err" || got_through "does not say: $1"; }
+never() { holds; ! grep -v '^::add-mask::' "$scene/all" | grep -qF -- "$1" || got_through "says: $1"; }
+unwritten() { holds; [ ! -e "$1" ] && [ ! -L "$1" ] || got_through "$1 was written"; }
+same_as() { holds; [ "$(cat "$1" 2>/dev/null)" = "$2" ] || got_through "$1 holds something else"; }
+within() { holds; [ "$took" -le "$1" ] || got_through "took $took s, more than $1 s"; }
+# Nothing was created at or sent to Ideogram; asking is allowed.
+sent_nothing() { holds; [ "$(control GET datasets | jq length)" = 0 ] || got_through "something was sent to Ideogram"; }
+yes() { holds; "$@" >/dev/null || got_through "not so: $*"; }
+no() { holds; ! "$@" >/dev/null || got_through "is so: $*"; }
+
+# What no attack may reach, whatever it is.
+always() {
+  [ "$code" -lt 124 ] || got_through "the program ended with $code"
+  ! grep -qE '^ +at [A-Z][A-Za-z]+\.|Unhandled exception' "$scene/all" 2>/dev/null || got_through "a stack trace was printed"
+  ! grep -v '^::add-mask::' "$scene/all" 2>/dev/null | grep -qF -e "$key" -e "$token" || got_through "a secret was printed"
+  if [ -n "${elsewhere:-}" ]; then
+    [ "$(curl -fs "$elsewhere/_emulator/requests" | jq '.requests | length')" = 0 ] || got_through "the attacker's server was called"
+  fi
+  if [ -e "$scene/ran" ]; then got_through "the attacker's command ran: $(head -c 200 "$scene/ran")"; fi
+}
