@@ -1,3 +1,4 @@
+using System.Text;
 using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Action.Starting;
@@ -23,8 +24,22 @@ internal static class DatasetName
     /// <summary>The name without what no dataset's name may have, at most 64 characters long.</summary>
     public static string Clean(string name)
     {
-        var clean = string.Concat(name.EnumerateRunes().Select(r => r.ToString()).Where(r => MessageText.Escape(r) == r)).Trim();
+        var clean = Visible(name).Trim();
         var length = Math.Min(clean.Length, Longest);
         return clean[..(length < clean.Length && char.IsHighSurrogate(clean[length - 1]) ? length - 1 : length)].TrimEnd();
+    }
+
+    private static string Visible(string name)
+    {
+        var visible = new StringBuilder();
+        var place = 0;
+        foreach (var rune in name.EnumerateRunes())
+        {
+            if (!Invisible.IsAt(name, place))
+                visible.Append(rune);
+            place += rune.Utf16SequenceLength;
+        }
+
+        return visible.ToString();
     }
 }

@@ -24,7 +24,7 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
         if (!Directory.Exists(folder))
             throw new UsageException($"'{options.Folder}' is no folder. Name the folder that holds the images.");
         if (options.Name is { } asked && (asked.Length == 0 || DatasetName.Clean(asked) != asked))
-            throw new UsageException("--name wants 1 to 64 characters, without blanks at the ends and without control characters.");
+            throw new UsageException("--name wants 1 to 64 characters, without blanks at the ends and without characters that show nothing.");
 
         var manifest = Path.Combine(folder, "ideogram.yml");
         var images = ImageFolder.Look(folder, cancellationToken);

@@ -13,27 +13,26 @@ public static class MessageText
     /// <param name="text">Any text.</param>
     public static string Quote(string text) => $"'{Escape(Cut(text, LongestQuote))}'";
 
-    /// <summary>The text with control characters, line separators, marks of direction and broken surrogates written as <c>\u001b</c>.</summary>
+    /// <summary>The text with whatever shows nothing (<see cref="Invisible"/>) written as <c>\u001b</c>.</summary>
     /// <param name="text">Any text.</param>
     public static string Escape(string text)
     {
         StringBuilder? escaped = null;
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsSurrogatePair(text, i) && CharUnicodeInfo.GetUnicodeCategory(text, i) != UnicodeCategory.Format)
+            var length = char.IsSurrogatePair(text, i) ? 2 : 1;
+            if (!Invisible.IsAt(text, i))
             {
-                escaped?.Append(text, i, 2);
-                i++;
-            }
-            else if (IsVisible(text[i]))
-            {
-                escaped?.Append(text[i]);
+                escaped?.Append(text, i, length);
             }
             else
             {
                 escaped ??= new StringBuilder(text, 0, i, text.Length + 16);
-                escaped.Append("\\u").Append(((int)text[i]).ToString("x4", CultureInfo.InvariantCulture));
+                foreach (var unit in text.AsSpan(i, length))
+                    escaped.Append("\\u").Append(((int)unit).ToString("x4", CultureInfo.InvariantCulture));
             }
+
+            i += length - 1;
         }
 
         return escaped?.ToString() ?? text;
@@ -66,8 +65,4 @@ public static class MessageText
         var length = longest > 0 && char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
         return new StringBuilder(text, 0, length, length + 1).Append('…').ToString();
     }
-
-    // A zero-width joiner makes families and flags of emoji, and hides nothing.
-    private static bool IsVisible(char c) => c == '\u200d' || char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format
-        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
 }

@@ -14,8 +14,10 @@ internal static class NameReader
         if (values.Text(node, "'name'") is not { } name)
             return null;
 
-        if (name.Length is 0 or > MaxName || name.Trim() != name || MessageText.Escape(name) != name)
-            values.Report(ManifestRules.OutOfRange, node.Position, FormattableString.Invariant($"'name' must have 1 to {MaxName} characters, no space at its ends and no control characters, but it is {MessageText.Quote(name)}."));
+        if (name.Length is 0 or > MaxName || name.Trim() != name)
+            values.Report(ManifestRules.OutOfRange, node.Position, FormattableString.Invariant($"'name' must have 1 to {MaxName} characters and no space at its ends, but it is {MessageText.Quote(name)}."));
+        else if (Invisible.First(name) is { } hidden)
+            values.Report(ManifestRules.OutOfRange, node.Position, FormattableString.Invariant($"'name' holds U+{hidden:X4}, which shows nothing: {MessageText.Quote(name)} would look like another name. Remove it."));
         return name;
     }
 

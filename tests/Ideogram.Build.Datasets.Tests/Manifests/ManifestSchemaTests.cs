@@ -18,7 +18,8 @@ public sealed class ManifestSchemaTests
 
     private static readonly string[] Values =
     [
-        "text", "''", "' x'", "'x '", "\"a\\tb\"", "\"a\\u202eb\"", "\"a\\u200db\"", "é", "5", "-1", "0", "1.5", "true", "~", "", "[]", "[a.jpg]", "['']", "[5]", "[~]", "[{path: a}]",
+        "text", "''", "' x'", "'x '", "\"a\\tb\"", "\"a\\u202eb\"", "\"a\\u200db\"", "\"a\\u3164\"", "\"a\\u2800b\"", "\"\\uffa0\"", "\"a\\ufe0f\"", "\"1\\ufe0f\"", "\"a\\ufe0eb\"", "\"a\\u034f\"", "\"a\\U000E0041b\"", "\"\\u200d💻\"",
+        "👩‍💻", "🏳️‍🌈 ☀️", "1️⃣", "❤️‍🔥", "é", "日本　語", "5", "-1", "0", "1.5", "true", "~", "", "[]", "[a.jpg]", "['']", "[5]", "[~]", "[{path: a}]",
         "[{caption: a}]", "[{path: a, caption: 5}]", "[{path: a, caption: b, c: d}]", "{}", "{a: b}", "{path: a}", "none", "optional", "required", "Optional", "additive",
         "keep-stale", "revision", "refuse", "keep", "match", "25MB",
     ];
