@@ -23,6 +23,7 @@ public sealed partial class HouseTests
 
         project.Descendants("ProjectReference").Select(e => Path.GetFileNameWithoutExtension(e.Attribute("Include")!.Value)).ShouldBeSubsetOf(room.Projects);
         project.Descendants().Where(e => e.Name.LocalName is "PackageReference" or "PackageDownload").Select(e => e.Attribute("Include")!.Value).ShouldBeSubsetOf(room.Packages);
+        project.Descendants("HintPath").ShouldBeEmpty();
     }
 
     [Theory]
