@@ -20,6 +20,7 @@ public static class RuleCatalog
         ManifestRules.FileMissing, ManifestRules.NotAnImageName, ManifestRules.Submodule, ManifestRules.UnreadableFolder,
         ImageRules.Empty, ImageRules.LfsPointer, ImageRules.Unsupported, ImageRules.Truncated, ImageRules.Damaged, ImageRules.TrailingData,
         ImageRules.Extension, ImageRules.LineEndings, ImageRules.TooLarge, ImageRules.TooSmall, ImageRules.Animated, ImageRules.Unreadable, ImageRules.Changed,
+        ImageRules.Irregular, ImageRules.Appended, ImageRules.TooManyPixels,
         ArchiveRules.Damaged, ArchiveRules.TooManyEntries, ArchiveRules.Encrypted, ArchiveRules.Nested, ArchiveRules.Duplicate, ArchiveRules.BadName,
         ArchiveRules.Symlink, ArchiveRules.Bomb, ArchiveRules.Mismatch, ArchiveRules.Method, ArchiveRules.NoImages, ArchiveRules.LeftOut,
         CaptionRules.Unreadable, CaptionRules.TooLarge, CaptionRules.NotUtf8, CaptionRules.Empty, CaptionRules.ControlCharacter, CaptionRules.TooLong,

@@ -15,7 +15,7 @@ internal sealed class ImageCheck(Limits limits)
     /// <param name="diagnostics">Takes what is wrong.</param>
     public ImageInfo? Check(ImageInspection inspection, string fileName, string quotedPath, string file, List<Diagnostic> diagnostics)
     {
-        if (inspection.Fault is { } fault)
+        foreach (var fault in inspection.Faults)
             Report(ImageRules.For(fault.Kind), $"{quotedPath}: {fault.Text}");
         if (inspection.Image is not { } image)
             return null;
@@ -24,6 +24,12 @@ internal sealed class ImageCheck(Limits limits)
             Report(ImageRules.Extension, $"{quotedPath} is {Name(image.Format)} by its content, whatever its extension says. It is sent as what it is; rename it to {Extensions(image.Format)[0]}.");
         if (image.Width < limits.MinWidth || image.Height < limits.MinHeight)
             Report(ImageRules.TooSmall, FormattableString.Invariant($"{quotedPath} has {image.Width} x {image.Height} pixels, but 'limits' wants at least {limits.MinWidth} x {limits.MinHeight}. Take a larger version or lower the limit."));
+        if ((long)image.Width * image.Height > ImageRules.MaxPixels)
+        {
+            Report(ImageRules.TooManyPixels, FormattableString.Invariant($"{quotedPath} has {image.Width} x {image.Height} pixels. Common decoders refuse more than {ImageRules.MaxPixels:N0}. Save it smaller."));
+            return null;
+        }
+
         if (image.IsAnimated)
             Report(ImageRules.Animated, $"{quotedPath} is animated, and a training sees one picture of it at most. Export the frame that you mean.");
         return image;

@@ -17,6 +17,9 @@ public sealed record ImageInfo(ImageFormat Format, int Width, int Height, long B
     /// <summary>Whether the image is animated.</summary>
     public bool IsAnimated { get; init; }
 
+    /// <summary>What follows the image in its file.</summary>
+    public AppendedData Appended { get; init; }
+
     /// <summary>CRC-32 of the bytes, to tell quickly whether they are still the same; null where that is not quicker than the hash.</summary>
     public uint? Crc32 { get; init; }
 }

@@ -45,6 +45,18 @@ public static class ImageRules
     /// <summary>The file was written to while it was read.</summary>
     public static readonly Rule Changed = new("IDEO2013", Severity.Error, "Image changed while it was read");
 
+    /// <summary>Decoders complain about the file and read the picture all the same.</summary>
+    public static readonly Rule Irregular = new("IDEO2014", Severity.Warning, "Image that decoders read with a complaint");
+
+    /// <summary>Further pictures, a gain map or a video behind the picture, as phones write them.</summary>
+    public static readonly Rule Appended = new("IDEO2015", Severity.Warning, "Images that hold more than one picture");
+
+    /// <summary>More pixels than <see cref="MaxPixels"/>.</summary>
+    public static readonly Rule TooManyPixels = new("IDEO2016", Severity.Error, "More pixels than decoders take");
+
+    /// <summary>Twice Pillow's <c>Image.MAX_IMAGE_PIXELS</c>, above which it refuses an image as a decompression bomb: 178,956,970.</summary>
+    public const long MaxPixels = 178_956_970;
+
     /// <summary>The rule that a fault breaks.</summary>
     /// <param name="kind">The fault's kind.</param>
     /// <exception cref="ArgumentOutOfRangeException">No such kind.</exception>
@@ -56,6 +68,7 @@ public static class ImageRules
         ImageFaultKind.Truncated => Truncated,
         ImageFaultKind.Damaged => Damaged,
         ImageFaultKind.TrailingData => TrailingData,
+        ImageFaultKind.Irregular => Irregular,
         ImageFaultKind.LineEndings => LineEndings,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

@@ -94,6 +94,7 @@ internal sealed class DatasetDraft
         new OrphanCaptions(manifest, _diagnostics).Check(folders);
         new DatasetCheck(manifest, _diagnostics).Check(Math.Max(Files.Count, images.Count), assets);
         new IdenticalImages(_diagnostics).Check(assets);
+        new AppendedPictures(manifest, _diagnostics).Check(assets);
         return assets;
     }
 }

@@ -43,7 +43,7 @@ internal sealed class ImageTarget(string name, IImageParts parts) : IFuzzTarget
         var inspection = ImageInspector.Inspect(stream);
         if (inspection.Bytes != input.Length || inspection.Sha256.Length != 64)
             return $"read {inspection.Bytes} of {input.Length} bytes";
-        if ((inspection.Image is null) != (inspection.Fault is not null and not { Kind: ImageFaultKind.TrailingData }))
+        if ((inspection.Image is null) != (inspection.Fault is not null and not { Kind: ImageFaultKind.TrailingData or ImageFaultKind.Irregular }))
             return $"image and fault contradict each other: {inspection}";
         if (inspection.Image is { } image && (image.Width <= 0 || image.Height <= 0 || image.BitsPerChannel is < 1 or > 16))
             return $"an impossible image: {image}";

@@ -13,10 +13,13 @@ internal sealed record CacheEntry(string Path, long Length, long ModifiedTicks, 
             BitsPerChannel = reader.ReadByte(),
             HasAlpha = reader.ReadBoolean(),
             IsAnimated = reader.ReadBoolean(),
+            Appended = (AppendedData)reader.ReadByte(),
             Crc32 = reader.ReadBoolean() ? reader.ReadUInt32() : null,
         };
-        var fault = reader.ReadBoolean() ? new ImageFault((ImageFaultKind)reader.ReadByte(), reader.ReadInt64(), reader.ReadString()) : null;
-        return new CacheEntry(path, length, ticks, new ImageInspection(image, fault, image.Bytes, image.Sha256));
+        var faults = new ImageFault[reader.ReadByte()];
+        for (var i = 0; i < faults.Length; i++)
+            faults[i] = new ImageFault((ImageFaultKind)reader.ReadByte(), reader.ReadInt64(), reader.ReadString());
+        return new CacheEntry(path, length, ticks, new ImageInspection(image, faults, image.Bytes, image.Sha256));
     }
 
     public void Write(BinaryWriter writer)
@@ -33,11 +36,12 @@ internal sealed record CacheEntry(string Path, long Length, long ModifiedTicks, 
         writer.Write((byte)image.BitsPerChannel);
         writer.Write(image.HasAlpha);
         writer.Write(image.IsAnimated);
+        writer.Write((byte)image.Appended);
         writer.Write(image.Crc32 is not null);
         if (image.Crc32 is { } checksum)
             writer.Write(checksum);
-        writer.Write(Inspection.Fault is not null);
-        if (Inspection.Fault is { } fault)
+        writer.Write((byte)Inspection.Faults.Count);
+        foreach (var fault in Inspection.Faults)
         {
             writer.Write((byte)fault.Kind);
             writer.Write(fault.Offset);

@@ -16,7 +16,8 @@ internal static class FileKind
             return new JpegStructure(reader);
         if (head.Length >= 12 && head.StartsWith("RIFF"u8) && head.Slice(8).StartsWith("WEBP"u8))
             return new WebPStructure(reader);
-        fault = Fault(head);
+        // What is foreign may be told only further behind.
+        fault = Fault(reader.Peek(ImageReader.MostPeek));
         return null;
     }
 
@@ -47,8 +48,8 @@ internal static class FileKind
         if (head.StartsWith("\uFFFDPNG"u8) || head.StartsWith("\uFFFD\uFFFD\uFFFD"u8))
             return new(ImageFaultKind.Damaged, 0, "The file was opened and saved as UTF-8 text, which destroys an image. Take it from its source again.");
 
-        return new(ImageFaultKind.Unsupported, 0, ForeignKind.Name(head) is { } name
-            ? $"The file is {name}; Ideogram's datasets take JPEG, PNG and WebP. Convert it, or leave it out."
+        return new(ImageFaultKind.Unsupported, 0, ForeignKind.Find(head) is { } kind
+            ? $"The file is {kind.Name}; Ideogram's datasets take JPEG, PNG and WebP. {kind.WayOut}"
             : "The file is not a JPEG, PNG or WebP image. Export it as one, or leave it out.");
     }
 

@@ -24,8 +24,11 @@ public enum ImageFaultKind
     /// <summary>The structure contradicts itself or the format.</summary>
     Damaged,
 
-    /// <summary>The image is sound and something follows its end. The only fault that comes together with an <see cref="ImageInfo"/>.</summary>
+    /// <summary>The image is sound and something follows its end. Comes together with an <see cref="ImageInfo"/>.</summary>
     TrailingData,
+
+    /// <summary>Decoders complain and read the image all the same. Comes together with an <see cref="ImageInfo"/>.</summary>
+    Irregular,
 
     /// <summary>Line endings inside the image were converted, as git does to text.</summary>
     LineEndings,

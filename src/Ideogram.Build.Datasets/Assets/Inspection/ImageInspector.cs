@@ -15,20 +15,22 @@ public static class ImageInspector
     {
         using var reader = new ImageReader(stream, cancellationToken);
         var structure = FileKind.Identify(reader, out var fault);
-        if (structure is not null)
-            fault = structure.Read() ?? TrailingData(reader);
+        fault ??= structure!.Read();
+        List<ImageFault> faults = fault is null ? [.. structure!.Complaints] : [fault];
+        if (fault is null && TrailingData(reader, structure!) is { } trailing)
+            faults.Add(trailing);
         var sha256 = reader.Finish();
-        var image = structure is not null && fault is null or { Kind: ImageFaultKind.TrailingData } ? structure!.ToImage(reader.Offset, sha256) with { Crc32 = reader.Checksum } : null;
-        return new ImageInspection(image, fault, reader.Offset, sha256);
+        var image = fault is null ? structure!.ToImage(reader.Offset, sha256) with { Crc32 = reader.Checksum } : null;
+        return new ImageInspection(image, faults, reader.Offset, sha256);
     }
 
-    private static ImageFault? TrailingData(ImageReader reader)
+    private static ImageFault? TrailingData(ImageReader reader, ImageStructure structure)
     {
         var end = reader.Offset;
-        if (reader.Window().IsEmpty)
+        if (reader.Window().IsEmpty || structure.FindAppended())
             return null;
         reader.SkipToEnd();
         return new ImageFault(ImageFaultKind.TrailingData, end, FormattableString.Invariant(
-            $"The image is sound and ends at byte {end:N0}; {reader.Offset - end:N0} more bytes follow it. Phones append thumbnails and motion pictures like this; if nothing was meant to be there, save the image again."));
+            $"The image is sound and ends at byte {end:N0}; {reader.Offset - end:N0} more bytes follow it. If nothing was meant to be there, save the image again."));
     }
 }

@@ -18,9 +18,18 @@ internal abstract class ImageStructure(ImageReader reader, ImageFormat format)
     /// <summary>EXIF's orientation, 1 to 8; 0 while none was seen.</summary>
     protected int Orientation { get; set; }
 
+    /// <summary>What decoders complain about and read all the same: the first of it.</summary>
+    public List<ImageFault> Complaints { get; } = [];
+
+    /// <summary>What follows the image's end.</summary>
+    protected AppendedData Appended { get; set; }
+
     /// <summary>Reads to the image's last byte.</summary>
     /// <returns>Null if all is sound.</returns>
     public abstract ImageFault? Read();
+
+    /// <summary>Looks at the bytes after the image's end; true if they are a known kind of <see cref="AppendedData"/>.</summary>
+    public virtual bool FindAppended() => false;
 
     public ImageInfo ToImage(long bytes, string sha256) =>
         Orientation >= 5 ? Image(Height, Width, bytes, sha256) : Image(Width, Height, bytes, sha256);
@@ -36,11 +45,17 @@ internal abstract class ImageStructure(ImageReader reader, ImageFormat format)
             $"The file ends after {reader.Offset:N0} bytes, inside {inside}: the rest of the image is missing. Copy, download or export it again."));
     }
 
-    protected static ImageFault Unsupported(long offset, string what) =>
-        new(ImageFaultKind.Unsupported, offset, $"{what} Save it as an ordinary JPEG, PNG or WebP image.");
+    protected static ImageFault Unsupported(long offset, string what) => new(ImageFaultKind.Unsupported, offset, what);
+
+    /// <summary>One complaint is enough for one image.</summary>
+    protected void Complain(long offset, FormattableString what)
+    {
+        if (Complaints.Count == 0)
+            Complaints.Add(new(ImageFaultKind.Irregular, offset, FormattableString.Invariant($"At byte {offset:N0} {FormattableString.Invariant(what)}. Decoders complain and read the image all the same; save it again to be sure.")));
+    }
 
     protected ImageFault Truncated(string inside) => Truncated(Reader, inside);
 
     private ImageInfo Image(int width, int height, long bytes, string sha256) =>
-        new(format, width, height, bytes, sha256) { BitsPerChannel = BitsPerChannel, HasAlpha = HasAlpha, IsAnimated = IsAnimated };
+        new(format, width, height, bytes, sha256) { BitsPerChannel = BitsPerChannel, HasAlpha = HasAlpha, IsAnimated = IsAnimated, Appended = Appended };
 }

@@ -21,15 +21,13 @@ internal sealed class JpegComponent(ReadOnlySpan<byte> header)
     /// <summary>Takes note of a scan; false if it does not continue what came before.</summary>
     public bool Code(int first, int last, int highBit, int lowBit)
     {
-        if (first > 0 && !IsCoded)
-            return false;
+        var continues = first == 0 || IsCoded;
         for (var i = first; i <= last; i++)
         {
-            if (highBit != Math.Max(_lowBits[i] - 1, 0))
-                return false;
+            continues &= highBit == Math.Max(_lowBits[i] - 1, 0);
             _lowBits[i] = (byte)(lowBit + 1);
         }
 
-        return true;
+        return continues;
     }
 }

@@ -5,6 +5,9 @@ namespace Ideogram.Build.Datasets.Assets.Inspection;
 /// <summary>The frame's header (SOF): size, precision and components.</summary>
 internal sealed class JpegFrame
 {
+    private const int EightBits = 8;
+    private const int TwelveBits = 12;
+
     private readonly byte _kind;
 
     private JpegFrame(byte kind, ReadOnlySpan<byte> payload)
@@ -24,8 +27,8 @@ internal sealed class JpegFrame
 
     public int Width { get; }
 
-    /// <summary>0 until the lines are numbered after the first scan.</summary>
-    public int Height { get; set; }
+    /// <summary>0 where the lines are numbered after the first scan.</summary>
+    public int Height { get; }
 
     public JpegComponent[] Components { get; }
 
@@ -35,13 +38,19 @@ internal sealed class JpegFrame
 
     public bool IsProgressive => (_kind & 3) == 2;
 
-    public bool IsLossless => (_kind & 3) == 3;
+    /// <summary>What this JPEG is, if common software does not read its kind; else null.</summary>
+    public string? UncommonKind => this switch
+    {
+        { IsLossless: true } => "a lossless JPEG",
+        { _kind: var kind } when (kind & 7) > 4 => "a hierarchical JPEG",
+        { _kind: > JpegMarker.Reserved } => "a JPEG with arithmetic coding",
+        { Precision: > EightBits } => FormattableString.Invariant($"a JPEG with {Precision} bits per colour"),
+        { Components.Length: 2 } => "a JPEG with two colour components",
+        { Height: 0 } => "a JPEG that gives its height only after its first scan",
+        _ => null,
+    };
 
-    public bool IsHierarchical => (_kind & 7) > 4;
-
-    public bool IsArithmetic => _kind > JpegMarker.Reserved;
-
-    private bool IsBaseline => _kind == JpegMarker.StartOfFrame;
+    private bool IsLossless => (_kind & 3) == 3;
 
     /// <summary>Gives what is wrong, or null.</summary>
     public static string? Read(byte kind, ReadOnlySpan<byte> payload, out JpegFrame? frame)
@@ -54,7 +63,7 @@ internal sealed class JpegFrame
         var read = new JpegFrame(kind, payload);
         if (read.Width == 0)
             return "the JPEG says that it has no width";
-        if (!read.IsLossless && read.Precision != 8 && (read.Precision != 12 || read.IsBaseline))
+        if (!read.IsLossless && read.Precision is not (EightBits or TwelveBits))
             return FormattableString.Invariant($"the JPEG says that it has {read.Precision} bits per colour");
         if (read.Components.Any(c => !c.IsPlausible || read.MostHorizontal % c.Horizontal != 0 || read.MostVertical % c.Vertical != 0))
             return "the JPEG's sampling factors are impossible";

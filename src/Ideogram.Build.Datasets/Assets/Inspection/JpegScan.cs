@@ -1,12 +1,14 @@
 namespace Ideogram.Build.Datasets.Assets.Inspection;
 
 /// <summary>A scan's header (SOS), held against the frame and the tables.</summary>
-/// <param name="Units">How many units (MCUs) it codes; 0 while the height is open. Restarts are counted in them.</param>
+/// <param name="Units">How many units (MCUs) it codes. Restarts are counted in them.</param>
 /// <param name="LeastBits">The fewest bits that can code them.</param>
-internal sealed record JpegScan(long Units, long LeastBits)
+/// <param name="Continues">Whether it continues the scans before it, as those of a progressive JPEG must.</param>
+internal sealed record JpegScan(long Units, long LeastBits, bool Continues)
 {
     private const int MostBlocksPerUnit = 10;
     private const int MostLowBit = 13;
+    private const int LastCoefficient = 63;
 
     /// <summary>Gives what is wrong, or null.</summary>
     public static string? Read(ReadOnlySpan<byte> payload, JpegFrame frame, JpegTables tables, out JpegScan? scan)
@@ -16,29 +18,31 @@ internal sealed record JpegScan(long Units, long LeastBits)
             return "a JPEG scan's header has a wrong length";
         var count = payload[0];
         var parameters = payload.Slice(1 + (2 * count), 3);
-        var (first, last, high, low) = (parameters[0], parameters[1], parameters[2] >> 4, parameters[2] & 15);
-        var allowed = frame.IsProgressive
-            ? (first == 0 ? last == 0 : count == 1 && last >= first && last <= 63) && low <= MostLowBit && (high == 0 || high == low + 1)
-            : first == 0 && last == 63 && high == 0 && low == 0;
-        if (!allowed)
+        // Only a progressive JPEG has use for them; in others decoders ignore what some phones write here.
+        var (first, last, high, low) = frame.IsProgressive ? (parameters[0], parameters[1], parameters[2] >> 4, parameters[2] & 15) : (0, LastCoefficient, 0, 0);
+        if (frame.IsProgressive && !IsBand(first, last, count, high, low))
             return "a JPEG scan's parameters are impossible";
 
         long blocksPerUnit = 0;
         long bitsPerUnit = 0;
+        var continues = true;
+        var named = 0;
         JpegComponent? component = null;
         for (var i = 0; i < count; i++)
         {
             var id = payload[1 + (2 * i)];
             var (dc, ac) = (payload[2 + (2 * i)] >> 4, payload[2 + (2 * i)] & 15);
-            component = Array.Find(frame.Components, c => c.Id == id);
-            if (component is null || payload.Slice(1, 2 * i).IndexOf(id) is var at && at >= 0 && at % 2 == 0)
-                return "a JPEG scan names a colour that the frame does not have";
+            // As decoders look it up: not before its own place, so that several of one id are taken one after the other.
+            var at = i < frame.Components.Length ? Array.FindIndex(frame.Components, i, c => c.Id == id) : -1;
+            if (at < 0 || (named & (1 << at)) != 0)
+                return "a JPEG scan names a colour that the frame does not have at this place";
+            named |= 1 << at;
+            component = frame.Components[at];
             if (!tables.HasQuantization(component.QuantizationTable))
                 return "a JPEG scan uses a quantization table that was never defined";
             if (LeastBitsPerBlock(frame, tables, dc, ac, first, high) is not { } bits)
                 return "a JPEG scan uses a Huffman table that was never defined or does not fit";
-            if (!component.Code(first, last, high, low))
-                return "a JPEG scan does not continue the scans before it";
+            continues &= component.Code(first, last, high, low);
             var blocks = component.Horizontal * component.Vertical;
             blocksPerUnit += blocks;
             bitsPerUnit += blocks * bits;
@@ -50,17 +54,23 @@ internal sealed record JpegScan(long Units, long LeastBits)
         var units = count > 1
             ? Ceiling(frame.Width, 8 * frame.MostHorizontal) * Ceiling(frame.Height, 8 * frame.MostVertical)
             : Ceiling(Ceiling(frame.Width * component!.Horizontal, frame.MostHorizontal), 8) * Ceiling(Ceiling(frame.Height * component.Vertical, frame.MostVertical), 8);
-        scan = new JpegScan(units, units * (count > 1 ? bitsPerUnit : bitsPerUnit / blocksPerUnit));
+        scan = new JpegScan(units, units * (count > 1 ? bitsPerUnit : bitsPerUnit / blocksPerUnit), continues);
         return null;
+    }
+
+    // The DC coefficients of several colours, or a band of AC coefficients of one; whole, or one bit more.
+    private static bool IsBand(int first, int last, int colours, int high, int low)
+    {
+        if (first == 0 && last != 0)
+            return false;
+        if (first > 0 && (colours != 1 || last < first || last > LastCoefficient))
+            return false;
+        return low <= MostLowBit && (high == 0 || high == low + 1);
     }
 
     // A sequential block is at least one DC and one AC code; a progressive one a DC code, or one bit that refines it, or nothing (a run of ended blocks).
     private static int? LeastBitsPerBlock(JpegFrame frame, JpegTables tables, int dcSlot, int acSlot, int first, int high)
     {
-        if (dcSlot > 3 || acSlot > 3)
-            return null;
-        if (frame.IsArithmetic)
-            return 0;
         if (frame.IsProgressive)
         {
             if (first > 0)

@@ -16,13 +16,13 @@ internal sealed class JpegScanReader(ImageReader reader, int restartInterval)
             if (bytes[0] != 0xFF)
                 continue;
             var code = bytes[1];
-            if (JpegMarker.IsRestart(code))
+            if (JpegMarker.IsRestart(code) && LeadsToPixels())
             {
                 if (restartInterval == 0 || (code & 7) != (_restarts & 7))
                     return ImageStructure.Damaged(reader.Offset, $"a restart of the JPEG's scan is out of turn");
                 _restarts++;
             }
-            else if (code is not (0x00 or 0xFF))
+            else if (code is not (0x00 or 0xFF) && !JpegMarker.IsRestart(code))
             {
                 return End(scan, start);
             }
@@ -31,6 +31,9 @@ internal sealed class JpegScanReader(ImageReader reader, int restartInterval)
             reader.Advance(code == 0xFF ? 1 : 2);
         }
     }
+
+    // Decoders that have all pixels pass over a restart before the next marker.
+    private bool LeadsToPixels() => !reader.TryPeek(4, out var bytes) || bytes[2] != 0xFF || bytes[3] is 0x00 or 0xFF;
 
     /// <summary>How many bytes come before anything but pixels, or before an FF whose second byte is not at hand.</summary>
     private static int CompressedLength(ReadOnlySpan<byte> window)

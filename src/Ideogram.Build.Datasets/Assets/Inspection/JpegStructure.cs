@@ -9,6 +9,7 @@ namespace Ideogram.Build.Datasets.Assets.Inspection;
 internal sealed class JpegStructure(ImageReader reader) : ImageStructure(reader, ImageFormat.Jpeg)
 {
     private readonly JpegTables _tables = new();
+    private readonly JpegAppendix _appendix = new();
     private JpegFrame? _frame;
     private int _restartInterval;
 
@@ -21,30 +22,49 @@ internal sealed class JpegStructure(ImageReader reader) : ImageStructure(reader,
                 return fault;
             if (marker == JpegMarker.EndOfImage)
                 return End();
-            if (marker != JpegMarker.Temporary && ReadSegment(marker) is { } wrong)
+            if (ReadSegment(marker) is { } wrong)
                 return wrong;
         }
     }
 
+    public override bool FindAppended()
+    {
+        Appended = _appendix.Identify(Reader.Peek(JpegAppendix.HeadSize));
+        if (Appended == AppendedData.None)
+            return false;
+        Reader.SkipToEnd();
+        return true;
+    }
+
+    // Between two segments decoders pass over what is no marker, and over markers that have no segment.
     private ImageFault? ReadMarker(out byte marker)
     {
         var start = Reader.Offset;
+        var stray = 0L;
         marker = 0;
-        if (!Reader.TryPeek(2, out var bytes))
-            return Truncated("the image, which has no end marker");
-        if (bytes[0] != 0xFF)
-            return Damaged(start, $"there should be a JPEG marker");
-        // Any number of FF may come before a marker to fill.
-        while (bytes[1] == 0xFF)
+        while (marker is 0 or 0xFF or JpegMarker.Temporary || JpegMarker.IsRestart(marker))
         {
-            Reader.Advance(1);
-            if (!Reader.TryPeek(2, out bytes))
+            if (!Reader.TryPeek(2, out var bytes))
                 return Truncated("the image, which has no end marker");
+            // Programs know a JPEG by its first marker.
+            if (bytes[0] != 0xFF && start == 2)
+                return Damaged(start, $"there should be a JPEG marker");
+            var step = bytes[0] == 0xFF ? 2 : StrayLength(Reader.Window());
+            marker = bytes[0] == 0xFF ? bytes[1] : (byte)0;
+            // Any number of FF may come before a marker to fill; FF 00 is no marker.
+            stray += marker == 0 ? step : 0;
+            Reader.Advance(marker == 0xFF ? 1 : step);
         }
 
-        marker = bytes[1];
-        Reader.Advance(2);
-        return marker is 0 or JpegMarker.StartOfImage || JpegMarker.IsRestart(marker) ? Damaged(start, $"the JPEG marker FF{marker:X2} is not allowed here") : null;
+        if (stray > 0)
+            Complain(start, $"{stray:N0} bytes between two segments of the JPEG belong to neither");
+        return marker == JpegMarker.StartOfImage ? Damaged(Reader.Offset - 2, $"a second JPEG begins inside the first") : null;
+    }
+
+    private static int StrayLength(ReadOnlySpan<byte> window)
+    {
+        var next = window.IndexOf((byte)0xFF);
+        return next < 0 ? window.Length : next;
     }
 
     private ImageFault? ReadSegment(byte marker)
@@ -53,24 +73,31 @@ internal sealed class JpegStructure(ImageReader reader) : ImageStructure(reader,
         if (!Reader.TryPeek(2, out var bytes))
             return Truncated("a JPEG segment");
         var length = BinaryPrimitives.ReadUInt16BigEndian(bytes);
+        // A comment or application segment that says it has no length at all harms nothing.
+        if (JpegMarker.IsSkipped(marker))
+            length = Math.Max(length, (ushort)2);
         if (length < 2)
             return Damaged(start, $"the JPEG segment FF{marker:X2} has the impossible length {length}");
-        if (JpegMarker.IsSkipped(marker) && (marker != JpegMarker.Exif || Orientation != 0))
+        if (JpegMarker.IsSkipped(marker) && marker is not (JpegMarker.Exif or JpegMarker.MultiPicture))
             return Reader.TrySkip(length) ? null : Truncated("a JPEG segment");
         if (!Reader.TryPeek(length, out bytes))
             return Truncated("a JPEG segment");
 
-        if (marker == JpegMarker.HierarchicalProgression || marker == JpegMarker.Expand)
-            return Unsupported(start, "The file is a hierarchical JPEG, which common software does not read. Save it as an ordinary JPEG.");
+        if (marker is JpegMarker.HierarchicalProgression or JpegMarker.Expand)
+            return Uncommon(start, "a hierarchical JPEG");
+        if (marker == JpegMarker.LosslessFrame)
+            return Uncommon(start, "a JPEG-LS image");
         if (Understand(marker, bytes.Slice(2), out var scan) is { } problem)
             return Damaged(start, $"{problem}");
-        if (_frame is { IsLossless: true })
-            return Unsupported(start, "The file is a lossless JPEG, which common software does not read. Save it as an ordinary JPEG.");
-        if (_frame is { IsHierarchical: true })
-            return Unsupported(start, "The file is a hierarchical JPEG, which common software does not read. Save it as an ordinary JPEG.");
+        if (_frame?.UncommonKind is { } kind)
+            return Uncommon(start, kind);
+        if (scan is { Continues: false })
+            Complain(start, $"a scan of the JPEG does not continue the scans before it");
         Reader.Advance(length);
-        return scan is null ? null : new JpegScanReader(Reader, _restartInterval).Read(scan) ?? (_frame!.Height == 0 ? ReadNumberOfLines() : null);
+        return scan is null ? null : new JpegScanReader(Reader, _restartInterval).Read(scan);
     }
+
+    private static ImageFault Uncommon(long offset, string kind) => Unsupported(offset, $"The file is {kind}, which common software does not read. Save it as an ordinary JPEG.");
 
     /// <summary>Gives what is wrong with the segment, to end the words "damaged at byte …".</summary>
     private string? Understand(byte marker, ReadOnlySpan<byte> payload, out JpegScan? scan)
@@ -78,9 +105,12 @@ internal sealed class JpegStructure(ImageReader reader) : ImageStructure(reader,
         scan = null;
         switch (marker)
         {
-            case JpegMarker.Exif:
-                if (payload.StartsWith(ExifOrientation.Prefix))
+            case JpegMarker.Exif when payload.StartsWith(ExifOrientation.Prefix):
+                if (Orientation == 0)
                     Orientation = ExifOrientation.Read(payload);
+                return null;
+            case JpegMarker.Exif or JpegMarker.MultiPicture:
+                _appendix.Read(payload);
                 return null;
             case JpegMarker.HuffmanTables:
                 return _tables.ReadHuffman(payload);
@@ -94,7 +124,7 @@ internal sealed class JpegStructure(ImageReader reader) : ImageStructure(reader,
                 _restartInterval = BinaryPrimitives.ReadUInt16BigEndian(payload);
                 return null;
             case JpegMarker.NumberOfLines:
-                // Where the frame named the height already, decoders pass over this.
+                // The frame names the height; decoders pass over this.
                 return null;
             case JpegMarker.StartOfScan:
                 return _frame is null ? "a JPEG scan comes before the frame's header" : JpegScan.Read(payload, _frame, _tables, out scan);
@@ -111,24 +141,6 @@ internal sealed class JpegStructure(ImageReader reader) : ImageStructure(reader,
             return problem;
         (Width, Height, BitsPerChannel) = (_frame!.Width, _frame.Height, _frame.Precision);
         return null;
-    }
-
-    // A frame may leave its height open; then it stands right after the first scan.
-    private ImageFault? ReadNumberOfLines()
-    {
-        if (ReadMarker(out var marker) is { } fault)
-            return fault;
-        var start = Reader.Offset - 2;
-        if (marker == JpegMarker.NumberOfLines)
-        {
-            if (!Reader.TryPeek(4, out var bytes))
-                return Truncated("the JPEG's height");
-            Height = BinaryPrimitives.ReadUInt16BigEndian(bytes) == 4 ? BinaryPrimitives.ReadUInt16BigEndian(bytes.Slice(2)) : 0;
-            Reader.Advance(4);
-        }
-
-        _frame!.Height = Height;
-        return Height > 0 ? null : Damaged(start, $"the JPEG's height is 0 and is not made good after the first scan");
     }
 
     private ImageFault? End() =>

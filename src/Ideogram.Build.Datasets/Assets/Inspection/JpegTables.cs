@@ -12,9 +12,9 @@ internal sealed class JpegTables
 
     public bool HasQuantization(int slot) => (_quantization & (1 << slot)) != 0;
 
-    public JpegHuffmanTable? Dc(int slot) => _dc[slot];
+    public JpegHuffmanTable? Dc(int slot) => slot < Slots ? _dc[slot] : null;
 
-    public JpegHuffmanTable? Ac(int slot) => _ac[slot];
+    public JpegHuffmanTable? Ac(int slot) => slot < Slots ? _ac[slot] : null;
 
     /// <summary>Gives what is wrong, or null.</summary>
     public string? ReadHuffman(ReadOnlySpan<byte> payload)

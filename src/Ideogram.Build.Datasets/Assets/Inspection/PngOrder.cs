@@ -1,16 +1,18 @@
 namespace Ideogram.Build.Datasets.Assets.Inspection;
 
-/// <summary>Which of PNG's chunks may come where.</summary>
+/// <summary>Which of PNG's chunks may come where, as decoders see it: those that they must know count, and of the others only whether they are used.</summary>
 internal sealed class PngOrder
 {
     private bool _hasHeader;
     private bool _hasTransparency;
-    private bool _hasAnimation;
     private long _dataLength;
     private bool _inData;
     private bool _afterData;
 
     public bool HasPalette { get; private set; }
+
+    /// <summary>Whether pixels came.</summary>
+    public bool HasPixels => _dataLength > 0;
 
     private bool HasData => _inData || _afterData;
 
@@ -30,26 +32,25 @@ internal sealed class PngOrder
             case PngChunk.Data:
                 _inData = true;
                 _dataLength += length;
-                return _afterData ? "the PNG's pixels are interrupted by other chunks" : null;
+                return _afterData && length > 0 ? "the PNG's pixels are interrupted by other chunks" : null;
             case PngChunk.End:
-                if (length > 0)
-                    return "the PNG's end chunk has a length";
                 return _dataLength > 0 ? null : "the PNG ends before its pixels came";
+            case PngChunk.Palette when HasPalette:
+                return Misplaced(type);
             case PngChunk.Palette:
-                var allowed = !HasPalette && !HasData && !_hasTransparency;
-                HasPalette = true;
-                return allowed ? null : Misplaced(type);
-            case PngChunk.Transparency:
-                allowed = !_hasTransparency && !HasData;
-                _hasTransparency = true;
-                return allowed ? null : Misplaced(type);
-            case PngChunk.AnimationControl:
-                allowed = !_hasAnimation && !HasData;
-                _hasAnimation = true;
-                return allowed ? null : Misplaced(type);
+                HasPalette = !HasData;
+                return null;
             default:
                 return type == PngChunk.Header || PngChunk.IsCritical(type) ? Misplaced(type) : null;
         }
+    }
+
+    /// <summary>Whether decoders use a transparency chunk at this place: before the pixels, after the palette, and once.</summary>
+    public bool TakesTransparency(bool isPaletted)
+    {
+        var takes = !_hasTransparency && !HasData && (HasPalette || !isPaletted);
+        _hasTransparency |= takes;
+        return takes;
     }
 
     private static string Misplaced(uint type) => $"a PNG chunk {PngChunk.Name(type)} is not allowed here";

@@ -5,6 +5,8 @@ namespace Ideogram.Build.Datasets.Assets.Inspection;
 /// <summary>PNG (ISO/IEC 15948, third edition with animation): chunks, their order and their checksums. Compressed data is not inflated.</summary>
 internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, ImageFormat.Png)
 {
+    private const int Paletted = 3;
+
     private readonly PngOrder _order = new();
     private int _colourType;
 
@@ -17,7 +19,7 @@ internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, 
         {
             var start = Reader.Offset;
             if (!Reader.TryPeek(8, out var bytes))
-                return Truncated("the PNG, which has no end chunk");
+                return _order.HasPixels ? NoEnd() : Truncated("the PNG");
             var length = BinaryPrimitives.ReadUInt32BigEndian(bytes);
             var type = BinaryPrimitives.ReadUInt32BigEndian(bytes.Slice(4));
             if (length > int.MaxValue || !PngChunk.IsLetters(type))
@@ -32,13 +34,23 @@ internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, 
             if (Understand(type, (int)length) is { } problem)
                 return Damaged(start, $"{problem}");
             if (!TryChecksum((int)length, ref crc) || !Reader.TryPeek(4, out bytes))
-                return Truncated($"a PNG chunk {PngChunk.Name(type)}");
-            if (BinaryPrimitives.ReadUInt32BigEndian(bytes) != crc)
-                return Damaged(start, $"the checksum of the PNG chunk {PngChunk.Name(type)} is wrong");
+                return type == PngChunk.End ? NoEnd() : Truncated($"a PNG chunk {PngChunk.Name(type)}");
+            var isWrong = BinaryPrimitives.ReadUInt32BigEndian(bytes) != crc;
             Reader.Advance(4);
+            if (isWrong && PngChunk.IsCritical(type) && type != PngChunk.End)
+                return Damaged(start, $"the checksum of the PNG chunk {PngChunk.Name(type)} is wrong");
+            if (isWrong)
+                Complain(start, $"the checksum of the PNG chunk {PngChunk.Name(type)} is wrong");
             if (type == PngChunk.End)
                 return null;
         }
+    }
+
+    private ImageFault NoEnd()
+    {
+        Reader.SkipToEnd();
+        return new ImageFault(ImageFaultKind.Truncated, Reader.Offset, FormattableString.Invariant(
+            $"The file ends after {Reader.Offset:N0} bytes without the end chunk of a PNG. The chunks before it are whole, but nothing shows that no more of them are missing. Copy, download or export it again."));
     }
 
     private bool TryChecksum(int length, ref uint crc)
@@ -65,23 +77,37 @@ internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, 
             case PngChunk.Header:
                 return Reader.TryPeek(13, out var header) ? ReadHeader(header) : null;
             case PngChunk.Palette:
-                var allowed = _colourType is 2 or 3 or 6 && length > 0 && length % 3 == 0 && length <= 3 * 256;
-                return allowed && (_colourType != 3 || length <= 3 << BitsPerChannel) ? null : "the PNG's palette is impossible";
-            case PngChunk.Transparency:
-                HasAlpha = true;
-                var fits = _colourType switch { 0 => length == 2, 2 => length == 6, 3 => _order.HasPalette && length is > 0 and <= 256, _ => false };
-                return fits ? null : "the PNG's transparency does not fit its colours";
+                var isPossible = length > 0 && length % 3 == 0 && length <= 3 * 256;
+                if (!isPossible && _colourType == Paletted)
+                    return "the PNG's palette is impossible";
+                if (!isPossible)
+                    Complain(Reader.Offset - 8, $"the PNG's palette, which it does not need, is impossible");
+                return null;
+            case PngChunk.Transparency when _order.TakesTransparency(_colourType == Paletted):
+                ReadTransparency(length);
+                return null;
             case PngChunk.AnimationControl:
-                IsAnimated = length == 8 && Reader.TryPeek(4, out var frames) && BinaryPrimitives.ReadUInt32BigEndian(frames) > 1;
-                return length == 8 ? null : "the PNG's animation control has a wrong length";
+                IsAnimated |= length == 8 && Reader.TryPeek(4, out var frames) && BinaryPrimitives.ReadUInt32BigEndian(frames) > 1;
+                if (length != 8)
+                    Complain(Reader.Offset - 8, $"the PNG's animation control has a wrong length");
+                return null;
             case PngChunk.Exif when Orientation == 0:
                 Orientation = ExifOrientation.Read(Reader.Peek(Math.Min(length, ImageReader.MostPeek)));
                 return null;
-            case PngChunk.Data when _colourType == 3 && !_order.HasPalette:
+            case PngChunk.Data when _colourType == Paletted && !_order.HasPalette:
                 return "the PNG's palette is missing";
             default:
                 return null;
         }
+    }
+
+    // With an alpha channel or with impossible values it is passed over.
+    private void ReadTransparency(int length)
+    {
+        var fits = _colourType switch { 0 => length == 2, 2 => length == 6, Paletted => length is > 0 and <= 256, _ => false };
+        HasAlpha |= fits;
+        if (!fits && _colourType < 4)
+            Complain(Reader.Offset - 8, $"the PNG's transparency does not fit its colours");
     }
 
     private string? ReadHeader(ReadOnlySpan<byte> header)
@@ -92,7 +118,7 @@ internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, 
         var plausible = colourType switch
         {
             0 => depth is 1 or 2 or 4 or 8 or 16,
-            3 => depth is 1 or 2 or 4 or 8,
+            Paletted => depth is 1 or 2 or 4 or 8,
             2 or 4 or 6 => depth is 8 or 16,
             _ => false,
         };

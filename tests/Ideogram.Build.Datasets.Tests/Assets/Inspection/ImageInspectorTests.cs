@@ -63,7 +63,9 @@ public sealed class ImageInspectorTests
     public void A_stream_that_gives_one_byte_at_a_time_and_has_no_length_reads_the_same(string name, byte[] bytes)
     {
         using var stream = new TricklingStream(bytes);
-        ImageInspector.Inspect(stream, TestContext.Current.CancellationToken).ShouldBe(Inspect.Bytes(bytes), name);
+        var (read, expected) = (ImageInspector.Inspect(stream, TestContext.Current.CancellationToken), Inspect.Bytes(bytes));
+        (read.Image, read.Bytes, read.Sha256).ShouldBe((expected.Image, expected.Bytes, expected.Sha256), name);
+        read.Faults.ShouldBe(expected.Faults, name);
     }
 
     [Fact]
