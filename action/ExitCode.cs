@@ -22,10 +22,10 @@ internal static class ExitCode
     /// <summary>Whether a code says that Ideogram could not be reached or refused the key.</summary>
     public static bool IsOutOfReach(string code) => OutOfReach.Contains(code);
 
-    public static int Of(Report report) => report switch
+    public static int Of(ReportDocument report) => report switch
     {
-        _ when report.Diagnostics.Any(d => d.IsError && IsOutOfReach(d.Code)) => Ideogram,
-        { IsSuccess: true } => Success,
+        _ when report.Problems.Any(p => p.IsError && IsOutOfReach(p.Code)) => Ideogram,
+        { Success: true } => Success,
         _ => Failure,
     };
 }

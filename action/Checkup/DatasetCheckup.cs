@@ -15,14 +15,14 @@ internal static class DatasetCheckup
         var errors = plan.Diagnostics.Count(d => d.IsError);
         return plan switch
         {
-            _ when errors > 0 => new Finding(FindingState.Wrong, manifest, $"{name} has {Words.Count(errors, "error")}, the first: {TextReport.Line(plan.Diagnostics.First(d => d.IsError), links)}")
+            _ when errors > 0 => new Finding(FindingState.Wrong, manifest, $"{name} has {Words.Count(errors, "error")}, the first: {TextReport.Line(ReportedProblem.From(plan.Diagnostics.First(d => d.IsError), links.Display))}")
             {
                 Next = $"Mend {manifest}: ideogram-build {(plan.Dataset.IsValid ? "plan" : "validate")} {manifest}",
             },
             { Source: not PlanSource.Dataset } => new Finding(FindingState.Unknown, manifest, $"{name} is valid, with {Words.Count(plan.Images.Count, "image")}. Ideogram was not asked for it."),
             not { Target.Id: not null } => new Finding(FindingState.Good, manifest, $"{name} is not at Ideogram yet. An upload creates it with {Words.Count(plan.Images.Count, "image")}.") { Next = Upload(manifest) },
             { Target.Id: { } id } when Drift.Of([plan]) == 0 => new Finding(FindingState.Good, manifest, $"{name} ({id}) is as the manifest says: {Words.Count(plan.Images.Count, "image")}, {Words.Count(plan.ModelIds.Count, "trained model")}."),
-            { Target.Id: { } id } => new Finding(FindingState.Good, manifest, $"{name} ({id}) differs from the manifest: {Words.Plan([new DatasetReport { Plan = plan, Images = [], Diagnostics = [] }])}.") { Next = Upload(manifest) },
+            { Target.Id: { } id } => new Finding(FindingState.Good, manifest, $"{name} ({id}) differs from the manifest: {Words.Plan(ReportDocument.From(Report.Of(new Plan([plan]), RunKind.Plan, default, default), links.Display).Datasets)}.") { Next = Upload(manifest) },
         };
     }
 

@@ -1,3 +1,4 @@
+using Ideogram.Build.Action.GitHub;
 using Ideogram.Build.Action.Output;
 using Ideogram.Build.Datasets.Validation;
 using Ideogram.Build.Sync;
@@ -37,6 +38,9 @@ internal sealed class CommandRun(AppHost host, Redactor redactor, CommandOptions
 
     /// <summary>The report of a run that sends nothing.</summary>
     public Report Report(Plan plan, RunKind kind) => Sync.Reporting.Report.Of(plan, kind, _started, host.Time.GetUtcNow() - _started);
+
+    /// <summary>The report as every face reads it.</summary>
+    public ReportDocument Document(Report report) => ReportDocument.From(report, Links.Display, GitHubRun.Of(host));
 
     // A report that could not be written would be found out only after everything was sent.
     private static DateTimeOffset Begin(AppHost host, CommandOptions options)

@@ -15,8 +15,9 @@ internal sealed class SyncCommand(AppHost host, Redactor redactor)
         var run = new CommandRun(host, redactor, options);
         var (plan, isStopped) = await AskAsync(run.Engine(), run.Validated(remember: true, cancellationToken), cancellationToken);
         var report = run.Report(plan, RunKind.Plan) with { IsCancelled = isStopped };
-        await SayAsync(report, run.Links, options);
-        var code = ExitCode.Of(report);
+        var document = run.Document(report);
+        await SayAsync(document, options);
+        var code = ExitCode.Of(document);
         return code == ExitCode.Success && options.FailOnDrift && Drift.Of(plan.Datasets) > 0 ? ExitCode.Failure : code;
     }
 
@@ -28,8 +29,9 @@ internal sealed class SyncCommand(AppHost host, Redactor redactor)
         var report = await UploadFace.RunAsync(host, redactor, options.Format == "json", progress => engine.UploadAsync(plan, progress, cancellationToken));
         if (options.AllowTraining && !report.IsCancelled)
             report = await engine.TrainAsync(report, new TrainingOptions { IsAllowed = true, MostTrainings = options.MostTrainings }, null, cancellationToken);
-        await SayAsync(report, run.Links, options);
-        return ExitCode.Of(report);
+        var document = run.Document(report);
+        await SayAsync(document, options);
+        return ExitCode.Of(document);
     }
 
     public async Task<int> TrainAsync(CommandOptions options, bool wait, bool again, CancellationToken cancellationToken)
@@ -42,8 +44,9 @@ internal sealed class SyncCommand(AppHost host, Redactor redactor)
         var report = isStopped
             ? planned
             : await UploadFace.RunAsync(host, redactor, options.Format == "json", progress => engine.TrainAsync(planned, training, progress, cancellationToken));
-        await SayAsync(report, run.Links, options);
-        return ExitCode.Of(report);
+        var document = run.Document(report);
+        await SayAsync(document, options);
+        return ExitCode.Of(document);
     }
 
     // Stopped while Ideogram was asked, a run still says what it knows: what validation found.
@@ -59,24 +62,24 @@ internal sealed class SyncCommand(AppHost host, Redactor redactor)
         }
     }
 
-    private async Task SayAsync(Report report, FolderLinks links, CommandOptions options)
+    private async Task SayAsync(ReportDocument report, CommandOptions options)
     {
         if (options.Format == "json")
         {
-            await host.Out.WriteLineAsync(JsonText.Safe(ReportFile.Json(report, links, redactor)));
+            await host.Out.WriteLineAsync(JsonText.Safe(ReportFile.Json(report, redactor)));
         }
         else
         {
             await using var safe = host.SafeOut(redactor);
-            TextReport.Write(report, links, safe);
+            TextReport.Write(report, safe);
         }
 
         if (options.Format == "github")
         {
-            foreach (var diagnostic in report.Diagnostics)
-                await host.Out.WriteLineAsync(redactor.Clean(WorkflowCommand.Issue(diagnostic, links.Display(diagnostic.File))));
+            foreach (var problem in report.Problems)
+                await host.Out.WriteLineAsync(redactor.Clean(WorkflowCommand.Issue(problem)));
         }
 
-        await ReportFile.WriteAsync(report, links, redactor, options.ReportFile, host.Folder, CancellationToken.None);
+        await ReportFile.WriteAsync(report, redactor, options.ReportFile, host.Folder, CancellationToken.None);
     }
 }

@@ -10,26 +10,26 @@ internal sealed class ValidateCommand(AppHost host, Redactor redactor)
     public async Task<int> RunAsync(CommandOptions options, CancellationToken cancellationToken)
     {
         var run = new CommandRun(host, redactor, options);
-        var report = run.Report(Planner.Unasked(run.Validated(remember: true, cancellationToken)), RunKind.Validate);
-        await ReportFile.WriteAsync(report, run.Links, redactor, options.ReportFile, host.Folder, cancellationToken);
-        await SayAsync(report, run.Links, options.Format);
+        var report = run.Document(run.Report(Planner.Unasked(run.Validated(remember: true, cancellationToken)), RunKind.Validate));
+        await ReportFile.WriteAsync(report, redactor, options.ReportFile, host.Folder, cancellationToken);
+        await SayAsync(report, options.Format);
         return ExitCode.Of(report);
     }
 
-    private async Task SayAsync(Report report, FolderLinks links, string format)
+    private async Task SayAsync(ReportDocument report, string format)
     {
         switch (format)
         {
             case "json":
-                await host.Out.WriteLineAsync(JsonText.Safe(ReportFile.Json(report.Diagnostics, links, redactor)));
+                await host.Out.WriteLineAsync(JsonText.Safe(ReportFile.Json([.. report.Problems], redactor)));
                 break;
             case "github":
-                foreach (var diagnostic in report.Diagnostics)
-                    await host.Out.WriteLineAsync(redactor.Clean(WorkflowCommand.Issue(diagnostic, links.Display(diagnostic.File))));
+                foreach (var problem in report.Problems)
+                    await host.Out.WriteLineAsync(redactor.Clean(WorkflowCommand.Issue(problem)));
                 break;
             default:
                 await using (var safe = host.SafeOut(redactor))
-                    TextReport.Write(report, links, safe);
+                    TextReport.Write(report, safe);
                 break;
         }
     }

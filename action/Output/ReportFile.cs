@@ -1,5 +1,4 @@
 using System.Text;
-using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Action.Output;
@@ -10,19 +9,19 @@ internal static class ReportFile
     private static readonly OutputFile Output = new("--report", "report", IsReport);
 
     /// <summary>The report's JSON.</summary>
-    public static string Json(Report report, ILinks links, Redactor redactor) => redactor.Clean(Text(buffer => JsonReport.Write(report, links, buffer)));
+    public static string Json(ReportDocument report, Redactor redactor) => redactor.Clean(Text(buffer => JsonReport.Write(report, buffer)));
 
     /// <summary>The JSON of problems alone.</summary>
-    public static string Json(IEnumerable<Diagnostic> problems, ILinks links, Redactor redactor) => redactor.Clean(Text(buffer => JsonReport.Write(problems, links, buffer)));
+    public static string Json(IReadOnlyList<ReportedProblem> problems, Redactor redactor) => redactor.Clean(Text(buffer => JsonReport.Write(problems, buffer)));
 
     /// <summary>Writes it into a file, if one is named.</summary>
-    public static async Task WriteAsync(Report report, ILinks links, Redactor redactor, string? file, string folder, CancellationToken cancellationToken)
+    public static async Task WriteAsync(ReportDocument report, Redactor redactor, string? file, string folder, CancellationToken cancellationToken)
     {
         if (file is null)
             return;
         var path = Path.GetFullPath(file, folder);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        await File.WriteAllTextAsync(path, Json(report, links, redactor), cancellationToken);
+        await File.WriteAllTextAsync(path, Json(report, redactor), cancellationToken);
     }
 
     /// <summary>Refuses, before anything is done, a file that cannot be written or that is something else than an earlier report.</summary>

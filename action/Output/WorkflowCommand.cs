@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Action.Output;
 
@@ -15,11 +16,9 @@ internal static class WorkflowCommand
 
     public static string Issue(Severity severity, string title, string message) => $"::{Name(severity)} title={Property(title)}::{Text(Cut(message))}";
 
-    /// <param name="diagnostic">The problem.</param>
-    /// <param name="file">Its file, relative to the repository.</param>
-    public static string Issue(Diagnostic diagnostic, string file) => string.Create(
+    public static string Issue(ReportedProblem problem) => string.Create(
         CultureInfo.InvariantCulture,
-        $"::{Name(diagnostic.Severity)} file={Property(file)},line={diagnostic.Position.Line},col={diagnostic.Position.Column},title={Property($"{diagnostic.Code}: {diagnostic.Rule.Title}")}::{Text(Cut(diagnostic.Message))}");
+        $"::{Name(problem.Severity)} file={Property(problem.File)},line={problem.Line},col={problem.Column},title={Property($"{problem.Code}: {problem.Title}")}::{Text(Cut(problem.Message))}");
 
     private static string Name(Severity severity) => severity == Severity.Error ? "error" : "warning";
 

@@ -1,16 +1,13 @@
 using System.Globalization;
 using System.Text;
-using Ideogram.Build.Datasets.Captions;
-using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Sync.Planning;
 using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Action.Previewing;
 
 /// <summary>The datasets of a preview: a section each, with its problems and a card per image.</summary>
-/// <param name="links">How files are called.</param>
 /// <param name="thumbnails">The pictures.</param>
-internal sealed class PreviewBody(ILinks links, Thumbnails thumbnails)
+internal sealed class PreviewBody(Thumbnails thumbnails)
 {
     private const int MostImages = 2_000;
     private const int MostProblems = 200;
@@ -19,56 +16,56 @@ internal sealed class PreviewBody(ILinks links, Thumbnails thumbnails)
     private int _images;
 
     /// <summary>The sections' HTML.</summary>
-    public async Task<string> WriteAsync(IEnumerable<DatasetPlan> plans, CancellationToken cancellationToken)
+    public async Task<string> WriteAsync(IReadOnlyList<ReportedDataset> datasets, CancellationToken cancellationToken)
     {
-        foreach (var plan in plans)
-            await WriteDatasetAsync(plan, cancellationToken);
+        foreach (var dataset in datasets)
+            await WriteDatasetAsync(dataset, cancellationToken);
         return _body.ToString();
     }
 
-    private async Task WriteDatasetAsync(DatasetPlan plan, CancellationToken cancellationToken)
+    private async Task WriteDatasetAsync(ReportedDataset dataset, CancellationToken cancellationToken)
     {
-        _body.Append("<section>\n<h2>").Append(PageText.Line(plan.Target?.Name ?? "(no name)")).Append("</h2>\n<p class=\"facts\">").Append(Facts(plan)).Append("</p>\n");
-        WriteProblems(plan.Diagnostics);
-        if (plan.Images.Count > 0)
+        _body.Append("<section>\n<h2>").Append(PageText.Line(dataset.Name ?? "(no name)")).Append("</h2>\n<p class=\"facts\">").Append(Facts(dataset)).Append("</p>\n");
+        WriteProblems(dataset.Diagnostics);
+        if (dataset.Images.Count > 0)
             _body.Append("<ul class=\"images\">\n");
-        foreach (var image in plan.Images.Take(MostImages - _images))
-            await WriteImageAsync(plan, image, cancellationToken);
-        if (plan.Images.Count > 0)
+        foreach (var image in dataset.Images.Take(MostImages - _images))
+            await WriteImageAsync(dataset, image, cancellationToken);
+        if (dataset.Images.Count > 0)
             _body.Append("</ul>\n");
-        if (plan.Images.Count > MostImages - _images)
-            _body.Append(CultureInfo.InvariantCulture, $"<p class=\"none\">and {plan.Images.Count - (MostImages - _images)} images more, which this page has no room for: name fewer manifests</p>\n");
-        _images = Math.Min(MostImages, _images + plan.Images.Count);
-        WriteRemote("stale: there, and no longer in the manifest", plan.Stale.Select(f => f.Name));
-        WriteRemote("foreign: there, and not sent by this tool", plan.Foreign.Select(f => f.Name));
-        WriteRemote("there more than once", plan.Doubled.Select(f => f.Name));
+        if (dataset.Images.Count > MostImages - _images)
+            _body.Append(CultureInfo.InvariantCulture, $"<p class=\"none\">and {dataset.Images.Count - (MostImages - _images)} images more, which this page has no room for: name fewer manifests</p>\n");
+        _images = Math.Min(MostImages, _images + dataset.Images.Count);
+        WriteRemote("stale: there, and no longer in the manifest", dataset.Stale.Select(f => f.Name));
+        WriteRemote("foreign: there, and not sent by this tool", dataset.Foreign.Select(f => f.Name));
+        WriteRemote("there more than once", dataset.Doubled.Select(f => f.Name));
         _body.Append("</section>\n");
     }
 
-    private string Facts(DatasetPlan plan)
+    private static string Facts(ReportedDataset dataset)
     {
-        var place = plan switch
+        var place = dataset switch
         {
-            { Source: PlanSource.Dataset, Target.Id: { } id } => $"dataset {PageText.Line(id, 80)}",
+            { Source: PlanSource.Dataset, Id: { } id } => $"dataset {PageText.Line(id, 80)}",
             { Source: PlanSource.Dataset } => "a new dataset",
             _ => "dataset not asked",
         };
-        var counts = plan.Source == PlanSource.Dataset
-            ? $"{Words.Plan([new DatasetReport { Plan = plan, Images = [], Diagnostics = [] }])}; {plan.ImagesAfter} of {DatasetPlan.MostImages} images afterwards"
-            : $"{Words.Count(plan.Images.Count, "image")}, {Words.Count(plan.Images.Count(i => i.Asset.Caption is not null), "caption")}";
-        return $"<span class=\"path\">{PageText.Line(links.Display(plan.Dataset.ManifestPath))}</span> · {place} · {counts}";
+        var counts = dataset.Source == PlanSource.Dataset
+            ? $"{Words.Plan([dataset])}; {dataset.ImagesAfter} of {DatasetPlan.MostImages} images afterwards"
+            : $"{Words.Count(dataset.Images.Count, "image")}, {Words.Count(dataset.Images.Count(i => i.Caption is not null), "caption")}";
+        return $"<span class=\"path\">{PageText.Line(dataset.Manifest)}</span> · {place} · {counts}";
     }
 
-    private void WriteProblems(IReadOnlyList<Diagnostic> problems)
+    private void WriteProblems(IReadOnlyList<ReportedProblem> problems)
     {
         if (problems.Count == 0)
             return;
         _body.Append("<ul class=\"problems\">\n");
         foreach (var problem in problems.OrderByDescending(p => p.Severity).Take(MostProblems))
         {
-            _body.Append(CultureInfo.InvariantCulture, $"<li class=\"{(problem.IsError ? "error" : "warning")}\"><span class=\"place\">{PageText.Line(links.Display(problem.File))}({problem.Position.Line},{problem.Position.Column})</span>: ")
+            _body.Append(CultureInfo.InvariantCulture, $"<li class=\"{(problem.IsError ? "error" : "warning")}\"><span class=\"place\">{PageText.Line(problem.File)}({problem.Line},{problem.Column})</span>: ")
                 .Append(problem.IsError ? "error" : "warning")
-                .Append(CultureInfo.InvariantCulture, $" <a href=\"{PageText.Line(problem.Rule.HelpLink)}\">{problem.Code}</a>: {PageText.Line(problem.Message, 1_000)}</li>\n");
+                .Append(CultureInfo.InvariantCulture, $" <a href=\"{PageText.Line(problem.HelpLink)}\">{problem.Code}</a>: {PageText.Line(problem.Message, 1_000)}</li>\n");
         }
 
         if (problems.Count > MostProblems)
@@ -76,25 +73,24 @@ internal sealed class PreviewBody(ILinks links, Thumbnails thumbnails)
         _body.Append("</ul>\n");
     }
 
-    private async Task WriteImageAsync(DatasetPlan plan, PlannedImage image, CancellationToken cancellationToken)
+    private async Task WriteImageAsync(ReportedDataset dataset, ReportedImage image, CancellationToken cancellationToken)
     {
-        var asset = image.Asset;
         _body.Append("<li><div class=\"mat\">");
-        if (await thumbnails.SourceAsync(asset, cancellationToken) is { } source)
+        if (await thumbnails.SourceAsync(image.Sha256, cancellationToken) is { } source)
             _body.Append("<img alt=\"\" src=\"").Append(PageText.Line(source, int.MaxValue)).Append("\">");
         else
             _body.Append("no picture");
-        if (plan.Source == PlanSource.Dataset)
+        if (dataset.Source == PlanSource.Dataset)
             _body.Append(CultureInfo.InvariantCulture, $"<span class=\"badge {Kind(image.Change)}\">{Words.Name(image.Change)}</span>");
-        _body.Append("</div><div class=\"words\"><p class=\"path\">").Append(PageText.Line(asset.RelativePath)).Append("</p><p class=\"size\">").Append(Words.Describe(asset.Image));
+        _body.Append("</div><div class=\"words\"><p class=\"path\">").Append(PageText.Line(image.Path)).Append("</p><p class=\"size\">").Append(Words.Describe(image));
         if (image.Twins.Count > 0)
             _body.Append(", the same as ").Append(PageText.Line(string.Join(", ", image.Twins.Take(3))));
-        _body.Append("</p>").Append(Caption(asset.Caption)).Append("</div></li>\n");
+        _body.Append("</p>").Append(Caption(image.Caption)).Append("</div></li>\n");
     }
 
-    private static string Caption(Caption? caption) => caption is null
+    private static string Caption(string? caption) => caption is null
         ? "<p class=\"caption none\">no caption</p>"
-        : $"<p class=\"caption\" dir=\"auto\">{PageText.Lines(caption.Text)}</p>";
+        : $"<p class=\"caption\" dir=\"auto\">{PageText.Lines(caption)}</p>";
 
     private static string Kind(Change change) => change switch
     {

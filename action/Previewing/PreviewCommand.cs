@@ -18,16 +18,19 @@ internal sealed class PreviewCommand(AppHost host, Redactor redactor)
             ? Planner.Unasked(datasets)
             : await run.Engine().PlanAsync(datasets, cancellationToken);
         var report = run.Report(plan, host.Variable(AppHost.KeyVariable) is null ? RunKind.Validate : RunKind.Plan);
+        var document = run.Document(report);
+        // A page shows the images of a dataset that was not asked too.
+        var shown = run.Document(report with { Datasets = [.. report.Datasets.Select(d => d with { Images = [.. d.Plan.Images.Select(i => new ImageResult(i, Outcome.Planned))] })] });
 
         var thumbnails = new Thumbnails(plan.Datasets.SelectMany(d => d.Images).Select(i => i.Asset), Path.GetDirectoryName(file)!);
-        var html = await new PreviewPage(report, run.Links, thumbnails).WriteAsync(cancellationToken);
+        var html = await new PreviewPage(shown, thumbnails).WriteAsync(cancellationToken);
         await PreviewFile.WriteAsync(file, redactor.Clean(html), cancellationToken);
         await using (var safe = host.SafeOut(redactor))
         {
-            TextReport.Write(report, run.Links, safe);
+            TextReport.Write(document, safe);
             await safe.WriteLineAsync($"wrote {run.Links.Display(file)}, which is for looking and not for committing: open {new Uri(file).AbsoluteUri}");
         }
 
-        return ExitCode.Of(report);
+        return ExitCode.Of(document);
     }
 }

@@ -9,9 +9,8 @@ namespace Ideogram.Build.Action.Previewing;
 
 /// <summary>A plan as one HTML page without scripts: what would be sent, with pictures, captions and problems.</summary>
 /// <param name="report">The plan's report.</param>
-/// <param name="links">How files are called.</param>
 /// <param name="thumbnails">The pictures.</param>
-internal sealed class PreviewPage(Report report, ILinks links, Thumbnails thumbnails)
+internal sealed class PreviewPage(ReportDocument report, Thumbnails thumbnails)
 {
     /// <summary>What every preview begins with, and nothing else does: a file without it is not overwritten.</summary>
     public const string Start = "<!doctype html>\n<!-- ideogram-build preview -->\n";
@@ -19,14 +18,14 @@ internal sealed class PreviewPage(Report report, ILinks links, Thumbnails thumbn
     private string Asked => report.Kind switch
     {
         not RunKind.Plan => "Made without a key: what the datasets hold already is not known.",
-        _ when report.Datasets.All(d => d.Plan.Source == PlanSource.Dataset) => "The datasets were asked just now.",
+        _ when report.Datasets.All(d => d.Source == PlanSource.Dataset) => "The datasets were asked just now.",
         _ => "The datasets were asked just now, except for those with errors.",
     };
 
     /// <summary>The page's HTML.</summary>
     public async Task<string> WriteAsync(CancellationToken cancellationToken)
     {
-        var body = await new PreviewBody(links, thumbnails).WriteAsync(report.Datasets.Select(d => d.Plan), cancellationToken);
+        var body = await new PreviewBody(thumbnails).WriteAsync(report.Datasets, cancellationToken);
         var style = Style();
         // Nothing runs and nothing is fetched: the page's own style, pictures inside it, and files beside it where there are such.
         var policy = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'; "

@@ -16,14 +16,17 @@ internal sealed class Thumbnails
 
     private readonly string _pageFolder;
     private readonly HashSet<string> _inside = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Asset> _assets;
 
     /// <param name="assets">All images of the page.</param>
     /// <param name="pageFolder">Full path of the folder that the page lies in.</param>
     public Thumbnails(IEnumerable<Asset> assets, string pageFolder)
     {
         _pageFolder = pageFolder;
+        // A file of its own can be shown where an archive's entry cannot.
+        _assets = assets.OrderBy(a => a.Entry is not null).DistinctBy(a => a.Image.Sha256).ToDictionary(a => a.Image.Sha256, StringComparer.Ordinal);
         var left = MostInside;
-        foreach (var image in assets.Select(a => a.Image).DistinctBy(i => i.Sha256).OrderBy(i => i.Bytes).TakeWhile(i => i.Bytes <= LargestInside))
+        foreach (var image in _assets.Values.Select(a => a.Image).OrderBy(i => i.Bytes).TakeWhile(i => i.Bytes <= LargestInside))
         {
             left -= image.Bytes;
             if (left < 0)
@@ -36,8 +39,11 @@ internal sealed class Thumbnails
     public int FromFiles { get; private set; }
 
     /// <summary>What an image element shows; null if the image lies in an archive and is too large for the page, or cannot be read any more.</summary>
-    public async Task<string?> SourceAsync(Asset asset, CancellationToken cancellationToken)
+    /// <param name="sha256">The hash of its bytes.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public async Task<string?> SourceAsync(string sha256, CancellationToken cancellationToken)
     {
+        var asset = _assets[sha256];
         if (_inside.Contains(asset.Image.Sha256))
             return await InsideAsync(asset, cancellationToken);
         if (asset.Entry is not null)

@@ -51,7 +51,6 @@ internal sealed class BaseCommit
     public async Task<ComparedPlan> CompareAsync(Plan plan, bool isAsked, CancellationToken cancellationToken)
     {
         var plans = new List<DatasetPlan>();
-        var formerPaths = new Dictionary<string, string>(StringComparer.Ordinal);
         var retrained = new HashSet<string>(StringComparer.Ordinal);
         foreach (var planned in plan.Datasets)
         {
@@ -67,11 +66,9 @@ internal sealed class BaseCommit
             var comparison = new Comparison(planned.Dataset, former, _files, _tree.Files, _root);
             var compared = isAsked ? comparison.Enrich(planned) : comparison.Plan(planned);
             plans.Add(compared with { Target = compared.Target is { } target ? target with { Former = FormerTarget(manifest, former) } : null });
-            foreach (var image in compared.Images.Where(i => i.IsEdit && i.Asset.Entry is null))
-                formerPaths[image.Asset.File] = comparison.PathOf(image.Asset.File);
         }
 
-        return new ComparedPlan(new Plan(plans)) { FormerPaths = formerPaths, Retrained = retrained };
+        return new ComparedPlan(new Plan(plans)) { Retrained = retrained };
     }
 
     // The same settings at another line are the same.
@@ -97,9 +94,6 @@ internal sealed class BaseCommit
 /// <param name="Plan">The plan.</param>
 internal sealed record ComparedPlan(Plan Plan)
 {
-    /// <summary>Paths in the base commit by the full path of the image that replaces them.</summary>
-    public IReadOnlyDictionary<string, string> FormerPaths { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
-
     /// <summary>Full paths of the manifests whose <c>training</c> is another one than in the base commit.</summary>
     public IReadOnlySet<string> Retrained { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 }

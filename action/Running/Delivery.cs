@@ -3,7 +3,6 @@ using System.Text.Json;
 using Ideogram.Build.Action.GitHub;
 using Ideogram.Build.Action.Output;
 using Ideogram.Build.Action.Review;
-using Ideogram.Build.Sync.Planning;
 using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Action.Running;
@@ -12,7 +11,7 @@ namespace Ideogram.Build.Action.Running;
 /// <param name="Report">What it found and did.</param>
 /// <param name="Links">Where things can be seen.</param>
 /// <param name="State">What the comment is left in.</param>
-internal sealed record Said(Report Report, ILinks Links, CommentState State)
+internal sealed record Said(ReportDocument Report, ILinks Links, CommentState State)
 {
     /// <summary>Whether an upload did or would change anything.</summary>
     public bool HasChanges { get; init; }
@@ -32,9 +31,9 @@ internal sealed class Delivery(GitHubEnvironment environment, ActionInputs input
     public async Task DeliverAsync(Said said, IReadOnlyList<int> pullRequests, CancellationToken cancellationToken)
     {
         var (report, links) = (said.Report, said.Links);
-        log.Say(report, links);
-        log.Annotate(report.Diagnostics, links);
-        var file = await _files.ReportAsync(ReportFile.Json(report, links, redactor));
+        log.Say(report);
+        log.Annotate(report.Problems);
+        var file = await _files.ReportAsync(ReportFile.Json(report, redactor));
         await _files.SummaryAsync(MarkdownReport.Render(report, links, new MarkdownOptions { MostBytes = RunnerFiles.LargestSummary, Run = environment.RunPage, Notes = said.Notes }));
 
         var text = redactor.Clean(MarkdownReport.Render(report, links, new MarkdownOptions { Run = environment.RunPage, Notes = said.Notes }));
@@ -49,7 +48,7 @@ internal sealed class Delivery(GitHubEnvironment environment, ActionInputs input
         log.Note(GitHubRules.Superseded, $"{environment.Sha} is no longer the tip of {branch}, which is {tip}: nothing was sent. The run for that commit uploads.");
         await _files.SummaryAsync(text);
         var comments = await CommentAsync(pullRequests, CommentState.Superseded, text, inputs.Comment is CommentPolicy.Always or CommentPolicy.Changes, cancellationToken);
-        await _files.OutputAsync(Outputs(new Report { Kind = RunKind.Upload, Started = default, Datasets = [] }, null, comments.FirstOrDefault()));
+        await _files.OutputAsync(Outputs(ReportDocument.Create(RunKind.Upload, null, default, 0, cancelled: false, []), null, comments.FirstOrDefault()));
     }
 
     /// <summary>Groups of manifests, for the jobs of a matrix.</summary>
@@ -87,8 +86,8 @@ internal sealed class Delivery(GitHubEnvironment environment, ActionInputs input
     private bool IsWorthAComment(Said said) => inputs.Comment switch
     {
         CommentPolicy.Always => true,
-        CommentPolicy.Changes => said.HasChanges || !said.Report.IsSuccess,
-        CommentPolicy.Failures => !said.Report.IsSuccess,
+        CommentPolicy.Changes => said.HasChanges || !said.Report.Success,
+        CommentPolicy.Failures => !said.Report.Success,
         _ => false,
     };
 
@@ -121,19 +120,19 @@ internal sealed class Delivery(GitHubEnvironment environment, ActionInputs input
         return comments;
     }
 
-    private static Dictionary<string, string> Outputs(Report report, string? file, Comment? comment) => new(StringComparer.Ordinal)
+    private static Dictionary<string, string> Outputs(ReportDocument report, string? file, Comment? comment) => new(StringComparer.Ordinal)
     {
-        ["uploaded"] = Number(report.Count(Outcome.Uploaded)),
-        ["failed"] = Number(report.Failures),
-        ["unchanged"] = Number(report.Count(Outcome.Unchanged) + report.Datasets.Sum(d => d.Images.Count(i => i.Outcome == Outcome.Planned && !i.Image.IsSent && d.Plan.Source != PlanSource.None))),
-        ["dataset-ids"] = JsonSerializer.Serialize([.. report.Datasets.Select(d => d.DatasetId).OfType<string>().Distinct()], OutputJson.Default.IReadOnlyListString),
+        ["uploaded"] = Number(report.Totals.Uploaded),
+        ["failed"] = Number(report.Totals.Failures),
+        ["unchanged"] = Number(report.Totals.Unchanged + report.Datasets.Where(d => d.IsCompared).Sum(d => d.Images.Count(i => i.Outcome == Outcome.Planned && !i.IsSent))),
+        ["dataset-ids"] = JsonSerializer.Serialize([.. report.Datasets.Select(d => d.Id).OfType<string>().Distinct()], OutputJson.Default.IReadOnlyListString),
         ["models"] = JsonSerializer.Serialize([.. report.Datasets.Where(d => d.Training is not null).Select(Model)], OutputJson.Default.IReadOnlyListOutputModel),
         ["report"] = file ?? "",
         ["comment-url"] = comment?.Page?.AbsoluteUri ?? "",
     };
 
-    private static OutputModel Model(DatasetReport dataset) => dataset.Training is { } training
-        ? new(dataset.Plan.Target?.Name ?? "", training.ModelName, JsonNamingPolicy.CamelCase.ConvertName(training.Outcome.ToString()), training.ModelId, training.Status, training.CustomModel)
+    private static OutputModel Model(ReportedDataset dataset) => dataset.Training is { } training
+        ? new(dataset.Name ?? "", training.ModelName, JsonNamingPolicy.CamelCase.ConvertName(training.Outcome.ToString()), training.ModelId, training.Status, training.CustomModel)
         : throw new ArgumentException("It has no training.", nameof(dataset));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

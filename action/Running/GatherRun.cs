@@ -21,7 +21,7 @@ internal sealed class GatherRun(RunParts parts)
     {
         var tip = IsPush && Other is null && parts.Environment.Branch is { } branch ? await parts.NewerTipAsync(branch, cancellationToken) : null;
         var (silent, report) = await GatheredAsync(tip is not null, cancellationToken);
-        if (tip is not null && report.Count(Outcome.Uploaded) == 0)
+        if (tip is not null && report.Totals.Uploaded == 0)
         {
             var merged = await parts.TryAsync(() => Merged(parts.Environment.Branch!, parts.Environment.Sha).LookAsync(cancellationToken), []);
             await parts.Delivery.SupersedeAsync(parts.Environment.Branch!, tip, [.. merged.Select(p => p.Number)], cancellationToken);
@@ -31,7 +31,7 @@ internal sealed class GatherRun(RunParts parts)
         var pulls = await parts.TryAsync(() => PullRequestsAsync(cancellationToken), []);
         if (pulls.Count == 0)
             parts.Log.Notice("No pull request belongs to this commit: the job summary has the report.");
-        var isOver = report.Kind == RunKind.Upload && !report.IsCancelled && silent.Count == 0;
+        var isOver = report.Kind == RunKind.Upload && !report.Cancelled && silent.Count == 0;
         var said = new Said(report, Links(report, pulls), tip is not null ? CommentState.Superseded : isOver ? CommentState.Done : CommentState.Planned)
         {
             HasChanges = report.Datasets.Any(IsChange),
@@ -41,9 +41,9 @@ internal sealed class GatherRun(RunParts parts)
         return ExitCode.Of(report);
     }
 
-    private static bool IsChange(DatasetReport dataset) => dataset.Plan.Stale.Count > 0 || dataset.Plan.Target?.Former is not null
+    private static bool IsChange(ReportedDataset dataset) => dataset.Stale.Count > 0 || dataset.FormerTarget is not null
         || dataset.Training?.Outcome is TrainingOutcome.Due or TrainingOutcome.Started
-        || dataset.Images.Any(i => i.Outcome == Outcome.Uploaded || (i.Outcome == Outcome.Planned && i.Image.IsSent));
+        || dataset.Images.Any(i => i.Outcome == Outcome.Uploaded || (i.Outcome == Outcome.Planned && i.IsSent));
 
     // A superseded job leaves no report and need not: the run for the newer commit does its work.
     private async Task<GatheredReport> GatheredAsync(bool isSuperseded, CancellationToken cancellationToken)
@@ -51,17 +51,17 @@ internal sealed class GatherRun(RunParts parts)
         var kind = IsPush ? RunKind.Upload : RunKind.Plan;
         try
         {
-            return await new ReportFiles(parts.Environment.Workspace, parts.Root).MergeAsync(parts.Inputs.Reports, isSuperseded ? [] : parts.Inputs.Expected, kind, parts.Started, cancellationToken);
+            return await new ReportFiles(parts.Environment.Workspace).MergeAsync(parts.Inputs.Reports, isSuperseded ? [] : [.. parts.Inputs.Expected.Select(parts.Display)], kind, parts.Started, cancellationToken);
         }
         catch (UsageException) when (isSuperseded)
         {
-            return new GatheredReport([], new Report { Kind = kind, Started = parts.Started, Datasets = [] });
+            return new GatheredReport([], ReportDocument.Create(kind, null, parts.Started, 0, cancelled: false, []));
         }
     }
 
-    private string Note(IReadOnlyList<string> silent, Report report)
+    private static string Note(IReadOnlyList<string> silent, ReportDocument report)
     {
-        var names = silent.Take(MostNames).Select(s => $"'{Path.GetRelativePath(parts.Root, s).Replace('\\', '/')}'");
+        var names = silent.Take(MostNames).Select(s => $"'{s}'");
         var more = silent.Count > MostNames ? string.Create(CultureInfo.InvariantCulture, $" and {silent.Count - MostNames} more") : "";
         return string.Create(CultureInfo.InvariantCulture, $"No report from {silent.Count} of {report.Datasets.Count} datasets: {string.Join(", ", names)}{more}. Their jobs failed or were cancelled before they could say what they did.");
     }
@@ -80,14 +80,12 @@ internal sealed class GatherRun(RunParts parts)
 
     private MergedPullRequests Merged(string branch, string commit) => new(parts.GitHub, branch, commit, parts.Payload, parts.Host.Time);
 
-    private GitHubLinks Links(Report report, IReadOnlyList<PullRequest> pulls)
+    private GitHubLinks Links(ReportDocument report, IReadOnlyList<PullRequest> pulls)
     {
         var pull = report.Kind != RunKind.Upload && pulls.Count == 1 ? pulls[0] : null;
-        return new GitHubLinks(parts.Page, parts.Root, pull?.HeadSha ?? Other?.HeadSha ?? parts.Environment.Sha)
+        return new GitHubLinks(parts.Page, pull?.HeadSha ?? Other?.HeadSha ?? parts.Environment.Sha)
         {
             Base = pull?.BaseSha,
-            FormerPaths = report.Datasets.SelectMany(d => d.Images).Where(i => i.Image.IsEdit).Select(i => i.Image.Asset.File).Distinct()
-                .ToDictionary(f => f, f => Path.GetRelativePath(parts.Root, f).Replace('\\', '/'), StringComparer.Ordinal),
         };
     }
 }

@@ -17,10 +17,11 @@ internal sealed class LookRun(RunParts parts, Stage.Look look)
         var (report, links) = look.Kind == RunKind.Validate
             ? (ReportOf(Planner.Unasked(datasets)), parts.Links(parts.Environment.Sha))
             : await PlanAsync(datasets, cancellationToken);
-        var said = new Said(report, links, CommentState.Planned) { HasChanges = report.Datasets.Any(IsChange) };
+        var document = parts.Document(report);
+        var said = new Said(document, links, CommentState.Planned) { HasChanges = report.Datasets.Any(IsChange) };
         await parts.Delivery.DeliverAsync(said, look.PullRequest is { } pull ? [pull.Number] : [], cancellationToken);
 
-        var code = ExitCode.Of(report);
+        var code = ExitCode.Of(document);
         if (code != ExitCode.Success || !look.FailOnDrift || Drift.Of(report.Datasets.Select(d => d.Plan)) == 0)
             return code;
         parts.Log.Note(GitHubRules.Drift, "An upload would change the datasets: see the job summary. Run the upload, or bring the manifest in line.");
@@ -54,7 +55,7 @@ internal sealed class LookRun(RunParts parts, Stage.Look look)
             var compared = await against.CompareAsync(plan, isAsked, cancellationToken);
             if (against.IsTruncated)
                 parts.Log.Note(GitHubRules.PartialTree, "The repository has more files than GitHub lists at once: images that are not listed count as new in this plan.");
-            return (compared, new GitHubLinks(parts.Page, parts.Root, head) { Base = against.Commit, FormerPaths = compared.FormerPaths });
+            return (compared, new GitHubLinks(parts.Page, head) { Base = against.Commit });
         }
         catch (GitHubException e)
         {

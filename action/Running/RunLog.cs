@@ -15,10 +15,10 @@ internal sealed class RunLog(AppHost host, Redactor redactor)
 
     public void Say(string line) => host.Out.WriteLine(SafeText.Line(redactor.Clean(line)));
 
-    public void Say(Report report, ILinks links)
+    public void Say(ReportDocument report)
     {
         using var safe = host.SafeOut(redactor);
-        TextReport.Write(report, links, safe);
+        TextReport.Write(report, safe);
     }
 
     /// <summary>An annotation without a file.</summary>
@@ -33,13 +33,13 @@ internal sealed class RunLog(AppHost host, Redactor redactor)
     public void Notice(string message) => Command(WorkflowCommand.Notice("ideogram-build", message));
 
     /// <summary>Annotations, the worst first; those over the runner's limit are in the log only, and counted.</summary>
-    public void Annotate(IEnumerable<Diagnostic> diagnostics, ILinks links)
+    public void Annotate(IEnumerable<ReportedProblem> problems)
     {
         var left = 0;
-        foreach (var diagnostic in diagnostics.OrderByDescending(d => d.Severity))
+        foreach (var problem in problems.OrderByDescending(p => p.Severity))
         {
-            if (Counts(diagnostic.Severity))
-                Command(WorkflowCommand.Issue(diagnostic, links.Display(diagnostic.File)));
+            if (Counts(problem.Severity))
+                Command(WorkflowCommand.Issue(problem));
             else
                 left++;
         }

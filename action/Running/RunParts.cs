@@ -5,6 +5,7 @@ using Ideogram.Build.Action.Review;
 using Ideogram.Build.Datasets.Validation;
 using Ideogram.Build.Sync;
 using Ideogram.Build.Sync.Api;
+using Ideogram.Build.Sync.Reporting;
 using Ideogram.Build.Sync.Training;
 
 namespace Ideogram.Build.Action.Running;
@@ -23,7 +24,13 @@ internal sealed record RunParts(
 
     public Delivery Delivery { get; } = new(Environment, Inputs, GitHub, Redactor, Log);
 
-    public GitHubLinks Links(string head) => new(Page, Root, head);
+    public GitHubLinks Links(string head) => new(Page, head);
+
+    /// <summary>The report as every face reads it, with files named from the repository's top.</summary>
+    public ReportDocument Document(Report report) => ReportDocument.From(report, Display, GitHubRun.Of(Host));
+
+    /// <summary>How a file is called: by its path from the repository's top.</summary>
+    public string Display(string file) => Path.GetRelativePath(Root, file).Replace('\\', '/');
 
     public IReadOnlyList<string> Manifests(CancellationToken cancellationToken) => new ManifestFinder(Inputs.WorkingDirectory).Find(Inputs.Manifests, cancellationToken);
 

@@ -25,7 +25,8 @@ internal sealed class ShipRun(RunParts parts, string branch)
         var report = await UploadAsync(cancellationToken);
         using var lastWords = new CancellationTokenSource();
         await using var shorten = cancellationToken.Register(() => lastWords.CancelAfter(LastWords));
-        var said = new Said(report, parts.Links(parts.Environment.Sha), report.IsCancelled ? CommentState.Planned : CommentState.Done)
+        var document = parts.Document(report);
+        var said = new Said(document, parts.Links(parts.Environment.Sha), report.IsCancelled ? CommentState.Planned : CommentState.Done)
         {
             HasChanges = report.Count(Outcome.Uploaded) > 0 || !report.IsSuccess || report.Datasets.Any(d => d.Training?.Outcome == TrainingOutcome.Started),
         };
@@ -33,7 +34,7 @@ internal sealed class ShipRun(RunParts parts, string branch)
             pulls = await parts.TryAsync(() => report.IsCancelled ? _merged.LookAsync(lastWords.Token) : _merged.WaitAsync(lastWords.Token), []);
         var waiting = report.IsCancelled ? [] : await parts.TryAsync(() => parts.Delivery.WaitingAsync(branch, pulls, lastWords.Token), []);
         await parts.Delivery.DeliverAsync(said, [.. Numbers(pulls), .. waiting], lastWords.Token);
-        return ExitCode.Of(report);
+        return ExitCode.Of(document);
     }
 
     private async Task<Report> UploadAsync(CancellationToken cancellationToken)

@@ -30,7 +30,7 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
         var images = ImageFolder.Look(folder, cancellationToken);
         if (Refuse(manifest, images) is { } refusal)
         {
-            Say(TextReport.Line(refusal, _links));
+            Say(TextReport.Line(ReportedProblem.From(refusal, _links.Display)));
             return ExitCode.Failure;
         }
 
@@ -45,7 +45,7 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
 
         var dataset = new DatasetValidator(new ValidatorOptions()).Validate(manifest, cancellationToken);
         foreach (var problem in dataset.Diagnostics)
-            Say(TextReport.Line(problem, _links));
+            Say(TextReport.Line(ReportedProblem.From(problem, _links.Display)));
         SayNext(dataset, git, workflow);
         return dataset.IsValid ? ExitCode.Success : ExitCode.Failure;
     }

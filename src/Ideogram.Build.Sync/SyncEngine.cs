@@ -108,7 +108,10 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
     {
         Plan = plan,
         DatasetId = plan.Target?.Id,
-        Images = [.. plan.Images.Select(i => new ImageResult(i, i.IsSent || plan.Source != PlanSource.Dataset ? Outcome.NotSent : Outcome.Unchanged))],
+        // Of more images than a dataset holds none can be sent as it is, and no report lists them.
+        Images = plan.Images.Count > DatasetPlan.MostImages
+            ? []
+            : [.. plan.Images.Select(i => new ImageResult(i, i.IsSent || plan.Source != PlanSource.Dataset ? Outcome.NotSent : Outcome.Unchanged))],
         ImagesSeen = plan.ImagesBefore,
         Diagnostics = plan.Diagnostics,
     };

@@ -1,6 +1,3 @@
-using Ideogram.Build.Datasets.Diagnostics;
-using Ideogram.Build.Sync.Planning;
-
 namespace Ideogram.Build.Sync.Reporting;
 
 /// <summary>Where the things that a report names can be seen. A face that has no such place uses <see cref="None"/>.</summary>
@@ -11,17 +8,13 @@ public interface ILinks
 
     /// <summary>A picture of the image as it is now.</summary>
     /// <param name="image">The image.</param>
-    Uri? Thumbnail(PlannedImage image);
+    Uri? Thumbnail(ReportedImage image);
 
     /// <summary>A picture of the image as it was before an edit.</summary>
     /// <param name="image">The image.</param>
-    Uri? FormerThumbnail(PlannedImage image);
+    Uri? FormerThumbnail(ReportedImage image);
 
     /// <summary>The place of a problem.</summary>
-    /// <param name="diagnostic">The problem.</param>
-    Uri? Source(Diagnostic diagnostic);
-
-    /// <summary>How a file is called in the report: relative to the repository where that is known.</summary>
-    /// <param name="file">A full path.</param>
-    string Display(string file);
+    /// <param name="problem">The problem.</param>
+    Uri? Source(ReportedProblem problem);
 }

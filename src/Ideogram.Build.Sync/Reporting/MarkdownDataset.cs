@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text;
 using Ideogram.Build.Datasets.Diagnostics;
-using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Planning;
 
 namespace Ideogram.Build.Sync.Reporting;
 
 /// <summary>The part of a Markdown report about one dataset: target, totals, problems, tables of images.</summary>
-internal sealed class MarkdownDataset(RunKind kind, DatasetReport dataset, ILinks links, Detail detail, int mostThumbnails)
+internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILinks links, Detail detail, int mostThumbnails)
 {
     private const int ThumbnailWidth = 96;
     private const int CellPadding = 28;
@@ -38,8 +37,8 @@ internal sealed class MarkdownDataset(RunKind kind, DatasetReport dataset, ILink
         }
         else if (kind == RunKind.Plan)
         {
-            Table([.. New.Where(i => !i.Image.IsEdit)], "🆕 {0} new", isOpen: true, isQuiet: false);
-            Table([.. New.Where(i => i.Image.IsEdit)], "✏️ {0} edited", isOpen: true, isQuiet: false);
+            Table([.. New.Where(i => !i.Edit)], "🆕 {0} new", isOpen: true, isQuiet: false);
+            Table([.. New.Where(i => i.Edit)], "✏️ {0} edited", isOpen: true, isQuiet: false);
             Table(Change.CaptionChanged, "✏️", isOpen: true);
             Table(Change.CaptionMissing, "✏️", isOpen: true);
             Table(Change.CaptionRemoved, "✏️", isOpen: true);
@@ -47,48 +46,47 @@ internal sealed class MarkdownDataset(RunKind kind, DatasetReport dataset, ILink
             Table(Change.Unchanged, "", isOpen: false);
         }
 
-        Files(IsAgainstBase ? "removed: the base commit's manifest names them, this one does not" : "stale: in the dataset, counted and trained, but not in the manifest", dataset.Plan.Stale);
-        Files("foreign: in the dataset, but not sent by this tool", dataset.Plan.Foreign);
-        Files("doubled: in the dataset more than once", dataset.Plan.Doubled);
+        Files(IsAgainstBase ? "removed: the base commit's manifest names them, this one does not" : "stale: in the dataset, counted and trained, but not in the manifest", dataset.Stale);
+        Files("foreign: in the dataset, but not sent by this tool", dataset.Foreign);
+        Files("doubled: in the dataset more than once", dataset.Doubled);
     }
 
-    private IEnumerable<ImageResult> New => dataset.Images.Where(i => i.Image.Change == Change.New);
+    private IEnumerable<ReportedImage> New => dataset.Images.Where(i => i.Change == Change.New);
 
-    private bool IsAgainstBase => dataset.Plan.Source == PlanSource.BaseCommit;
+    private bool IsAgainstBase => dataset.Source == PlanSource.BaseCommit;
 
     private void Target()
     {
-        var plan = dataset.Plan;
-        if (plan.Target is not { } target)
+        if (dataset.Name is not { } name)
         {
             // Nothing is known of it, and no number may look as if it were.
-            _text.Append("<p><b>(name unknown)</b> · ").Append(Html.Code(links.Display(plan.Dataset.ManifestPath))).Append("</p>\n\n");
+            _text.Append("<p><b>(name unknown)</b> · ").Append(Html.Code(dataset.Manifest)).Append("</p>\n\n");
             return;
         }
 
-        _text.Append("<p><b>").Append(Html.Code(target.Name)).Append("</b> · ");
-        if (kind != RunKind.Validate) _text.Append(Where(plan)).Append(" · ");
-        _text.Append(Html.Code(links.Display(plan.Dataset.ManifestPath)));
-        if (target.Former is { } former) _text.Append("<br>⚠️ <b>The target changes</b>: before this pull request it was ").Append(Html.Code(former));
-        if (Counts(plan) is { } counts) _text.Append("<br>").Append(counts);
-        var seen = kind == RunKind.Upload ? dataset.ImagesSeen : plan.ImagesAfter;
+        _text.Append("<p><b>").Append(Html.Code(name)).Append("</b> · ");
+        if (kind != RunKind.Validate) _text.Append(Where()).Append(" · ");
+        _text.Append(Html.Code(dataset.Manifest));
+        if (dataset.FormerTarget is { } former) _text.Append("<br>⚠️ <b>The target changes</b>: before this pull request it was ").Append(Html.Code(former));
+        if (Counts() is { } counts) _text.Append("<br>").Append(counts);
+        var seen = kind == RunKind.Upload ? dataset.ImagesSeen : dataset.ImagesAfter;
         if (seen is { } count) _text.Append(CultureInfo.InvariantCulture, $" · {count} of {DatasetPlan.MostImages} images {(kind == RunKind.Upload ? "in the dataset" : "afterwards")}");
-        var bytes = plan.Images.Where(i => i.Change == Change.New).Sum(i => i.Asset.Image.Bytes);
-        if (kind == RunKind.Plan && plan.IsCompared && bytes > 0) _text.Append(" · ").Append(Words.Size(bytes)).Append(" to send");
-        if (kind == RunKind.Upload && dataset.IsWorthPinning)
-            _text.Append("<br>The dataset is new. Pin it in the manifest: ").Append(Html.Code($"id: {dataset.DatasetId}"));
+        var bytes = dataset.Images.Where(i => i.Change == Change.New).Sum(i => i.Bytes);
+        if (kind == RunKind.Plan && dataset.IsCompared && bytes > 0) _text.Append(" · ").Append(Words.Size(bytes)).Append(" to send");
+        if (kind == RunKind.Upload && dataset.Pin)
+            _text.Append("<br>The dataset is new. Pin it in the manifest: ").Append(Html.Code($"id: {dataset.Id}"));
         if (dataset.Training is { } training) _text.Append("<br>🎓 ").Append(Html.Sentence(Words.Describe(training)));
         _text.Append("</p>\n\n");
     }
 
-    private string? Counts(DatasetPlan plan) => kind switch
+    private string? Counts() => kind switch
     {
-        RunKind.Upload => Words.Outcomes(dataset.Count, plan.IsCompared),
-        RunKind.Validate => Words.Describe(plan.Dataset.Assets),
-        _ => plan.IsCompared ? Words.Plan([dataset]) : null,
+        RunKind.Upload => Words.Outcomes(dataset.Totals, dataset.IsCompared),
+        RunKind.Validate => Words.Describe(dataset.Assets),
+        _ => dataset.IsCompared ? Words.Plan([dataset]) : null,
     };
 
-    private string Where(DatasetPlan plan) => (dataset.DatasetId, plan.Source) switch
+    private string Where() => (dataset.Id, dataset.Source) switch
     {
         ({ } id, _) => "dataset " + Html.Code(id),
         (_, PlanSource.BaseCommit) => "compared with the base commit (no key at hand, so the dataset was not asked)",
@@ -103,8 +101,8 @@ internal sealed class MarkdownDataset(RunKind kind, DatasetReport dataset, ILink
         _text.Append("<ul>\n");
         foreach (var problem in problems.Take(MostProblems))
         {
-            var place = Html.Code(string.Create(CultureInfo.InvariantCulture, $"{links.Display(problem.File)}:{problem.Position.Line}"));
-            _text.Append("<li>").Append(problem.IsError ? "❌" : "⚠️").Append(" <a href=\"").Append(problem.Rule.HelpLink).Append("\">").Append(problem.Code).Append("</a> ")
+            var place = Html.Code(string.Create(CultureInfo.InvariantCulture, $"{problem.File}:{problem.Line}"));
+            _text.Append("<li>").Append(problem.IsError ? "❌" : "⚠️").Append(" <a href=\"").Append(problem.HelpLink).Append("\">").Append(problem.Code).Append("</a> ")
                 .Append(links.Source(problem) is { } source ? $"<a href=\"{Html.Attribute(source)}\">{place}</a>" : place)
                 .Append(": ").Append(Html.Sentence(problem.Message)).Append("</li>\n");
         }
@@ -114,15 +112,15 @@ internal sealed class MarkdownDataset(RunKind kind, DatasetReport dataset, ILink
     }
 
     // What became of an image stands in its row, with the advice.
-    private bool IsInTable(Diagnostic problem) => dataset.Images.Any(i => i.Outcome is Outcome.Failed or Outcome.Unconfirmed && i.Image.Asset.File == problem.File);
+    private bool IsInTable(ReportedProblem problem) => dataset.Images.Any(i => i.Outcome is Outcome.Failed or Outcome.Unconfirmed && i.File == problem.File);
 
     private void Table(Change change, string icon, bool isOpen) =>
-        Table([.. dataset.Images.Where(i => i.Image.Change == change)], $"{icon} {{0}} {Words.Name(change)}", isOpen, isQuiet: change is Change.Unchanged or Change.Renamed);
+        Table([.. dataset.Images.Where(i => i.Change == change)], $"{icon} {{0}} {Words.Name(change)}", isOpen, isQuiet: change is Change.Unchanged or Change.Renamed);
 
     private void Table(Outcome outcome, string icon, bool isOpen) =>
         Table([.. dataset.Images.Where(i => i.Outcome == outcome)], $"{icon} {{0}} {Words.Name(outcome)}", isOpen, isQuiet: outcome == Outcome.Unchanged);
 
-    private void Table(List<ImageResult> images, string title, bool isOpen, bool isQuiet)
+    private void Table(List<ReportedImage> images, string title, bool isOpen, bool isQuiet)
     {
         if (images.Count == 0 || (isQuiet && detail >= Detail.NoUnchanged)) return;
         _text.Append(isOpen ? "<details open>" : "<details>").Append("<summary>").Append(title.Replace("{0}", images.Count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Trim()).Append("</summary>\n<table>\n");
@@ -130,40 +128,39 @@ internal sealed class MarkdownDataset(RunKind kind, DatasetReport dataset, ILink
         _text.Append("</table>\n</details>\n\n");
     }
 
-    private void Row(ImageResult result, bool withThumbnail)
+    private void Row(ReportedImage image, bool withThumbnail)
     {
-        var image = result.Image;
         _text.Append("<tr>");
         if (withThumbnail && mostThumbnails > 0) Thumbnails(image);
-        _text.Append(CultureInfo.InvariantCulture, $"<td width=\"{NameWidth}\">").Append(Html.Code(image.Asset.RelativePath)).Append("<br>").Append(Words.Describe(image.Asset.Image));
+        _text.Append(CultureInfo.InvariantCulture, $"<td width=\"{NameWidth}\">").Append(Html.Code(image.Path)).Append("<br>").Append(Words.Describe(image));
         if (image.FormerPath is { } former) _text.Append("<br>was ").Append(Html.Code(former));
         if (image.Twins.Count > 0) _text.Append("<br>the same as ").AppendJoin(", ", image.Twins.Take(3).Select(t => Html.Code(t)));
         _text.Append("</td><td>");
-        if (result.Reason is not null || result.Advice is not null)
-            _text.Append(result.Reason is null ? "" : Html.Code(result.Reason) + " ").Append(Html.Sentence(result.Advice ?? ""));
+        if (image.Reason is not null || image.Advice is not null)
+            _text.Append(image.Reason is null ? "" : Html.Code(image.Reason) + " ").Append(Html.Sentence(image.Advice ?? ""));
         else
             Caption(image);
         _text.Append("</td></tr>\n");
     }
 
-    private void Caption(PlannedImage image)
+    private void Caption(ReportedImage image)
     {
-        if (image.Change is Change.CaptionChanged or Change.CaptionRemoved && image.Remote?.Caption is { } before) _text.Append("<del>").Append(Html.Code(before, LongestCaption)).Append("</del><br>");
-        if (image.Asset.Caption is { } caption) _text.Append(Html.Code(caption.Text, LongestCaption));
+        if (image.FormerCaption is { } before) _text.Append("<del>").Append(Html.Code(before, LongestCaption)).Append("</del><br>");
+        if (image.Caption is { } caption) _text.Append(Html.Code(caption, LongestCaption));
         else _text.Append("<i>no caption</i>");
     }
 
     // GitHub shrinks pictures to their cell, and the cell to its text: the cell needs a width of its own.
-    private void Thumbnails(PlannedImage image)
+    private void Thumbnails(ReportedImage image)
     {
-        var pictures = new[] { image.IsEdit ? links.FormerThumbnail(image) : null, links.Thumbnail(image) }.OfType<Uri>().Take(mostThumbnails - _thumbnails).ToList();
+        var pictures = new[] { image.Edit ? links.FormerThumbnail(image) : null, links.Thumbnail(image) }.OfType<Uri>().Take(mostThumbnails - _thumbnails).ToList();
         _thumbnails += pictures.Count;
         _text.Append(CultureInfo.InvariantCulture, $"<td width=\"{Math.Max(1, pictures.Count) * (ThumbnailWidth + CellPadding)}\">")
             .AppendJoin(" → ", pictures.Select(p => string.Create(CultureInfo.InvariantCulture, $"<img src=\"{Html.Attribute(p)}\" width=\"{ThumbnailWidth}\" alt=\"\">")))
             .Append("</td>");
     }
 
-    private void Files(string title, IReadOnlyList<RemoteFile> files)
+    private void Files(string title, IReadOnlyList<ReportedFile> files)
     {
         if (files.Count == 0) return;
         _text.Append("<details><summary>").Append(files.Count).Append(' ').Append(title).Append("</summary>\n<ul>\n");

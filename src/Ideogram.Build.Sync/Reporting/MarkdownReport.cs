@@ -1,4 +1,5 @@
 using System.Text;
+using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Sync.Reporting;
 
@@ -10,7 +11,7 @@ public static class MarkdownReport
     /// <param name="links">Where things can be seen.</param>
     /// <param name="options">Bounds and additions.</param>
     /// <returns>Markdown of at most <see cref="MarkdownOptions.MostBytes"/> bytes in UTF-8.</returns>
-    public static string Render(Report report, ILinks links, MarkdownOptions options)
+    public static string Render(ReportDocument report, ILinks links, MarkdownOptions options)
     {
         var sections = new MarkdownSections(report, links, options.MostThumbnails);
         var (head, foot) = (Head(report, options), Foot(options));
@@ -21,7 +22,7 @@ public static class MarkdownReport
         return text.Append(Said(sections.Rest)).Append(foot).ToString().TrimEnd() + "\n";
     }
 
-    private static string Head(Report report, MarkdownOptions options)
+    private static string Head(ReportDocument report, MarkdownOptions options)
     {
         var text = new StringBuilder();
         text.Append("### ").Append(Icon(report)).Append(" Ideogram: ").Append(Title(report)).Append("\n\n");
@@ -35,17 +36,17 @@ public static class MarkdownReport
 
     private static string Said(string? sentence) => sentence is null ? "" : $"<p>{Html.Sentence(sentence)}</p>\n\n";
 
-    private static string Icon(Report report) => report.Kind == RunKind.Upload
-        ? report.IsSuccess ? "✅" : "❌"
-        : report.Diagnostics.Any(d => d.IsError) ? "❌" : report.Diagnostics.Any() ? "⚠️" : "🖼️";
+    private static string Icon(ReportDocument report) => report.Kind == RunKind.Upload
+        ? report.Success ? "✅" : "❌"
+        : report.Problems.Any(d => d.IsError) ? "❌" : report.Problems.Any() ? "⚠️" : "🖼️";
 
-    private static string Title(Report report)
+    private static string Title(ReportDocument report)
     {
         if (report.Kind == RunKind.Validate) return Words.Headline(report);
-        if (report.Kind == RunKind.Upload) return Words.Headline(report) + (report.Datasets.Count > 1 ? $", in {Words.Count(report.Datasets.Count, "dataset")}" : "") + (report.IsCancelled ? ", cancelled" : "");
-        var errors = report.Diagnostics.Count(d => d.IsError);
-        return (errors > 0 ? $"{Words.Count(errors, "error")}, a merge would not upload everything" : report.Datasets.Any(d => !d.Plan.IsCompared) ? "what a merge uploads is not known of all datasets" : "a merge uploads " + Words.Sent(report)) + Trainings(report);
+        if (report.Kind == RunKind.Upload) return Words.Headline(report) + (report.Datasets.Count > 1 ? $", in {Words.Count(report.Datasets.Count, "dataset")}" : "") + (report.Cancelled ? ", cancelled" : "");
+        var errors = report.Count(Severity.Error);
+        return (errors > 0 ? $"{Words.Count(errors, "error")}, a merge would not upload everything" : report.Datasets.Any(d => !d.IsCompared) ? "what a merge uploads is not known of all datasets" : "a merge uploads " + Words.Sent(report)) + Trainings(report);
     }
 
-    private static string Trainings(Report report) => report.Datasets.Count(d => d.Training?.Outcome == TrainingOutcome.Due) is > 0 and var due ? $" and starts {Words.Count(due, "paid training")}" : "";
+    private static string Trainings(ReportDocument report) => report.Datasets.Count(d => d.Training?.Outcome == TrainingOutcome.Due) is > 0 and var due ? $" and starts {Words.Count(due, "paid training")}" : "";
 }

@@ -7,7 +7,7 @@ namespace Ideogram.Build.Sync.Reporting;
 /// The datasets' parts of a report, each at a detail of its own. What is too long gives up thumbnails, then unchanged images, then the images of
 /// one dataset after the other, the largest first, then problems the same way, and at last whole datasets.
 /// </summary>
-internal sealed class MarkdownSections(Report report, ILinks links, int mostThumbnails)
+internal sealed class MarkdownSections(ReportDocument report, ILinks links, int mostThumbnails)
 {
     private readonly string[] _texts = new string[report.Datasets.Count];
     private readonly int[] _bytes = new int[report.Datasets.Count];
@@ -77,9 +77,9 @@ internal sealed class MarkdownSections(Report report, ILinks links, int mostThum
     private List<int> LargestFirst() => [.. Enumerable.Range(0, _texts.Length).OrderByDescending(i => _bytes[i])];
 
     // A change of target and an error are left out last.
-    private int Weight(int i) => IsMoved(i) ? 2 : report.Datasets[i].IsSuccess ? 0 : 1;
+    private int Weight(int i) => IsMoved(i) ? 2 : report.Datasets[i].Success ? 0 : 1;
 
-    private bool IsMoved(int i) => report.Datasets[i].Plan.Target?.Former is not null;
+    private bool IsMoved(int i) => report.Datasets[i].FormerTarget is not null;
 
     private void RenderAll(Detail detail)
     {

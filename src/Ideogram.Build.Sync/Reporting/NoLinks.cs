@@ -1,15 +1,10 @@
-using Ideogram.Build.Datasets.Diagnostics;
-using Ideogram.Build.Sync.Planning;
-
 namespace Ideogram.Build.Sync.Reporting;
 
 internal sealed class NoLinks : ILinks
 {
-    public Uri? Thumbnail(PlannedImage image) => null;
+    public Uri? Thumbnail(ReportedImage image) => null;
 
-    public Uri? FormerThumbnail(PlannedImage image) => null;
+    public Uri? FormerThumbnail(ReportedImage image) => null;
 
-    public Uri? Source(Diagnostic diagnostic) => null;
-
-    public string Display(string file) => Path.GetRelativePath(Environment.CurrentDirectory, file).Replace('\\', '/');
+    public Uri? Source(ReportedProblem problem) => null;
 }

@@ -3,7 +3,7 @@ using Ideogram.Build.Sync.Planning;
 
 namespace Ideogram.Build.Sync.Reporting;
 
-/// <summary>What a run found and did. Every face (terminal, comment, summary, JSON) shows this and nothing else.</summary>
+/// <summary>What a run found and did. The engine's result; every face shows the <see cref="ReportDocument"/> that is made of it.</summary>
 public sealed record Report
 {
     /// <summary>What the run was for.</summary>

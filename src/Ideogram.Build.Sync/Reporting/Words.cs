@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Sync.Planning;
 
 namespace Ideogram.Build.Sync.Reporting;
@@ -9,22 +10,22 @@ public static class Words
 {
     /// <summary>The report in one line, such as "17 uploaded, 1 failed, 0 unchanged".</summary>
     /// <param name="report">The report.</param>
-    public static string Headline(Report report) => report.Kind switch
+    public static string Headline(ReportDocument report) => report.Kind switch
     {
-        RunKind.Validate => $"{Count(report.Datasets.Count, "dataset")}, {Count(report.Datasets.Sum(d => d.Plan.Dataset.Assets.Count), "image")} checked: "
-            + $"{Count(report.Diagnostics.Count(d => d.IsError), "error")}, {Count(report.Diagnostics.Count(d => !d.IsError), "warning")}",
+        RunKind.Validate => $"{Count(report.Datasets.Count, "dataset")}, {Count(report.Datasets.Sum(d => d.Assets.Images), "image")} checked: "
+            + $"{Count(report.Count(Severity.Error), "error")}, {Count(report.Count(Severity.Warning), "warning")}",
         RunKind.Plan => Plan(report.Datasets),
         RunKind.Train => Trainings(report.Datasets),
-        _ => List([Outcomes(report.Count, report.Datasets.All(d => d.Plan.IsCompared)), .. Unasked(report.Datasets)]) + (report.Datasets.Count(d => d.Training?.Outcome == TrainingOutcome.Started) is > 0 and var started ? $", {Count(started, "training")} started" : ""),
+        _ => List([Outcomes(report.Totals, report.Datasets.All(d => d.IsCompared)), .. Unasked(report.Datasets)]) + (report.Datasets.Count(d => d.Training?.Outcome == TrainingOutcome.Started) is > 0 and var started ? $", {Count(started, "training")} started" : ""),
     };
 
     /// <summary>What an upload would send, such as "18 images and 1 caption", or "nothing".</summary>
     /// <param name="report">The report of a plan.</param>
-    public static string Sent(Report report)
+    public static string Sent(ReportDocument report)
     {
-        var compared = report.Datasets.Where(d => d.Plan.IsCompared).ToList();
-        var images = compared.Sum(d => d.Plan.Count(Change.New));
-        var captions = compared.Sum(d => d.Plan.Count(Change.CaptionChanged) + d.Plan.Count(Change.CaptionMissing));
+        var compared = report.Datasets.Where(d => d.IsCompared).ToList();
+        var images = compared.Sum(d => d.Count(Change.New));
+        var captions = compared.Sum(d => d.Count(Change.CaptionChanged) + d.Count(Change.CaptionMissing));
         return (images, captions) switch
         {
             (0, 0) => "nothing",
@@ -36,16 +37,16 @@ public static class Words
 
     /// <summary>What an upload of some datasets would do, in one line. Those that were not asked count as that and as nothing else.</summary>
     /// <param name="datasets">The datasets.</param>
-    public static string Plan(IReadOnlyList<DatasetReport> datasets)
+    public static string Plan(IReadOnlyList<ReportedDataset> datasets)
     {
-        var compared = datasets.Where(d => d.Plan.IsCompared).ToList();
+        var compared = datasets.Where(d => d.IsCompared).ToList();
         return List([compared.Count == 0 && datasets.Count > 0 ? null : Changes(compared), .. Unasked(datasets)]);
     }
 
-    private static string Changes(List<DatasetReport> datasets)
+    private static string Changes(List<ReportedDataset> datasets)
     {
-        int Sum(Change change) => datasets.Sum(d => d.Plan.Count(change));
-        var edited = datasets.Sum(d => d.Plan.Images.Count(i => i.IsEdit && i.Change == Change.New));
+        int Sum(Change change) => datasets.Sum(d => d.Count(change));
+        var edited = datasets.Sum(d => d.Images.Count(i => i.Edit && i.Change == Change.New));
         return List(
             $"{Sum(Change.New) - edited} new",
             Some(edited, "edited"),
@@ -53,36 +54,36 @@ public static class Words
             Some(Sum(Change.CaptionRemoved), "without the caption that is there"),
             Some(Sum(Change.Renamed), "renamed"),
             $"{Sum(Change.Unchanged)} unchanged",
-            Some(datasets.Where(d => d.Plan.Source == PlanSource.BaseCommit).Sum(d => d.Plan.Stale.Count), "removed"),
-            Some(datasets.Where(d => d.Plan.Source != PlanSource.BaseCommit).Sum(d => d.Plan.Stale.Count), "stale"),
-            Some(datasets.Sum(d => d.Plan.Foreign.Count), "foreign"),
-            Some(datasets.Sum(d => d.Plan.Doubled.Count), "doubled"));
+            Some(datasets.Where(d => d.Source == PlanSource.BaseCommit).Sum(d => d.Stale.Count), "removed"),
+            Some(datasets.Where(d => d.Source != PlanSource.BaseCommit).Sum(d => d.Stale.Count), "stale"),
+            Some(datasets.Sum(d => d.Foreign.Count), "foreign"),
+            Some(datasets.Sum(d => d.Doubled.Count), "doubled"));
     }
 
     /// <summary>What became of the images, in one line.</summary>
-    /// <param name="count">How many came to an outcome.</param>
+    /// <param name="totals">How many came to each outcome.</param>
     /// <param name="isCompared">Whether all datasets were asked: else none that is unchanged may only mean that nobody looked.</param>
-    public static string Outcomes(Func<Outcome, int> count, bool isCompared) => List(
-        $"{count(Outcome.Uploaded)} uploaded",
-        $"{count(Outcome.Failed)} failed",
-        Some(count(Outcome.Unconfirmed), "unconfirmed"),
-        Some(count(Outcome.NotSent), "not sent"),
-        isCompared ? $"{count(Outcome.Unchanged)} unchanged" : Some(count(Outcome.Unchanged), "unchanged"));
+    public static string Outcomes(ReportedTotals totals, bool isCompared) => List(
+        $"{totals.Uploaded} uploaded",
+        $"{totals.Failed} failed",
+        Some(totals.Unconfirmed, "unconfirmed"),
+        Some(totals.NotSent, "not sent"),
+        isCompared ? $"{totals.Unchanged} unchanged" : Some(totals.Unchanged, "unchanged"));
 
     /// <summary>A training in one line: <c>model 'Acme 1a2b3c4d' started, TRAINING</c>.</summary>
     /// <param name="training">What became of it. Its texts are hostile: escape them.</param>
-    public static string Describe(TrainingResult training) => List(
+    public static string Describe(ReportedTraining training) => List(
         $"model '{training.ModelName}' {Name(training.Outcome)}", training.ModelId is { } id ? $"id '{id}'" : null, training.Status, training.CustomModel, training.Reason);
 
     // Without a target not even the manifest was read, or its job said nothing.
-    private static IEnumerable<string> Unasked(IReadOnlyList<DatasetReport> datasets)
+    private static IEnumerable<string> Unasked(IReadOnlyList<ReportedDataset> datasets)
     {
-        var unasked = datasets.Where(d => !d.Plan.IsCompared).ToLookup(d => d.Plan.Target is not null);
+        var unasked = datasets.Where(d => !d.IsCompared).ToLookup(d => d.Name is not null);
         if (unasked[true].Any()) yield return $"{Count(unasked[true].Count(), "dataset")} not asked";
         if (unasked[false].Any()) yield return $"{Count(unasked[false].Count(), "dataset")} unknown";
     }
 
-    private static string Trainings(IReadOnlyList<DatasetReport> datasets)
+    private static string Trainings(IReadOnlyList<ReportedDataset> datasets)
     {
         int Of(TrainingOutcome outcome) => datasets.Count(d => d.Training?.Outcome == outcome);
         return List(
@@ -116,12 +117,12 @@ public static class Words
 
     /// <summary>What a manifest names, in one line: "18 images, 3.1 MB, 17 captions".</summary>
     /// <param name="assets">The images.</param>
-    public static string Describe(IReadOnlyList<Asset> assets) =>
-        $"{Count(assets.Count, "image")}, {Size(assets.Sum(a => a.Image.Bytes))}, {Count(assets.Count(a => a.Caption is not null), "caption")}";
+    public static string Describe(ReportedAssets assets) =>
+        $"{Count(assets.Images, "image")}, {Size(assets.Bytes)}, {Count(assets.Captions, "caption")}";
 
     /// <summary>An image in a few words: "640×480 JPEG, 23 KB".</summary>
     /// <param name="image">The image.</param>
-    public static string Describe(ImageInfo image) =>
+    public static string Describe(ReportedImage image) =>
         string.Create(CultureInfo.InvariantCulture, $"{image.Width}×{image.Height} {(image.Format == ImageFormat.WebP ? "WebP" : image.Format.ToString().ToUpperInvariant())}, {Size(image.Bytes)}");
 
     /// <summary>What would be done with an image, in a word or two.</summary>

@@ -17,7 +17,7 @@ public sealed class ThumbnailsTests
         foreach (var asset in assets)
         {
             // The files are not there: what would lie in the page has no picture.
-            if (await thumbnails.SourceAsync(asset, TestContext.Current.CancellationToken) is null)
+            if (await thumbnails.SourceAsync(asset.Image.Sha256, TestContext.Current.CancellationToken) is null)
                 inside.Add(asset.Image.Bytes);
         }
 
@@ -32,7 +32,7 @@ public sealed class ThumbnailsTests
         var asset = Sized(Thumbnails.LargestInside + 1, 1) with { Entry = "a.png" };
         var thumbnails = new Thumbnails([asset], "/repository");
 
-        (await thumbnails.SourceAsync(asset, TestContext.Current.CancellationToken)).ShouldBeNull();
+        (await thumbnails.SourceAsync(asset.Image.Sha256, TestContext.Current.CancellationToken)).ShouldBeNull();
         thumbnails.FromFiles.ShouldBe(0);
     }
 

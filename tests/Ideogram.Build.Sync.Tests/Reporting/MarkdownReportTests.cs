@@ -87,7 +87,7 @@ public sealed partial class MarkdownReportTests
 
         foreach (var most in new[] { 60_000, 20_000, 5_000, 800 })
         {
-            var text = MarkdownReport.Render(report, ILinks.None, new MarkdownOptions { MostBytes = most });
+            var text = MarkdownReport.Render(ReportDocument.From(report, Path.GetFileName!), ILinks.None, new MarkdownOptions { MostBytes = most });
             Encoding.UTF8.GetByteCount(text).ShouldBeLessThanOrEqualTo(most);
             text.ShouldContain("60 uploaded, 0 failed, 0 unchanged");
         }
@@ -107,7 +107,7 @@ public sealed partial class MarkdownReportTests
 
     private static string Shorten(string text) => MessageText.OneLine(text, 60);
 
-    private static string Render(Report report) => MarkdownReport.Render(report, ILinks.None, new MarkdownOptions());
+    private static string Render(Report report) => MarkdownReport.Render(ReportDocument.From(report, Path.GetFileName!), ILinks.None, new MarkdownOptions());
 
     [GeneratedRegex("<code>.*?</code>", RegexOptions.Singleline, 1000)]
     private static partial Regex CodeElement();

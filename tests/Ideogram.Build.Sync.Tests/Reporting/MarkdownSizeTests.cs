@@ -77,8 +77,7 @@ public sealed class MarkdownSizeTests
     public void Of_hundreds_of_datasets_those_that_change_their_target_are_left_out_last()
     {
         var datasets = Enumerable.Range(0, 1000).Select(i => Dataset($"d{i}", fresh: 2)).ToArray();
-        var target = datasets[700].Plan.Target! with { Former = "Another" };
-        datasets[700] = datasets[700] with { Plan = datasets[700].Plan with { Target = target } };
+        datasets[700] = datasets[700] with { FormerTarget = "Another" };
 
         var text = Render(60_000, datasets);
 
@@ -105,22 +104,22 @@ public sealed class MarkdownSizeTests
         text.ShouldContain("300 new, 0 unchanged");
     }
 
-    private static int Size(params DatasetReport[] datasets) => Encoding.UTF8.GetByteCount(Render(int.MaxValue, datasets));
+    private static int Size(params ReportedDataset[] datasets) => Encoding.UTF8.GetByteCount(Render(int.MaxValue, datasets));
 
-    private static string Render(int most, params DatasetReport[] datasets)
+    private static string Render(int most, params ReportedDataset[] datasets)
     {
         var text = MarkdownReport.Render(
-            new Report { Kind = RunKind.Plan, Started = DateTimeOffset.UnixEpoch, Datasets = datasets },
+            ReportDocument.Create(RunKind.Plan, null, DateTimeOffset.UnixEpoch, 0, cancelled: false, datasets),
             new PictureLinks(),
             new MarkdownOptions { MostBytes = most, Run = new Uri("https://github.example/acme/brand/actions/runs/1") });
         Encoding.UTF8.GetByteCount(text).ShouldBeLessThanOrEqualTo(most);
         return text;
     }
 
-    private static DatasetReport Dataset(string name, int fresh, int unchanged = 0)
+    private static ReportedDataset Dataset(string name, int fresh, int unchanged = 0)
     {
         var images = Images(name, "new", fresh, Change.New).Concat(Images(name, "unchanged", unchanged, Change.Unchanged)).ToList();
-        return new DatasetReport
+        return ReportedDataset.From(new DatasetReport
         {
             Plan = new DatasetPlan
             {
@@ -132,7 +131,7 @@ public sealed class MarkdownSizeTests
             },
             Images = [.. images.Select(i => new ImageResult(i, Outcome.Planned))],
             Diagnostics = [],
-        };
+        }, Display);
     }
 
     private static IEnumerable<PlannedImage> Images(string name, string kind, int count, Change change)
@@ -145,16 +144,16 @@ public sealed class MarkdownSizeTests
         }
     }
 
-    private static Diagnostic Problem(string message) => UploadRules.SafetyCheck.At($"{Root}/ideogram.yml", Position.Start, message);
+    private static ReportedProblem Problem(string message) => ReportedProblem.From(UploadRules.SafetyCheck.At($"{Root}/ideogram.yml", Position.Start, message), Display);
+
+    private static string Display(string file) => file[(Root.Length + 1)..];
 
     private sealed class PictureLinks : ILinks
     {
-        public Uri? Thumbnail(PlannedImage image) => new($"https://github.example/acme/brand/blob/{new string('b', 40)}/{Uri.EscapeDataString(image.Asset.RelativePath)}?raw=true");
+        public Uri? Thumbnail(ReportedImage image) => new($"https://github.example/acme/brand/blob/{new string('b', 40)}/{Uri.EscapeDataString(image.Path)}?raw=true");
 
-        public Uri? FormerThumbnail(PlannedImage image) => null;
+        public Uri? FormerThumbnail(ReportedImage image) => null;
 
-        public Uri? Source(Diagnostic diagnostic) => null;
-
-        public string Display(string file) => file[(Root.Length + 1)..];
+        public Uri? Source(ReportedProblem problem) => null;
     }
 }

@@ -40,10 +40,10 @@ public sealed class TextReportTests
         var report = await scene.RunAsync();
         using var stream = new MemoryStream();
 
-        JsonReport.Write(report, ILinks.None, stream);
+        JsonReport.Write(ReportDocument.From(report, Path.GetFileName!), stream);
 
         using var json = JsonDocument.Parse(stream.ToArray());
-        json.RootElement.GetProperty("version").GetInt32().ShouldBe(JsonReport.Version);
+        json.RootElement.GetProperty("version").GetInt32().ShouldBe(ReportDocument.CurrentVersion);
         json.RootElement.GetProperty("totals").GetProperty("uploaded").GetInt32().ShouldBe(3);
         json.RootElement.GetProperty("totals").GetProperty("failed").GetInt32().ShouldBe(1);
         var images = json.RootElement.GetProperty("datasets")[0].GetProperty("images");
@@ -54,7 +54,7 @@ public sealed class TextReportTests
     private static string Write(Report report)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        TextReport.Write(report, ILinks.None, writer);
+        TextReport.Write(ReportDocument.From(report, Path.GetFileName!), writer);
         return writer.ToString();
     }
 }

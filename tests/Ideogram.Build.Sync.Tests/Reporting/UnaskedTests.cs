@@ -74,7 +74,7 @@ public sealed class UnaskedTests
     {
         await using var scene = await RefusedAsync();
         using var stream = new MemoryStream();
-        JsonReport.Write(PlanReport(await scene.PlanAsync()), ILinks.None, stream);
+        JsonReport.Write(ReportDocument.From(PlanReport(await scene.PlanAsync()), Path.GetFileName!), stream);
         var text = Encoding.UTF8.GetString(stream.ToArray());
 
         var schema = await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(Checkout.PathOf("docs", "report.schema.json"), Token), Token);
@@ -112,9 +112,9 @@ public sealed class UnaskedTests
     private static string Text(Report report)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        TextReport.Write(report, ILinks.None, writer);
+        TextReport.Write(ReportDocument.From(report, Path.GetFileName!), writer);
         return writer.ToString();
     }
 
-    private static string Markdown(Report report) => MarkdownReport.Render(report, ILinks.None, new MarkdownOptions());
+    private static string Markdown(Report report) => MarkdownReport.Render(ReportDocument.From(report, Path.GetFileName!), ILinks.None, new MarkdownOptions());
 }

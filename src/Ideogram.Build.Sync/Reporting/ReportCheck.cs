@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Sync.Planning;
+
+namespace Ideogram.Build.Sync.Reporting;
+
+/// <summary>What docs/report.schema.json asks of a report beyond names and types: numbers and lists in range, and paths inside.</summary>
+internal static partial class ReportCheck
+{
+    // Far above what honest runs write, and far below where sums of them leave their type.
+    private const long MaxBytes = 1_000_000_000_000;
+    private const long MaxMilliseconds = 1_000_000_000_000;
+    private const int MaxCount = 1_000_000;
+    private const int MaxFiles = 10_000;
+    private const int MaxPathLength = 4_096;
+
+    /// <summary>Checks a report that was read.</summary>
+    /// <param name="report">The report.</param>
+    /// <exception cref="FormatException">Something is out of range; the message says what.</exception>
+    public static void Check(ReportDocument report)
+    {
+        Require(report.Version == ReportDocument.CurrentVersion, FormattableString.Invariant($"Only version {ReportDocument.CurrentVersion} is known."));
+        Require(report.Run is null or { Id.Length: > 0 and <= 40, Attempt: > 0 }, "Its run is none of GitHub's.");
+        Range(report.Milliseconds, MaxMilliseconds, "milliseconds");
+        foreach (var dataset in report.Datasets) Check(dataset);
+    }
+
+    private static void Check(ReportedDataset dataset)
+    {
+        Path(dataset.Manifest, "manifest");
+        Range(dataset.ImagesBefore ?? 0, MaxCount, "imagesBefore");
+        Range(dataset.ImagesSeen ?? 0, MaxCount, "imagesSeen");
+        Range(dataset.Assets.Images, MaxCount, "assets.images");
+        Range(dataset.Assets.Captions, MaxCount, "assets.captions");
+        Range(dataset.Assets.Bytes, MaxBytes, "assets.bytes");
+        Require(dataset.Images.Count <= DatasetPlan.MostImages, FormattableString.Invariant($"A dataset has {dataset.Images.Count} images, and {DatasetPlan.MostImages} is Ideogram's limit."));
+        foreach (var image in dataset.Images) Check(image);
+        foreach (var files in new[] { dataset.Stale, dataset.Foreign, dataset.Doubled }) Check(files);
+        Require(dataset.Diagnostics.Count <= MaxFiles, "A dataset has too many diagnostics.");
+        foreach (var problem in dataset.Diagnostics) Check(problem);
+    }
+
+    private static void Check(ReportedImage image)
+    {
+        Path(image.File, "file");
+        Require(image.Path.Length is > 0 and <= MaxPathLength, "An image's path is empty or too long.");
+        Range(image.Width, int.MaxValue, "width");
+        Range(image.Height, int.MaxValue, "height");
+        Range(image.Bytes, MaxBytes, "bytes");
+        Range(image.BytesSent, MaxBytes, "bytesSent");
+        Range(image.Attempts, MaxCount, "attempts");
+        Range(image.Milliseconds, MaxMilliseconds, "milliseconds");
+        Require(Hash().IsMatch(image.Sha256), "A hash is not SHA-256.");
+        Require(image.Twins.Count <= DatasetPlan.MostImages, "An image has too many twins.");
+    }
+
+    private static void Check(IReadOnlyList<ReportedFile> files)
+    {
+        Require(files.Count <= MaxFiles, "A dataset has too many files.");
+        foreach (var file in files) Range(file.Bytes ?? 0, long.MaxValue, "bytes");
+    }
+
+    private static void Check(ReportedProblem problem)
+    {
+        Require(Code().IsMatch(problem.Code), "A code is not IDEO and four digits.");
+        Require(problem.HelpLink == new Rule(problem.Code, problem.Severity, "").HelpLink, "A help link is not the code's.");
+        Range(problem.Line - 1L, int.MaxValue, "line");
+        Range(problem.Column - 1L, int.MaxValue, "column");
+        if (problem.File != ".") Path(problem.File, "file");
+    }
+
+    private static void Path(string path, string member) => Require(
+        path.Length <= MaxPathLength && path.Split('/').All(part => part is not ("" or "." or "..")), $"A {member} is no path inside the repository.");
+
+    private static void Range(long value, long most, string member) => Require(value >= 0 && value <= most, $"A number is out of range: {member}.");
+
+    private static void Require(bool isSo, string otherwise)
+    {
+        if (!isSo) throw new FormatException(otherwise);
+    }
+
+    [GeneratedRegex(@"^IDEO[0-9]{4}\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"^[0-9a-f]{64}\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Hash();
+}

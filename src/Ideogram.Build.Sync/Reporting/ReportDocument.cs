@@ -1,0 +1,78 @@
+using System.Text.Json.Serialization;
+using Ideogram.Build.Datasets.Diagnostics;
+
+namespace Ideogram.Build.Sync.Reporting;
+
+/// <summary>A report as docs/report.schema.json describes it, version 1: flat, without anything of the engine. Every face and every merge reads this.</summary>
+public sealed record ReportDocument
+{
+    /// <summary>The version of the format. A reader must refuse versions that it does not know.</summary>
+    public const int CurrentVersion = 1;
+
+    /// <summary>The version that the report is of.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>What the run was for.</summary>
+    public required RunKind Kind { get; init; }
+
+    /// <summary>The workflow run that made it; null outside GitHub Actions.</summary>
+    public required ReportedRun? Run { get; init; }
+
+    /// <summary>When it began.</summary>
+    public required DateTimeOffset Started { get; init; }
+
+    /// <summary>How long it took.</summary>
+    public required long Milliseconds { get; init; }
+
+    /// <summary>Whether every dataset is as its manifest says; for a plan, whether it could be made so.</summary>
+    public required bool Success { get; init; }
+
+    /// <summary>Whether the run was cancelled: then it says what is known.</summary>
+    public required bool Cancelled { get; init; }
+
+    /// <summary>How many images came to each outcome, all datasets together.</summary>
+    public required ReportedTotals Totals { get; init; }
+
+    /// <summary>One per manifest.</summary>
+    public required IReadOnlyList<ReportedDataset> Datasets { get; init; }
+
+    /// <summary>All problems.</summary>
+    [JsonIgnore]
+    public IEnumerable<ReportedProblem> Problems => Datasets.SelectMany(d => d.Diagnostics);
+
+    /// <summary>The document of what the engine found and did.</summary>
+    /// <param name="report">The engine's result.</param>
+    /// <param name="display">How a file is called, by its full path.</param>
+    /// <param name="run">The workflow run; null outside GitHub Actions.</param>
+    public static ReportDocument From(Report report, Func<string, string> display, ReportedRun? run = null) => Create(
+        report.Kind, run, report.Started, (long)report.Elapsed.TotalMilliseconds, report.IsCancelled, [.. report.Datasets.Select(d => ReportedDataset.From(d, display))]);
+
+    /// <summary>A document of datasets, with its totals.</summary>
+    /// <param name="kind">What the run was for.</param>
+    /// <param name="run">The workflow run; null outside GitHub Actions.</param>
+    /// <param name="started">When it began.</param>
+    /// <param name="milliseconds">How long it took.</param>
+    /// <param name="cancelled">Whether it was cancelled.</param>
+    /// <param name="datasets">One per manifest.</param>
+    public static ReportDocument Create(
+        RunKind kind, ReportedRun? run, DateTimeOffset started, long milliseconds, bool cancelled, IReadOnlyList<ReportedDataset> datasets) => new()
+    {
+        Version = CurrentVersion,
+        Kind = kind,
+        Run = run,
+        Started = started,
+        Milliseconds = milliseconds,
+        Success = !cancelled && datasets.All(d => d.Success),
+        Cancelled = cancelled,
+        Totals = ReportedTotals.Sum(datasets.Select(d => d.Totals)),
+        Datasets = datasets,
+    };
+
+    /// <summary>The same document with totals and successes that follow from its images and problems, whatever it said of them.</summary>
+    internal ReportDocument Recounted() => Create(
+        Kind, Run, Started, Milliseconds, Cancelled, [.. Datasets.Select(d => d with { Totals = ReportedTotals.From(d.Images), Success = d.IsSound })]);
+
+    /// <summary>How many problems are of a severity.</summary>
+    /// <param name="severity">The severity.</param>
+    public int Count(Severity severity) => Problems.Count(p => p.Severity == severity);
+}

@@ -1,0 +1,133 @@
+using System.Text.Json.Serialization;
+using Ideogram.Build.Sync.Planning;
+
+namespace Ideogram.Build.Sync.Reporting;
+
+/// <summary>What became of one manifest in a run. Names, captions and reasons are texts of others: escape them.</summary>
+public sealed record ReportedDataset
+{
+    /// <summary>The manifest, relative to where the run was started or to the repository.</summary>
+    public required string Manifest { get; init; }
+
+    /// <summary>The dataset's name at Ideogram; null if the manifest could not be read.</summary>
+    public required string? Name { get; init; }
+
+    /// <summary>Its id, once known.</summary>
+    public required string? Id { get; init; }
+
+    /// <summary>Where the base commit aimed, if that was elsewhere.</summary>
+    public required string? FormerTarget { get; init; }
+
+    /// <summary>Whether this run created the dataset.</summary>
+    public required bool Created { get; init; }
+
+    /// <summary>Whether a person should now put the id into the manifest.</summary>
+    public required bool Pin { get; init; }
+
+    /// <summary>What the plan was made against.</summary>
+    public required PlanSource Source { get; init; }
+
+    /// <summary>Images in the dataset before the run; null if it was not asked.</summary>
+    public required int? ImagesBefore { get; init; }
+
+    /// <summary>Images that the dataset showed when it was read last.</summary>
+    public required int? ImagesSeen { get; init; }
+
+    /// <summary>Whether the dataset is as its manifest says; for a plan, whether it could be made so.</summary>
+    public required bool Success { get; init; }
+
+    /// <summary>What the manifest names.</summary>
+    public required ReportedAssets Assets { get; init; }
+
+    /// <summary>How many of <see cref="Images"/> came to each outcome.</summary>
+    public required ReportedTotals Totals { get; init; }
+
+    /// <summary>One per image; of images with the same bytes, one. None where nothing was to be sent and the dataset was not asked.</summary>
+    public required IReadOnlyList<ReportedImage> Images { get; init; }
+
+    /// <summary>What became of the training; null if the run did not look at it.</summary>
+    public required ReportedTraining? Training { get; init; }
+
+    /// <summary>Files of this tool in the dataset that the manifest does not have any more.</summary>
+    public required IReadOnlyList<ReportedFile> Stale { get; init; }
+
+    /// <summary>Files in the dataset that this tool did not send.</summary>
+    public required IReadOnlyList<ReportedFile> Foreign { get; init; }
+
+    /// <summary>Files of this tool that are in the dataset more than once.</summary>
+    public required IReadOnlyList<ReportedFile> Doubled { get; init; }
+
+    /// <summary>Problems of validation, plan, upload and training.</summary>
+    public required IReadOnlyList<ReportedProblem> Diagnostics { get; init; }
+
+    /// <summary>Whether the plan was held against anything: if not, what is new is unknown.</summary>
+    [JsonIgnore]
+    public bool IsCompared => Source != PlanSource.None;
+
+    /// <summary>Images in the dataset once everything was sent; null if it was not asked.</summary>
+    [JsonIgnore]
+    public int? ImagesAfter => ImagesBefore + Count(Change.New);
+
+    /// <summary>What the dataset's images and problems say of its success.</summary>
+    [JsonIgnore]
+    public bool IsSound => !Diagnostics.Any(d => d.IsError) && Images.All(i => i.Outcome is Outcome.Planned or Outcome.Unchanged or Outcome.Uploaded);
+
+    /// <summary>How many images have a change.</summary>
+    /// <param name="change">The change.</param>
+    public int Count(Change change) => Images.Count(i => i.Change == change);
+
+    /// <summary>The part of a document about one manifest.</summary>
+    /// <param name="report">The engine's result.</param>
+    /// <param name="display">How a file is called, by its full path.</param>
+    public static ReportedDataset From(DatasetReport report, Func<string, string> display)
+    {
+        var plan = report.Plan;
+        IReadOnlyList<ReportedImage> images = [.. report.Images.Select(i => ReportedImage.From(i, display))];
+        return new ReportedDataset
+        {
+            Manifest = display(plan.Dataset.ManifestPath),
+            Name = plan.Target?.Name,
+            Id = report.DatasetId,
+            FormerTarget = plan.Target?.Former,
+            Created = report.IsCreated,
+            Pin = report.IsWorthPinning,
+            Source = plan.Source,
+            ImagesBefore = plan.ImagesBefore,
+            ImagesSeen = report.ImagesSeen,
+            Success = report.IsSuccess,
+            Assets = ReportedAssets.From(plan.Dataset.Assets),
+            Totals = ReportedTotals.From(images),
+            Images = images,
+            Training = report.Training is { } training ? ReportedTraining.From(training) : null,
+            Stale = [.. plan.Stale.Select(ReportedFile.From)],
+            Foreign = [.. plan.Foreign.Select(ReportedFile.From)],
+            Doubled = [.. plan.Doubled.Select(ReportedFile.From)],
+            Diagnostics = [.. report.Diagnostics.Select(d => ReportedProblem.From(d, display))],
+        };
+    }
+
+    /// <summary>A manifest of which nothing is known but a problem.</summary>
+    /// <param name="manifest">The manifest, as <see cref="Manifest"/> has it.</param>
+    /// <param name="problem">The problem.</param>
+    public static ReportedDataset Unknown(string manifest, ReportedProblem problem) => new()
+    {
+        Manifest = manifest,
+        Name = null,
+        Id = null,
+        FormerTarget = null,
+        Created = false,
+        Pin = false,
+        Source = PlanSource.None,
+        ImagesBefore = null,
+        ImagesSeen = null,
+        Success = !problem.IsError,
+        Assets = new ReportedAssets(0, 0, 0),
+        Totals = ReportedTotals.From([]),
+        Images = [],
+        Training = null,
+        Stale = [],
+        Foreign = [],
+        Doubled = [],
+        Diagnostics = [problem],
+    };
+}

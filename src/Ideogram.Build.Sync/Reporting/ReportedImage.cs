@@ -1,0 +1,105 @@
+using System.Text.Json.Serialization;
+using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Sync.Planning;
+
+namespace Ideogram.Build.Sync.Reporting;
+
+/// <summary>What became of one image.</summary>
+public sealed record ReportedImage
+{
+    /// <summary>The path relative to the manifest; <c>archive.zip!entry</c> inside an archive.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The file that holds it, named as the manifest is; the archive, for an image inside one.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The entry of the archive; null for a file of its own.</summary>
+    public required string? Entry { get; init; }
+
+    /// <summary>The name at Ideogram: the one it has there, or would get.</summary>
+    public required string RemoteName { get; init; }
+
+    /// <summary>The format by content.</summary>
+    public required ImageFormat Format { get; init; }
+
+    /// <summary>In pixels, after orientation.</summary>
+    public required int Width { get; init; }
+
+    /// <summary>In pixels, after orientation.</summary>
+    public required int Height { get; init; }
+
+    /// <summary>Size of the file.</summary>
+    public required long Bytes { get; init; }
+
+    /// <summary>SHA-256 of the bytes.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>The manifest's caption: plain text, or the JSON of a structured one.</summary>
+    public required string? Caption { get; init; }
+
+    /// <summary>What an upload would do with it.</summary>
+    public required Change Change { get; init; }
+
+    /// <summary>Its path at the base commit, if it was renamed.</summary>
+    public required string? FormerPath { get; init; }
+
+    /// <summary>The caption that the dataset shows, if it is another.</summary>
+    public required string? FormerCaption { get; init; }
+
+    /// <summary>Other paths of the manifest with the same bytes; they are sent once.</summary>
+    public required IReadOnlyList<string> Twins { get; init; }
+
+    /// <summary>Whether it replaces another image at the same path of the base commit.</summary>
+    public required bool Edit { get; init; }
+
+    /// <summary>What became of it.</summary>
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>Ideogram's reason for a failure as it came, or a code of this tool.</summary>
+    public required string? Reason { get; init; }
+
+    /// <summary>What to do about it.</summary>
+    public required string? Advice { get; init; }
+
+    /// <summary>How often it was sent.</summary>
+    public required int Attempts { get; init; }
+
+    /// <summary>Bytes of image and caption sent, all attempts together.</summary>
+    public required long BytesSent { get; init; }
+
+    /// <summary>Time of the requests that carried it, all attempts together.</summary>
+    public required long Milliseconds { get; init; }
+
+    /// <summary>Whether an upload would send anything of it.</summary>
+    [JsonIgnore]
+    public bool IsSent => Change is Change.New or Change.CaptionMissing or Change.CaptionChanged;
+
+    internal static ReportedImage From(ImageResult result, Func<string, string> display)
+    {
+        var (image, asset, info) = (result.Image, result.Image.Asset, result.Image.Asset.Image);
+        return new ReportedImage
+        {
+            Path = asset.RelativePath,
+            File = display(asset.File),
+            Entry = asset.Entry,
+            RemoteName = image.RemoteName,
+            Format = info.Format,
+            Width = info.Width,
+            Height = info.Height,
+            Bytes = info.Bytes,
+            Sha256 = info.Sha256,
+            Caption = asset.Caption?.Text,
+            Change = image.Change,
+            FormerPath = image.FormerPath,
+            FormerCaption = image.Change is Change.CaptionChanged or Change.CaptionRemoved ? image.Remote?.Caption : null,
+            Twins = image.Twins,
+            Edit = image.IsEdit,
+            Outcome = result.Outcome,
+            Reason = result.Reason,
+            Advice = result.Advice,
+            Attempts = result.Attempts,
+            BytesSent = result.BytesSent,
+            Milliseconds = (long)result.Elapsed.TotalMilliseconds,
+        };
+    }
+}

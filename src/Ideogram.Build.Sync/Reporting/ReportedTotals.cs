@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+
+namespace Ideogram.Build.Sync.Reporting;
+
+/// <summary>How many images came to each outcome.</summary>
+/// <param name="Planned">Only planned for.</param>
+/// <param name="Unchanged">There before, nothing sent.</param>
+/// <param name="Uploaded">Sent in this run and seen in the dataset afterwards.</param>
+/// <param name="Failed">Refused by Ideogram, or not sendable.</param>
+/// <param name="Unconfirmed">Sent, but the dataset did not show it.</param>
+/// <param name="NotSent">Not sent, because the run stopped before it.</param>
+public sealed record ReportedTotals(int Planned, int Unchanged, int Uploaded, int Failed, int Unconfirmed, int NotSent)
+{
+    /// <summary>Images that are not where the manifests want them: refused, unconfirmed or not sent.</summary>
+    [JsonIgnore]
+    public int Failures => Failed + Unconfirmed + NotSent;
+
+    /// <summary>How many images came to an outcome.</summary>
+    /// <param name="outcome">The outcome.</param>
+    public int Count(Outcome outcome) => outcome switch
+    {
+        Outcome.Planned => Planned,
+        Outcome.Unchanged => Unchanged,
+        Outcome.Uploaded => Uploaded,
+        Outcome.Failed => Failed,
+        Outcome.Unconfirmed => Unconfirmed,
+        Outcome.NotSent => NotSent,
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    internal static ReportedTotals From(IReadOnlyList<ReportedImage> images)
+    {
+        return new(Of(Outcome.Planned), Of(Outcome.Unchanged), Of(Outcome.Uploaded), Of(Outcome.Failed), Of(Outcome.Unconfirmed), Of(Outcome.NotSent));
+
+        int Of(Outcome outcome) => images.Count(i => i.Outcome == outcome);
+    }
+
+    internal static ReportedTotals Sum(IEnumerable<ReportedTotals> all) => all.Aggregate(new ReportedTotals(0, 0, 0, 0, 0, 0), (sum, t) => new(
+        sum.Planned + t.Planned, sum.Unchanged + t.Unchanged, sum.Uploaded + t.Uploaded, sum.Failed + t.Failed, sum.Unconfirmed + t.Unconfirmed, sum.NotSent + t.NotSent));
+}

@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace Ideogram.Build.Sync.Reporting;
+
+/// <summary>What became of a manifest's training.</summary>
+/// <param name="ModelName">The model's name: it ends with the digest of what it is trained from.</param>
+/// <param name="Outcome">What became of the training.</param>
+/// <param name="ModelId">Ideogram's id of the model, once known.</param>
+/// <param name="Status">Ideogram's status of the model.</param>
+/// <param name="CustomModel">What images are generated with, once the training is completed.</param>
+/// <param name="Reason">Why none was started, or what is not known of it.</param>
+public sealed record ReportedTraining(string ModelName, TrainingOutcome Outcome, string? ModelId, string? Status, [property: JsonPropertyName("customModelUri")] string? CustomModel, string? Reason)
+{
+    internal static ReportedTraining From(TrainingResult training) =>
+        new(training.ModelName, training.Outcome, training.ModelId, training.Status, training.CustomModel, training.Reason);
+}
