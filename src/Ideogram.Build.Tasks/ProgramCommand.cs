@@ -1,3 +1,5 @@
+using Ideogram.Build.Datasets.Processes;
+
 namespace Ideogram.Build.Tasks;
 
 /// <summary>A program on this machine, with the arguments that always come first.</summary>
@@ -24,23 +26,9 @@ internal sealed record ProgramCommand(string Path, string Arguments)
         if (program.Length == 0 || program.IndexOfAny(System.IO.Path.GetInvalidPathChars()) >= 0)
             return null;
         if (System.IO.Path.IsPathRooted(program))
-            return Existing(program);
+            return SearchPath.Existing(program);
 
         // A relative path would depend on the current folder, which belongs to nobody in a build.
-        return program.IndexOfAny(['/', '\\']) >= 0
-            ? null
-            : (Environment.GetEnvironmentVariable("PATH") ?? "")
-                .Split(System.IO.Path.PathSeparator)
-                .Where(System.IO.Path.IsPathRooted)
-                .Select(folder => Existing(System.IO.Path.Combine(folder, program)))
-                .FirstOrDefault(path => path is not null);
-    }
-
-    private static string? Existing(string path)
-    {
-        if (File.Exists(path))
-            return path;
-
-        return System.IO.Path.DirectorySeparatorChar == '\\' && File.Exists(path + ".exe") ? path + ".exe" : null;
+        return program.IndexOfAny(['/', '\\']) >= 0 ? null : SearchPath.Find(program);
     }
 }

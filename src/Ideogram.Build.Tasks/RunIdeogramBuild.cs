@@ -1,13 +1,18 @@
+using System.Diagnostics;
 using System.Globalization;
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Processes;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
+
+// RS0030: this is the one task that starts a program.
+#pragma warning disable RS0030
 
 namespace Ideogram.Build.Tasks;
 
 /// <summary>
-/// Runs <c>ideogram-build</c> as a process of its own, without a shell. It inherits the environment and so finds the key there; no property, parameter or
-/// command line holds it.
+/// Runs <c>ideogram-build</c> as a process of its own, without a shell. Of the environment it gets what it reads, the key among it; no property, parameter or
+/// command line holds the key, and no other process gets it.
 /// </summary>
 public sealed class RunIdeogramBuild : ToolTask
 {
@@ -65,6 +70,14 @@ public sealed class RunIdeogramBuild : ToolTask
         if (Arguments.Length > 0)
             line.AppendTextUnquoted(" " + Arguments);
         return line.ToString();
+    }
+
+    /// <inheritdoc />
+    protected override ProcessStartInfo GetProcessStartInfo(string pathToTool, string commandLineCommands, string responseFileSwitch)
+    {
+        var start = base.GetProcessStartInfo(pathToTool, commandLineCommands, responseFileSwitch);
+        ChildEnvironment.Restrict(start.Environment!, ChildEnvironment.ForIdeogramBuild);
+        return start;
     }
 
     /// <inheritdoc />

@@ -37,7 +37,8 @@ internal static class RepositoryRoot
         }
     }
 
-    private static bool HasGit(string folder)
+    /// <summary>Whether the folder is the top of a repository, a worktree or a submodule.</summary>
+    public static bool HasGit(string folder)
     {
         var git = Path.Combine(folder, ".git");
         return Directory.Exists(git) || File.Exists(git);

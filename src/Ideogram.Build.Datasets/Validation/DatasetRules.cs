@@ -37,4 +37,7 @@ public static class DatasetRules
 
     /// <summary>Files that only this machine has.</summary>
     public static readonly Rule NotInGit = new("IDEO4020", Severity.Warning, "Files that git does not hold");
+
+    /// <summary>git did not list its files: a repository of another user, a damaged one, or one that takes too long.</summary>
+    public static readonly Rule GitRefused = new("IDEO4021", Severity.Warning, "git does not list the repository's files");
 }

@@ -45,12 +45,56 @@ public sealed class GitCheckTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_no_repository_for_git_is_left_alone()
+    public void Where_git_refuses_the_check_is_skipped_with_one_note()
     {
         Directory.Delete(_repository.PathOf(".git"), recursive: true);
-        _repository.Images("a.png").Write(".git", "gitdir: /nowhere").ManifestOf("a.png");
+        _repository.Images("a.png").Write(".git", "gitdir: /nowhere").ManifestOf("a.png").Write("other.ideogram.yml", "name: Other\nimages: [a.png]\n");
+
+        var all = new DatasetValidator(new ValidatorOptions { CheckGit = true })
+            .Validate([_repository.ManifestPath, _repository.PathOf("other.ideogram.yml")], TestContext.Current.CancellationToken)
+            .SelectMany(d => d.Diagnostics);
+
+        var note = all.ShouldHaveSingleItem();
+        note.Rule.ShouldBe(DatasetRules.GitRefused);
+        note.Message.ShouldContain("not a git repository: /nowhere");
+        note.Message.ShouldContain("git config --global --add safe.directory");
+    }
+
+    [Fact]
+    public void A_folder_without_git_is_not_checked()
+    {
+        Directory.Delete(_repository.PathOf(".git"), recursive: true);
+        _repository.Images("a.png").ManifestOf("a.png");
 
         Validate().ShouldBeClean();
+    }
+
+    [Fact]
+    public void A_folder_that_a_sparse_index_holds_whole_is_held()
+    {
+        _repository.Images("shown/a.png", "folded/b.png").Write("ideogram.yml", "name: Brand\nimages: ['**/*.png']\n");
+        Git("add", ".");
+        Git("-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-q", "-m", "Images");
+        Git("sparse-checkout", "init", "--cone", "--sparse-index");
+        Git("sparse-checkout", "set", "shown");
+        _repository.Images("folded/b.png");
+
+        Validate().ShouldBeClean();
+    }
+
+    [Fact]
+    [Trait("Category", "Hostile")]
+    public void A_git_that_never_ends_is_ended()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "mkfifo");
+        _repository.Images("a.png").ManifestOf("a.png");
+        File.Delete(_repository.PathOf(".git/HEAD"));
+        using (var mkfifo = Process.Start("mkfifo", _repository.PathOf(".git/HEAD")))
+            mkfifo.WaitForExit();
+
+        var watch = Stopwatch.StartNew();
+        Validate().ShouldOnlyHave(DatasetRules.GitRefused).ShouldSay("more than 10 seconds");
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
 
     private Dataset Validate() => new DatasetValidator(new ValidatorOptions { CheckGit = true }).Validate(_repository.ManifestPath, TestContext.Current.CancellationToken);
