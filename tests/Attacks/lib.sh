@@ -35,6 +35,42 @@ commit() {
   as_author add --all && as_author commit --quiet --allow-empty --message "${1:-An edit}" && as_author rev-parse HEAD
 }
 
+# lure COMMAND…: the current folder becomes a repository that makes git fetch when it lists its files, and the given settings say how. The index is sparse: its entry for
+# the folder "hidden" is a tree that is not there, and whoever wants the files in it asks the "promisor" origin.
+lure() {
+  local setting tree
+  mkdir -p hidden && echo x >hidden/file && commit >/dev/null
+  tree=$(as_author rev-parse HEAD:hidden)
+  as_author sparse-checkout init --cone --sparse-index && as_author sparse-checkout set kept 2>/dev/null
+  as_author config core.repositoryFormatVersion 1
+  as_author config extensions.partialClone origin
+  as_author config remote.origin.promisor true
+  as_author config remote.origin.url "$scene/workspace"
+  for setting in "$@"; do as_author config --add "${setting%%=*}" "${setting#*=}"; done
+  rm -f ".git/objects/${tree:0:2}/${tree:2}"
+}
+# The attacker's command: it writes down the environment that it got. trap_file FILE makes a program of it.
+trap_command="env >'$scene/ran'; false"
+trap_file() {
+  mkdir -p "$(dirname "./$1")"
+  printf '#!/bin/sh\n%s\n' "$trap_command" >"$1"
+  chmod +x "$1"
+}
+# springs COMMAND…: shows that the trap works, with a command that does walk into it, and sets it again.
+springs() {
+  holds
+  GIT_TERMINAL_PROMPT=0 "$@" >/dev/null 2>&1 </dev/null || true
+  [ -e "$scene/ran" ] || got_through "the trap does not work: $*"
+  rm -f "$scene/ran"
+}
+# look: runs every command that looks at the repository and changes nothing.
+look() {
+  program validate
+  program validate --format github
+  [ -z "${ideogram:-}" ] || program plan --api-url "$ideogram"
+  [ -z "${ideogram:-}" ] || program doctor --api-url "$ideogram"
+}
+
 # start_servers: Ideogram's and GitHub's stand-in and the attacker's server. GitHub serves $scene/workspace as acme/brand.
 start_servers() {
   serve ideogram "$scene/state" --api-key "$key" --github-repo "acme/brand=$scene/workspace" --github-token "$token" --github-read-token ghs_readOnly55c2
