@@ -1,4 +1,5 @@
 using Ideogram.Build.Action.Output;
+using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Action;
 

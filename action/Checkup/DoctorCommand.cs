@@ -2,6 +2,7 @@ using System.Globalization;
 using Ideogram.Build.Action.Commands;
 using Ideogram.Build.Action.Output;
 using Ideogram.Build.Datasets.Validation;
+using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Planning;
 
 namespace Ideogram.Build.Action.Checkup;
@@ -13,7 +14,7 @@ internal sealed class DoctorCommand(AppHost host, Redactor redactor)
     {
         var run = new CommandRun(host, redactor, options);
         var git = GitTop.Find(host.Folder);
-        var key = await new KeyCheckup(host, ApiAddress.Parse(options.ApiUrl)).LookAsync(cancellationToken);
+        var key = await new KeyCheckup(host, redactor, ApiAddress.Parse(options.ApiUrl)).LookAsync(cancellationToken);
         List<Finding> findings = [key, await new GitHubCheckup(host).LookAsync(git, cancellationToken), .. WorkflowCheckup.Look(git, run.Links)];
         if (Find(run, findings, cancellationToken) is { } datasets)
         {

@@ -4,7 +4,7 @@ using Ideogram.Build.Sync.Reporting;
 namespace Ideogram.Build.Action.Checkup;
 
 /// <summary>Whether Ideogram takes the key, and what it shows for it. Reads two lists.</summary>
-internal sealed class KeyCheckup(AppHost host, Uri address)
+internal sealed class KeyCheckup(AppHost host, Redactor redactor, Uri address)
 {
     // Somebody sits in front of it: no patience for a server that is down.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -19,7 +19,7 @@ internal sealed class KeyCheckup(AppHost host, Uri address)
             };
         }
 
-        using var client = new IdeogramClient(new IdeogramClientOptions(key) { BaseAddress = address, RetryBudget = Patience, ConnectBudget = Patience }, host.Time);
+        using var client = new IdeogramClient(new IdeogramClientOptions(key) { BaseAddress = address, Redactor = redactor, RetryBudget = Patience, ConnectBudget = Patience }, host.Time);
         try
         {
             var datasets = await client.ListDatasetsAsync("", cancellationToken);

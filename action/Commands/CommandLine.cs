@@ -5,6 +5,7 @@ using Ideogram.Build.Action.Output;
 using Ideogram.Build.Action.Previewing;
 using Ideogram.Build.Action.Running;
 using Ideogram.Build.Action.Starting;
+using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Action.Commands;
 
@@ -15,13 +16,13 @@ internal static class CommandLine
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, AppHost host, CancellationToken cancellationToken)
     {
-        var redactor = new Redactor(host.Variable(AppHost.KeyVariable));
+        var redactor = HostSecrets.Of(host);
         var root = Root(host, redactor);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
-                await host.Error.WriteLineAsync(SafeText.Line(error.Message));
+                await host.Error.WriteLineAsync(SafeText.Line(redactor.Clean(error.Message)));
             if (args.Count > 0)
                 await host.Error.WriteLineAsync("See ideogram-build --help.");
             else
@@ -95,7 +96,7 @@ internal static class CommandLine
             shared.Read(parsed, withApi: true) with { MostTrainings = parsed.GetValue(most) }, parsed.GetValue(wait), parsed.GetValue(again), token));
 
         var action = new Command("action", "What the GitHub Action's container runs: inputs, event, comment, summary, outputs");
-        action.SetAction((_, token) => ActionCommand.RunAsync(host, token));
+        action.SetAction((_, token) => ActionCommand.RunAsync(host, redactor, token));
 
         return new RootCommand("Keeps Ideogram datasets in git: validates manifests, plans and uploads images.")
         {

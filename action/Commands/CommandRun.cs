@@ -33,14 +33,14 @@ internal sealed class CommandRun(AppHost host, Redactor redactor, CommandOptions
         var key = host.Variable(AppHost.KeyVariable)
             ?? throw new UsageException($"The environment variable {AppHost.KeyVariable} is not set: it holds Ideogram's key. For a check without a key use 'validate'.");
         var sync = options.Settle is { } settle ? new SyncOptions { SettleWindow = settle } : new SyncOptions();
-        return new SyncEngine(new IdeogramClientOptions(key) { BaseAddress = ApiAddress.Parse(options.ApiUrl), Pauses = new PauseLines(host, redactor) }, sync, host.Time);
+        return new SyncEngine(new IdeogramClientOptions(key) { BaseAddress = ApiAddress.Parse(options.ApiUrl), Redactor = redactor, Pauses = new PauseLines(host, redactor) }, sync, host.Time);
     }
 
     /// <summary>The report of a run that sends nothing.</summary>
     public Report Report(Plan plan, RunKind kind) => Sync.Reporting.Report.Of(plan, kind, _started, host.Time.GetUtcNow() - _started);
 
     /// <summary>The report as every face reads it.</summary>
-    public ReportDocument Document(Report report) => ReportDocument.From(report, Links.Display, GitHubRun.Of(host));
+    public ReportDocument Document(Report report) => CleanReport.Of(ReportDocument.From(report, Links.Display, GitHubRun.Of(host)), redactor);
 
     // A report that could not be written would be found out only after everything was sent.
     private static DateTimeOffset Begin(AppHost host, CommandOptions options)

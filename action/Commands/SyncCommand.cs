@@ -1,6 +1,7 @@
 using Ideogram.Build.Action.Output;
 using Ideogram.Build.Datasets.Validation;
 using Ideogram.Build.Sync;
+using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Planning;
 using Ideogram.Build.Sync.Reporting;
 using Ideogram.Build.Sync.Training;

@@ -1,4 +1,5 @@
 using Ideogram.Build.Action.Output;
+using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Planning;
 using Ideogram.Build.Sync.Reporting;
 

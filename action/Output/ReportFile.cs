@@ -1,4 +1,5 @@
 using System.Text;
+using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Action.Output;

@@ -1,4 +1,5 @@
 using System.Text;
+using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Action.Output;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ideogram.Build.Sync;
+using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Reporting;
 using Spectre.Console;
 
@@ -18,7 +19,7 @@ internal static class UploadFace
             return await upload(new Lines(isData ? host.Error : host.Out, redactor));
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(host.Out) });
-        return await console.Progress().AutoClear(enabled: true).StartAsync(context => upload(new Bars(context)));
+        return await console.Progress().AutoClear(enabled: true).StartAsync(context => upload(new Bars(context, redactor)));
     }
 
     private sealed class Lines(TextWriter writer, Redactor redactor) : IProgress<UploadProgress>
@@ -33,7 +34,7 @@ internal static class UploadFace
         }
     }
 
-    private sealed class Bars(ProgressContext context) : IProgress<UploadProgress>
+    private sealed class Bars(ProgressContext context, Redactor redactor) : IProgress<UploadProgress>
     {
         private readonly Dictionary<string, ProgressTask> _tasks = new(StringComparer.Ordinal);
 
@@ -42,7 +43,7 @@ internal static class UploadFace
             lock (_tasks)
             {
                 if (!_tasks.TryGetValue(value.Dataset, out var task))
-                    _tasks[value.Dataset] = task = context.AddTask(Markup.Escape(SafeText.Line(value.Dataset)), maxValue: Math.Max(1, value.Total));
+                    _tasks[value.Dataset] = task = context.AddTask(Markup.Escape(SafeText.Line(redactor.Clean(value.Dataset))), maxValue: Math.Max(1, value.Total));
                 task.Value = value.Done;
             }
         }

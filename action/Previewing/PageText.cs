@@ -1,5 +1,6 @@
 using System.Net;
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Action.Previewing;
 
@@ -12,7 +13,8 @@ internal static class PageText
     /// <summary>With its line breaks.</summary>
     public static string Lines(string text, int longest = 1_000)
     {
-        var cut = text.Length <= longest ? text : text[..longest] + "…";
-        return WebUtility.HtmlEncode(string.Join('\n', cut.ReplaceLineEndings("\n").Split('\n').Select(l => MessageText.OneLine(l))));
+        var length = text.Length <= longest ? text.Length : longest - (char.IsHighSurrogate(text[longest - 1]) ? 1 : 0);
+        var beginning = WebUtility.HtmlEncode(string.Join('\n', text[..length].ReplaceLineEndings("\n").Split('\n').Select(l => MessageText.OneLine(l))));
+        return length == text.Length ? beginning : $"{beginning}… {Words.More(text.Length - length)}<details><summary>the whole caption</summary>{Lines(text, int.MaxValue)}</details>";
     }
 }

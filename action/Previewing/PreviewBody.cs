@@ -79,7 +79,7 @@ internal sealed class PreviewBody(Thumbnails thumbnails)
         if (await thumbnails.SourceAsync(image.Sha256, cancellationToken) is { } source)
             _body.Append("<img alt=\"\" src=\"").Append(PageText.Line(source, int.MaxValue)).Append("\">");
         else
-            _body.Append("no picture");
+            _body.Append(image.Entry is null ? "no picture" : "in an archive: no picture can be shown");
         if (dataset.Source == PlanSource.Dataset)
             _body.Append(CultureInfo.InvariantCulture, $"<span class=\"badge {Kind(image.Change)}\">{Words.Name(image.Change)}</span>");
         _body.Append("</div><div class=\"words\"><p class=\"path\">").Append(PageText.Line(image.Path)).Append("</p><p class=\"size\">").Append(Words.Describe(image));

@@ -1,5 +1,6 @@
 using Ideogram.Build.Action.Commands;
 using Ideogram.Build.Action.Output;
+using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Planning;
 using Ideogram.Build.Sync.Reporting;
 

@@ -1,18 +1,19 @@
 using Ideogram.Build.Action.GitHub;
 using Ideogram.Build.Action.Output;
+using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Action.Running;
 
 /// <summary><c>ideogram-build action</c>: reads what the runner says, decides, and runs.</summary>
 internal static class ActionCommand
 {
-    public static async Task<int> RunAsync(AppHost host, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(AppHost host, Redactor redactor, CancellationToken cancellationToken)
     {
-        var secrets = new[] { host.Variable("INPUT_API-KEY"), host.Variable(AppHost.KeyVariable), host.Variable("INPUT_GITHUB-TOKEN") };
-        foreach (var secret in secrets.OfType<string>().Distinct())
+        foreach (var secret in redactor.Secrets)
             await host.Out.WriteLineAsync(WorkflowCommand.Mask(secret));
-        var redactor = new Redactor(secrets);
         var log = new RunLog(host, redactor);
+        if (redactor.IsBlind)
+            log.Notice($"A secret of fewer than {Redactor.Shortest} characters is neither masked nor searched for in what is written: it would stand in half of all words. Use a longer one.");
         try
         {
             var environment = GitHubEnvironment.Read(host);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Ideogram.Build.Action.GitHub;
 using Ideogram.Build.Action.Output;
 using Ideogram.Build.Action.Review;
+using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Action.Running;
@@ -30,13 +31,14 @@ internal sealed class Delivery(GitHubEnvironment environment, ActionInputs input
 
     public async Task DeliverAsync(Said said, IReadOnlyList<int> pullRequests, CancellationToken cancellationToken)
     {
-        var (report, links) = (said.Report, said.Links);
+        var (report, links) = (CleanReport.Of(said.Report, redactor), said.Links);
+        IReadOnlyList<string> notes = [.. said.Notes.Select(redactor.Clean)];
         log.Say(report);
         log.Annotate(report.Problems);
         var file = await _files.ReportAsync(ReportFile.Json(report, redactor));
-        await _files.SummaryAsync(MarkdownReport.Render(report, links, new MarkdownOptions { MostBytes = RunnerFiles.LargestSummary, Run = environment.RunPage, Notes = said.Notes }));
+        await _files.SummaryAsync(MarkdownReport.Render(report, links, new MarkdownOptions { MostBytes = RunnerFiles.LargestSummary, Run = environment.RunPage, Notes = notes }));
 
-        var text = redactor.Clean(MarkdownReport.Render(report, links, new MarkdownOptions { Run = environment.RunPage, Notes = said.Notes }));
+        var text = redactor.Clean(MarkdownReport.Render(report, links, new MarkdownOptions { Run = environment.RunPage, Notes = notes }));
         var comments = await CommentAsync(pullRequests, said.State, text, IsWorthAComment(said), cancellationToken);
         await _files.OutputAsync(Outputs(report, file, comments.FirstOrDefault()));
     }

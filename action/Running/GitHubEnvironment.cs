@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Action.Running;
 
@@ -77,7 +78,7 @@ internal sealed record GitHubEnvironment
     {
         var text = host.Variable(name) ?? otherwise;
         return Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
-            ? address
-            : throw new UsageException($"{name} is '{text}': it must be an https address, or http on this machine.");
+            ? UserInfo.Without(address)
+            : throw new UsageException($"{name} is '{UserInfo.HideIn(text)}': it must be an https address, or http on this machine.");
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ideogram.Build.Action.Output;
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Action.Running;
@@ -25,12 +26,12 @@ internal sealed class RunLog(AppHost host, Redactor redactor)
     public void Note(Rule rule, string message)
     {
         if (Counts(rule.Severity))
-            Command(WorkflowCommand.Issue(rule.Severity, $"{rule.Code}: {rule.Title}", message));
+            Command(WorkflowCommand.Issue(rule.Severity, $"{rule.Code}: {rule.Title}", redactor.Clean(message)));
         else
             Say($"{rule.Code}: {message}");
     }
 
-    public void Notice(string message) => Command(WorkflowCommand.Notice("ideogram-build", message));
+    public void Notice(string message) => Command(WorkflowCommand.Notice("ideogram-build", redactor.Clean(message)));
 
     /// <summary>Annotations, the worst first; those over the runner's limit are in the log only, and counted.</summary>
     public void Annotate(IEnumerable<ReportedProblem> problems)

@@ -40,7 +40,7 @@ internal sealed record RunParts(
     public TrainingOptions Training => new() { IsAllowed = Inputs.MostTrainings > 0, MostTrainings = Inputs.MostTrainings };
 
     public SyncEngine Engine(string key) =>
-        new(new IdeogramClientOptions(key) { BaseAddress = Inputs.ApiUrl, Pauses = new PauseLines(Host, Redactor) }, new SyncOptions { AllowedDatasets = Inputs.AllowedDatasets }, Host.Time);
+        new(new IdeogramClientOptions(key) { BaseAddress = Inputs.ApiUrl, Redactor = Redactor, Pauses = new PauseLines(Host, Redactor) }, new SyncOptions { AllowedDatasets = Inputs.AllowedDatasets }, Host.Time);
 
     /// <summary>Asks GitHub for something that a run can do without: what GitHub does not tell never changes the verdict.</summary>
     public async Task<T> TryAsync<T>(Func<Task<T>> ask, T otherwise)

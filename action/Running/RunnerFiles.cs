@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Ideogram.Build.Action.Output;
+using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Action.Running;
 

@@ -1,6 +1,7 @@
 using Ideogram.Build.Action.GitHub;
 using Ideogram.Build.Action.Output;
 using Ideogram.Build.Action.Review;
+using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Action.Running;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ideogram.Build.Action.Output;
+using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Action.Starting;
 

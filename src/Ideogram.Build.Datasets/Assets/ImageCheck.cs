@@ -31,7 +31,7 @@ internal sealed class ImageCheck(Limits limits)
         }
 
         if (image.IsAnimated)
-            Report(ImageRules.Animated, $"{quotedPath} is animated, and a training sees one picture of it at most. Export the frame that you mean.");
+            Report(ImageRules.Animated, $"{quotedPath} is animated: it can show more than one picture, and a training sees one of them at most. Export the picture that you mean.");
         return image;
 
         void Report(Rule rule, string message) => diagnostics.Add(rule.At(file, Position.Start, message));

@@ -41,7 +41,19 @@ public static class MessageText
     /// <summary>A text of several lines as one: blanks and line breaks folded to one blank, the rest escaped as <see cref="Escape"/> does, and cut.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="longest">The most characters of it that are kept; what is left out is marked with an ellipsis.</param>
-    public static string OneLine(string text, int longest = int.MaxValue)
+    public static string OneLine(string text, int longest = int.MaxValue) => Escape(Cut(Folded(text, longest), longest));
+
+    /// <summary>As <see cref="OneLine"/>, and how many characters were left out.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="longest">The most characters of it that are kept.</param>
+    public static (string Text, int More) Excerpt(string text, int longest)
+    {
+        var line = Folded(text, int.MaxValue);
+        var cut = Cut(line, longest);
+        return (Escape(cut), line.Length <= longest ? 0 : line.Length - cut.Length + 1);
+    }
+
+    private static string Folded(string text, int longest)
     {
         var line = new StringBuilder(Math.Min(text.Length, 1024));
         foreach (var c in text)
@@ -54,7 +66,7 @@ public static class MessageText
                 break;
         }
 
-        return Escape(Cut(line.ToString().TrimEnd(' '), longest));
+        return line.ToString().TrimEnd(' ');
     }
 
     // Never inside a surrogate pair: half of one would be shown as an escape.

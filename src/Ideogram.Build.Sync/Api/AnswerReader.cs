@@ -8,12 +8,15 @@ using Ideogram.Build.Datasets.Diagnostics;
 namespace Ideogram.Build.Sync.Api;
 
 /// <summary>Reads answers, bounded, and turns what is not the documented JSON into a <see cref="Fault"/>.</summary>
-/// <param name="secret">The key: it never gets into a text, even if Ideogram echoes it.</param>
-internal sealed class AnswerReader(string secret)
+/// <param name="redactor">Keeps the key out of every text, in whatever spelling Ideogram echoes it.</param>
+internal sealed class AnswerReader(Redactor redactor)
 {
     /// <summary>100 captions of 64 KB fit; anything longer is not Ideogram's answer.</summary>
     private const int MostBytes = 8 * 1024 * 1024;
     private const int LongestText = 300;
+
+    /// <summary>What comes later is cut off anyway: a secret in it is not looked for.</summary>
+    private const int LongestRead = 16 * 1024;
 
     /// <summary>Nobody waits longer, and sums with it stay within the calendar.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
@@ -88,7 +91,6 @@ internal sealed class AnswerReader(string secret)
         if (body.Length == 0) return "nothing at all";
         var words = new[] { Member(body, "error"), Member(body, "message"), Member(body, "detail"), Member(body, "reject_reason") }.OfType<string>().ToArray();
         if (words.Length > 0) return Clean(string.Join(", ", words));
-        // The whole of it: the key must be found before anything is cut.
         var text = Encoding.UTF8.GetString(body).Trim();
         if (text.StartsWith('<')) return "an HTML page, perhaps of a gateway in between";
         return text.Length == 0 ? "blanks" : $"'{Clean(text)}'";
@@ -111,5 +113,5 @@ internal sealed class AnswerReader(string secret)
     }
 
     /// <summary>A text of Ideogram's on one line, cut short, without the key.</summary>
-    public string Clean(string text) => MessageText.OneLine(text.Replace(secret, "***", StringComparison.Ordinal), LongestText);
+    public string Clean(string text) => MessageText.OneLine(redactor.Clean(MessageText.OneLine(text, LongestRead)), LongestText);
 }

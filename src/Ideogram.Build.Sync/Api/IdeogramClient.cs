@@ -35,7 +35,7 @@ public sealed class IdeogramClient : IDisposable
     {
         _options = options;
         _time = time;
-        _answers = new AnswerReader(options.ApiKey);
+        _answers = new AnswerReader(options.Redactor);
         _retry = new Retry(options, time);
 #pragma warning disable CA2000 // The client owns the handler and disposes it.
         _http = new HttpClient(new SocketsHttpHandler

@@ -25,6 +25,9 @@ public sealed record IdeogramClientOptions(string ApiKey)
     /// <summary>The first pause between two tries; it doubles, with jitter, up to 30 seconds.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>Takes the key, and what else is secret where the program runs, out of every text of Ideogram's and of the network's.</summary>
+    public Redactor Redactor { get; init; } = new(ApiKey);
+
     /// <summary>Told of each pause before a request is tried again, as it begins; null for nobody. It is called from several requests at once.</summary>
     public IProgress<Pause>? Pauses { get; init; }
 

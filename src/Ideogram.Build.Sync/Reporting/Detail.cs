@@ -6,6 +6,9 @@ internal enum Detail
     /// <summary>Everything.</summary>
     Full,
 
+    /// <summary>Of long captions only the beginning.</summary>
+    NoWholeCaptions,
+
     /// <summary>All rows, without pictures.</summary>
     NoThumbnails,
 

@@ -12,7 +12,21 @@ namespace Ideogram.Build.Sync.Reporting;
 internal static partial class Html
 {
     /// <summary>A name or caption, shown letter by letter.</summary>
-    public static string Code(string text, int longest = 300) => $"<code>{WebUtility.HtmlEncode(MessageText.OneLine(text, longest))}</code>";
+    public static string Code(string text, int longest = 300)
+    {
+        var (shown, more) = MessageText.Excerpt(text, longest);
+        return $"<code>{WebUtility.HtmlEncode(shown)}</code>{(more > 0 ? " " + Words.More(more) : "")}";
+    }
+
+    /// <summary>A caption: its beginning, how much follows, and all of it to unfold.</summary>
+    /// <param name="text">The caption.</param>
+    /// <param name="longest">The most characters that are shown folded.</param>
+    /// <param name="isWhole">Whether there is room for all of it.</param>
+    public static string Caption(string text, int longest, bool isWhole)
+    {
+        var beginning = Code(text, longest);
+        return isWhole && MessageText.Excerpt(text, longest).More > 0 ? $"{beginning}<details><summary>the whole caption</summary>{Code(text, int.MaxValue)}</details>" : beginning;
+    }
 
     /// <summary>A sentence of this tool's that may quote hostile text: what stands in quotation marks becomes code.</summary>
     public static string Sentence(string text, int longest = 1_000)

@@ -20,6 +20,9 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
     /// <summary>How many thumbnails were used.</summary>
     public int ThumbnailCount => _thumbnails;
 
+    /// <summary>Whether only the beginning of a caption is shown folded.</summary>
+    public static bool IsLong(string? caption) => caption is { Length: > LongestCaption };
+
     public void AppendTo(StringBuilder text)
     {
         _text = text;
@@ -133,6 +136,7 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
         _text.Append("<tr>");
         if (withThumbnail && mostThumbnails > 0) Thumbnails(image);
         _text.Append(CultureInfo.InvariantCulture, $"<td width=\"{NameWidth}\">").Append(Html.Code(image.Path)).Append("<br>").Append(Words.Describe(image));
+        if (image.Entry is not null) _text.Append("<br><i>in an archive: no picture can be shown</i>");
         if (image.FormerPath is { } former) _text.Append("<br>was ").Append(Html.Code(former));
         if (image.Twins.Count > 0) _text.Append("<br>the same as ").AppendJoin(", ", image.Twins.Take(3).Select(t => Html.Code(t)));
         _text.Append("</td><td>");
@@ -145,8 +149,8 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
 
     private void Caption(ReportedImage image)
     {
-        if (image.FormerCaption is { } before) _text.Append("<del>").Append(Html.Code(before, LongestCaption)).Append("</del><br>");
-        if (image.Caption is { } caption) _text.Append(Html.Code(caption, LongestCaption));
+        if (image.FormerCaption is { } before) _text.Append("<del>").Append(Html.Caption(before, LongestCaption, detail == Detail.Full)).Append("</del><br>");
+        if (image.Caption is { } caption) _text.Append(Html.Caption(caption, LongestCaption, detail == Detail.Full));
         else _text.Append("<i>no caption</i>");
     }
 

@@ -4,13 +4,14 @@ using System.Text;
 namespace Ideogram.Build.Sync.Reporting;
 
 /// <summary>
-/// The datasets' parts of a report, each at a detail of its own. What is too long gives up thumbnails, then unchanged images, then the images of
+/// The datasets' parts of a report, each at a detail of its own. What is too long gives up the rest of long captions, then thumbnails, then unchanged images, then the images of
 /// one dataset after the other, the largest first, then problems the same way, and at last whole datasets.
 /// </summary>
 internal sealed class MarkdownSections(ReportDocument report, ILinks links, int mostThumbnails)
 {
     private readonly string[] _texts = new string[report.Datasets.Count];
     private readonly int[] _bytes = new int[report.Datasets.Count];
+    private readonly bool _hasLongCaptions = report.Datasets.Any(d => d.Images.Any(i => MarkdownDataset.IsLong(i.Caption) || MarkdownDataset.IsLong(i.FormerCaption)));
 
     // A report of many jobs may be a stranger's: what is counted here keeps each step short, however many datasets it names.
     private long _total;
@@ -21,7 +22,7 @@ internal sealed class MarkdownSections(ReportDocument report, ILinks links, int 
     private int _leftMoved;
 
     /// <summary>What was given up, in a sentence; null for nothing.</summary>
-    public string? Omission => _detail == Detail.Full ? null : $"Left out because this would be too long: {string.Join(", ", Omissions())}. The run's JSON report names each.";
+    public string? Omission => _detail == Detail.Full || !Omissions().Any() ? null : $"Left out because this would be too long: {string.Join(", ", Omissions())}. The run's JSON report names each.";
 
     /// <summary>How many datasets are left out, in a sentence; null for none.</summary>
     public string? Rest => _left == 0 ? null : string.Create(
@@ -32,7 +33,7 @@ internal sealed class MarkdownSections(ReportDocument report, ILinks links, int 
     /// <param name="around">How many bytes stand around them, which depends on what is left out.</param>
     public void Fit(int mostBytes, Func<int> around)
     {
-        foreach (var detail in new[] { Detail.Full, Detail.NoThumbnails, Detail.NoUnchanged })
+        foreach (var detail in new[] { Detail.Full, Detail.NoWholeCaptions, Detail.NoThumbnails, Detail.NoUnchanged })
         {
             RenderAll(detail);
             if (Fits()) return;
@@ -68,7 +69,8 @@ internal sealed class MarkdownSections(ReportDocument report, ILinks links, int 
 
     private IEnumerable<string> Omissions()
     {
-        yield return "thumbnails";
+        if (_hasLongCaptions) yield return "the rest of long captions";
+        if (_detail >= Detail.NoThumbnails) yield return "thumbnails";
         if (_detail >= Detail.NoUnchanged) yield return "unchanged images";
         if (_withoutImages > 0) yield return $"all images of {Words.Count(_withoutImages, "dataset")}";
         if (_withoutProblems > 0) yield return $"the problems of {Words.Count(_withoutProblems, "dataset")}";
@@ -84,7 +86,7 @@ internal sealed class MarkdownSections(ReportDocument report, ILinks links, int 
     private void RenderAll(Detail detail)
     {
         _detail = detail;
-        var thumbnails = detail == Detail.Full ? mostThumbnails : 0;
+        var thumbnails = detail < Detail.NoThumbnails ? mostThumbnails : 0;
         for (var i = 0; i < _texts.Length; i++) thumbnails -= Render(i, detail, thumbnails);
     }
 

@@ -101,6 +101,10 @@ public static class Words
         _ => outcome.ToString().ToLowerInvariant(),
     };
 
+    /// <summary>How much of a text was left out: "1,234 more characters".</summary>
+    /// <param name="characters">How many characters.</param>
+    public static string More(int characters) => string.Create(CultureInfo.InvariantCulture, $"{characters:N0} more character{(characters == 1 ? "" : "s")}");
+
     /// <summary>A number and its noun: "1 image", "2 images".</summary>
     /// <param name="count">The number.</param>
     /// <param name="noun">The noun for one.</param>

@@ -9,6 +9,8 @@ internal static class PngChunk
     public const uint End = 0x49454E44; // IEND
     public const uint Transparency = 0x74524E53; // tRNS
     public const uint AnimationControl = 0x6163544C; // acTL
+    public const uint FrameData = 0x66644154; // fdAT
+    public const uint Gamma = 0x67414D41; // gAMA
     public const uint Exif = 0x65584966; // eXIf
     public const uint AppleHeader = 0x43674249; // CgBI
 

@@ -7,6 +7,10 @@ internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, 
 {
     private const int Paletted = 3;
 
+    // In 100,000ths; cameras, screens and programs write 0.45 to 1. Outside, browsers, which apply it, show what a training, which does not, never sees.
+    private const uint LeastGamma = 20_000;
+    private const uint MostGamma = 200_000;
+
     private readonly PngOrder _order = new();
     private int _colourType;
 
@@ -87,9 +91,17 @@ internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, 
                 ReadTransparency(length);
                 return null;
             case PngChunk.AnimationControl:
-                IsAnimated |= length == 8 && Reader.TryPeek(4, out var frames) && BinaryPrimitives.ReadUInt32BigEndian(frames) > 1;
+                // One frame is the picture itself. What some readers pass over, late or odd, others may follow.
+                IsAnimated |= _order.HasPixels || length != 8 || !Reader.TryPeek(4, out var frames) || BinaryPrimitives.ReadUInt32BigEndian(frames) != 1;
                 if (length != 8)
                     Complain(Reader.Offset - 8, $"the PNG's animation control has a wrong length");
+                return null;
+            case PngChunk.FrameData:
+                // A picture of its own, which readers of animations show instead.
+                IsAnimated = true;
+                return null;
+            case PngChunk.Gamma:
+                IsAnimated |= length == 4 && Reader.TryPeek(4, out var gamma) && BinaryPrimitives.ReadUInt32BigEndian(gamma) is < LeastGamma or > MostGamma;
                 return null;
             case PngChunk.Exif when Orientation == 0:
                 Orientation = ExifOrientation.Read(Reader.Peek(Math.Min(length, ImageReader.MostPeek)));

@@ -13,7 +13,7 @@ internal sealed class WebPStructure(ImageReader reader) : ImageStructure(reader,
     private bool _isExtended;
     private bool _mayAnimate;
     private bool _hasImage;
-    private int _frames;
+    private int _pictures;
 
     public override ImageFault? Read()
     {
@@ -32,7 +32,8 @@ internal sealed class WebPStructure(ImageReader reader) : ImageStructure(reader,
         // A writer that states an odd size may have padded after it.
         if (_end % 2 != 0)
             Reader.TrySkip(1);
-        IsAnimated = _frames > 1;
+        // More than one picture, whichever of them a reader takes.
+        IsAnimated = _pictures > 1;
         return _hasImage ? null : Damaged(Reader.Offset, $"the WebP ends before its image came");
     }
 
@@ -44,6 +45,7 @@ internal sealed class WebPStructure(ImageReader reader) : ImageStructure(reader,
             return fault;
         if (first && name is not (WebPChunk.Lossy or WebPChunk.Lossless or WebPChunk.Extended))
             return Damaged(start, $"the WebP does not begin with an image");
+        _pictures += name is WebPChunk.Lossy or WebPChunk.Lossless or WebPChunk.Frame ? 1 : 0;
         switch (name)
         {
             case WebPChunk.Extended when first:
@@ -163,7 +165,6 @@ internal sealed class WebPStructure(ImageReader reader) : ImageStructure(reader,
                 return cut;
         }
 
-        _frames++;
         _hasImage = true;
         return hasImage ? null : Damaged(start, $"a frame of the WebP has no image");
     }

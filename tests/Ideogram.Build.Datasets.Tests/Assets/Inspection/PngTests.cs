@@ -36,6 +36,26 @@ public sealed class PngTests
     [Fact]
     public void Several_frames_are_an_animation() => Inspect.Sound(TestImages.Png(options: new() { Frames = 2 })).IsAnimated.ShouldBeTrue();
 
+    [Theory]
+    [InlineData("acTL", new byte[] { 0, 0, 0, 1, 0, 0, 0, 0 }, false, false)]
+    [InlineData("acTL", new byte[] { 0, 0, 0, 1, 0, 0, 0, 0 }, true, true)]
+    [InlineData("acTL", new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }, false, true)]
+    [InlineData("acTL", new byte[] { 0, 0, 0, 1 }, false, true)]
+    [InlineData("acTL", new byte[] { 0, 0, 0, 2, 0, 0, 0, 0 }, true, true)]
+    [InlineData("fdAT", new byte[] { 0, 0, 0, 1, 9, 9 }, true, true)]
+    [InlineData("gAMA", new byte[] { 0, 0, 7, 208 }, false, true)]
+    [InlineData("gAMA", new byte[] { 0, 0, 177, 143 }, false, false)]
+    [InlineData("gAMA", new byte[] { 0, 1, 134, 160 }, false, false)]
+    public void A_png_that_can_show_two_pictures_is_animated(string chunk, byte[] data, bool isLate, bool isAnimated)
+    {
+        var png = TestImages.Png();
+        var made = new List<byte>();
+        PngBuilder.Chunk(made, chunk, data);
+        var at = isLate ? png.Length - 12 : 33;
+
+        Inspect.Bytes([.. png[..at], .. made, .. png[at..]]).Image.ShouldNotBeNull().IsAnimated.ShouldBe(isAnimated);
+    }
+
     [Fact]
     public void The_size_is_after_the_exif_orientation()
     {

@@ -30,6 +30,20 @@ public sealed class WebPTests
     public void Alpha_of_a_lossless_webp_is_reported() => Inspect.Sound(TestImages.WebP(options: new() { Alpha = true })).HasAlpha.ShouldBeTrue();
 
     [Fact]
+    public void A_webp_that_can_show_two_pictures_is_animated()
+    {
+        var (still, moving) = (TestImages.WebP(), TestImages.WebP(options: new() { Frames = 2 }));
+        Inspect.Sound(TestImages.WebP(options: new() { Extended = true })).IsAnimated.ShouldBeFalse();
+
+        // The flag that says so is taken away, and a still picture comes first.
+        var image = still[12..];
+        var frame = moving[moving.AsSpan().IndexOf("ANMF"u8)..];
+        byte[] extended = [.. "VP8X"u8, 10, 0, 0, 0, 0, 0, 0, 0, .. moving[24..30]];
+        Inspect.Sound(WebPBuilder.Riff([.. "WEBP"u8, .. extended, .. image, .. frame])).IsAnimated.ShouldBeTrue();
+        Inspect.Sound(WebPBuilder.Riff([.. "WEBP"u8, .. extended, .. image, .. image])).IsAnimated.ShouldBeTrue();
+    }
+
+    [Fact]
     public void Several_frames_are_an_animation() => Inspect.Sound(TestImages.WebP(options: new() { Frames = 2 })).IsAnimated.ShouldBeTrue();
 
     [Fact]
