@@ -14,6 +14,7 @@ public sealed class Redactor
     private readonly Dictionary<Rune, List<SecretForm>> _forms = [];
     private readonly SearchValues<char> _beginnings;
 
+    /// <summary>A redactor of some secrets.</summary>
     /// <param name="secrets">The secrets; empty ones are left out.</param>
     public Redactor(params IEnumerable<string?> secrets)
     {
