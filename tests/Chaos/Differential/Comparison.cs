@@ -2,19 +2,23 @@ using Ideogram.Build.Datasets.Assets.Inspection;
 
 namespace Ideogram.Build.Chaos.Differential;
 
-/// <summary>How inspection and ImageMagick compare on one file.</summary>
+/// <summary>How inspection and the decoders compare on one file.</summary>
 internal enum Outcome
 {
     BothTake,
+    BothComplain,
     BothRefuse,
 
     /// <summary>Inspection is stricter; for an intact file that is a disagreement.</summary>
-    RefusedHereOnly,
+    StricterHere,
 
-    /// <summary>ImageMagick complains about pixels that it decoded. Inspection does not decode, and docs/diagnostics.md says so.</summary>
+    /// <summary>The decoders complain about pixels that they decoded. Inspection does not decode, and docs/diagnostics.md says so.</summary>
     OnlyDecodingTells,
 
-    /// <summary>ImageMagick ran out of its resources, crashed, or does not read this kind of sound image.</summary>
+    /// <summary>Refused on purpose although the decoders here read it: docs/diagnostics.md gives the reason.</summary>
+    ListedInDocs,
+
+    /// <summary>No decoder could tell.</summary>
     CannotTell,
 
     Disagree,
@@ -23,34 +27,47 @@ internal enum Outcome
 /// <summary>The outcome, and for a disagreement both sides' words.</summary>
 internal sealed record Comparison(Outcome Outcome, string Text)
 {
-    // libjpeg as Debian builds it reads eight bits and no late height; both are sound by the standard.
-    private static readonly string[] NoVerdict = ["cache resources exhausted", "exceeds limit", "JPEG data precision 12", "DNL not supported"];
+    // docs/diagnostics.md, IDEO2003: Pillow fails on most files with arithmetic coding, the decoders here were built with it.
+    private const string Listed = "arithmetic coding";
 
-    public static Comparison Of(Case item, ImageInspection inspection, Verdict? verdict)
+    private static readonly string[] PixelWords = ["Corrupt JPEG data", "premature end", "bad Huffman code", "out of order", "error in tile"];
+
+    public static Comparison Create(Case item, ImageInspection inspection, IReadOnlyList<Verdict> verdicts)
     {
-        if (verdict is null)
-            return new(Outcome.CannotTell, string.Empty);
-        if (inspection.Image is not { } image)
-        {
-            return verdict.IsSound
-                ? new(item.Kind == "intact" ? Outcome.Disagree : Outcome.RefusedHereOnly, inspection.Fault!.Text)
-                : new(Outcome.BothRefuse, string.Empty);
-        }
-
-        var said = string.Join("; ", verdict.Messages);
-        if (verdict.Messages.Any(message => NoVerdict.Any(words => message.Contains(words, StringComparison.Ordinal))))
+        var panel = Panel.Decide(verdicts);
+        var said = string.Join("; ", verdicts.Select(v => v.Words).Where(w => w.Length > 0));
+        if (panel == Judgement.CannotTell)
             return new(Outcome.CannotTell, said);
-        if (item.Kind == Damage.WebPBitstream && !verdict.IsSound)
-            return new(Outcome.OnlyDecodingTells, said);
-        if (item.Kind == "JPEG header" && verdict is { Width: > 0, Messages.Count: > 0 } && verdict.Messages.All(IsDecodersWord))
-            return new(Outcome.OnlyDecodingTells, said);
-        if (!verdict.IsSound)
-            return new(Outcome.Disagree, said.Length > 0 ? said : "ImageMagick reads nothing");
-        var size = verdict.IsOnItsSide ? (verdict.Height, verdict.Width) : (verdict.Width, verdict.Height);
-        return size == (image.Width, image.Height)
-            ? new(Outcome.BothTake, string.Empty)
-            : new(Outcome.Disagree, $"{image.Width} x {image.Height} here, {size.Item1} x {size.Item2} there");
+        if (inspection.Image is null)
+            return Refused(item, inspection.Fault!, panel);
+
+        var complains = inspection.Faults.Any(f => f.Kind == ImageFaultKind.Irregular);
+        if (panel == Judgement.Sound)
+            return Sound(item, inspection, verdicts, complains);
+        if (panel == Judgement.Complains && complains)
+            return new(Outcome.BothComplain, said);
+        var isAboutPixels = item.Kind == Damage.WebPBitstream || (IsJpeg(item) && PixelWords.Any(w => said.Contains(w, StringComparison.OrdinalIgnoreCase)));
+        return new(isAboutPixels ? Outcome.OnlyDecodingTells : Outcome.Disagree, said.Length > 0 ? said : "the decoders read nothing");
     }
 
-    private static bool IsDecodersWord(string message) => message.Contains("Corrupt JPEG data", StringComparison.Ordinal);
+    private static Comparison Refused(Case item, ImageFault fault, Judgement panel)
+    {
+        if (panel == Judgement.Refuses)
+            return new(Outcome.BothRefuse, "");
+        if (fault.Text.Contains(Listed, StringComparison.Ordinal))
+            return new(Outcome.ListedInDocs, fault.Text);
+        return new(item.IsIntact ? Outcome.Disagree : Outcome.StricterHere, fault.Text);
+    }
+
+    private static Comparison Sound(Case item, ImageInspection inspection, IReadOnlyList<Verdict> verdicts, bool complains)
+    {
+        var image = inspection.Image!;
+        if (complains)
+            return new(item.IsIntact ? Outcome.Disagree : Outcome.StricterHere, inspection.Fault!.Text);
+        return verdicts.FirstOrDefault(v => v.Size is { } size && size != (image.Width, image.Height))?.Size is { } other
+            ? new(Outcome.Disagree, $"{image.Width} x {image.Height} here, {other.Width} x {other.Height} there")
+            : new(Outcome.BothTake, "");
+    }
+
+    private static bool IsJpeg(Case item) => item.Original.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase) || item.Original.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase);
 }

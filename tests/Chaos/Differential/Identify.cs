@@ -5,19 +5,11 @@ using System.Text.RegularExpressions;
 
 namespace Ideogram.Build.Chaos.Differential;
 
-/// <summary>ImageMagick's verdict on one file.</summary>
-/// <param name="Width">In pixels as stored; 0 if it read nothing.</param>
-/// <param name="Height">In pixels as stored; 0 if it read nothing.</param>
-/// <param name="IsOnItsSide">Whether the orientation exchanges width and height.</param>
-/// <param name="Messages">What it said on standard error.</param>
-internal sealed record Verdict(int Width, int Height, bool IsOnItsSide, IReadOnlyList<string> Messages)
-{
-    public bool IsSound => Width > 0 && Messages.Count == 0;
-}
-
 /// <summary>Runs ImageMagick's <c>identify</c> with full decoding on many files at once.</summary>
 internal static partial class Identify
 {
+    private static readonly string[] Resources = ["cache resources exhausted", "exceeds limit"];
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     public static bool IsThere()
@@ -65,28 +57,32 @@ internal static partial class Identify
 
     private static Dictionary<string, Verdict> Verdicts(IReadOnlyList<string> files, string output, string errors)
     {
-        var verdicts = files.ToDictionary(file => file, _ => new Verdict(0, 0, false, []), StringComparer.Ordinal);
+        var verdicts = files.ToDictionary(file => file, _ => new Verdict(Judgement.Refuses, ""), StringComparer.Ordinal);
         foreach (var fields in output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('|')).Where(fields => fields.Length == 4))
         {
             // An animation has a line per frame; the first is as large as the canvas.
-            if (verdicts.TryGetValue(fields[0], out var verdict) && verdict.Width == 0)
-            {
-                verdicts[fields[0]] = verdict with
-                {
-                    Width = int.Parse(fields[1], CultureInfo.InvariantCulture),
-                    Height = int.Parse(fields[2], CultureInfo.InvariantCulture),
-                    IsOnItsSide = fields[3] is "LeftTop" or "RightTop" or "RightBottom" or "LeftBottom",
-                };
-            }
+            if (!verdicts.TryGetValue(fields[0], out var verdict) || verdict.Size is not null)
+                continue;
+            var (width, height) = (int.Parse(fields[1], CultureInfo.InvariantCulture), int.Parse(fields[2], CultureInfo.InvariantCulture));
+            var isOnItsSide = fields[3] is "LeftTop" or "RightTop" or "RightBottom" or "LeftBottom";
+            verdicts[fields[0]] = verdict with { Judgement = Judgement.Sound, Size = isOnItsSide ? (height, width) : (width, height) };
         }
 
         foreach (var line in errors.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             if (FileInMessage().Match(line) is { Success: true } match && verdicts.TryGetValue(match.Groups["file"].Value, out var verdict))
-                verdicts[match.Groups["file"].Value] = verdict with { Messages = [.. verdict.Messages, line] };
+                verdicts[match.Groups["file"].Value] = Heard(verdict, line);
         }
 
         return verdicts;
+    }
+
+    private static Verdict Heard(Verdict verdict, string line)
+    {
+        var words = verdict.Words.Length == 0 ? line : $"{verdict.Words}; {line}";
+        if (Resources.Any(r => line.Contains(r, StringComparison.Ordinal)))
+            return Verdict.None with { Words = words };
+        return verdict with { Judgement = verdict.Judgement == Judgement.Sound ? Judgement.Complains : verdict.Judgement, Words = words };
     }
 
     [GeneratedRegex("[`'](?<file>/[^']*)'", RegexOptions.ExplicitCapture, 1000)]

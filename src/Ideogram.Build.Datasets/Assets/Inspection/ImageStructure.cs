@@ -51,7 +51,7 @@ internal abstract class ImageStructure(ImageReader reader, ImageFormat format)
     protected void Complain(long offset, FormattableString what)
     {
         if (Complaints.Count == 0)
-            Complaints.Add(new(ImageFaultKind.Irregular, offset, FormattableString.Invariant($"At byte {offset:N0} {FormattableString.Invariant(what)}. Decoders complain and read the image all the same; save it again to be sure.")));
+            Complaints.Add(new(ImageFaultKind.Irregular, offset, FormattableString.Invariant($"At byte {offset:N0}: {FormattableString.Invariant(what)}. Decoders complain and read the image all the same; save it again to be sure.")));
     }
 
     protected ImageFault Truncated(string inside) => Truncated(Reader, inside);

@@ -57,7 +57,7 @@ internal sealed class JpegStructure(ImageReader reader) : ImageStructure(reader,
         }
 
         if (stray > 0)
-            Complain(start, $"{stray:N0} bytes between two segments of the JPEG belong to neither");
+            Complain(start, $"{(stray == 1 ? "one stray byte" : FormattableString.Invariant($"{stray:N0} stray bytes"))} between two segments of the JPEG");
         return marker == JpegMarker.StartOfImage ? Damaged(Reader.Offset - 2, $"a second JPEG begins inside the first") : null;
     }
 

@@ -1,0 +1,66 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Ideogram.Build.Chaos.Differential;
+
+/// <summary>A decoder that is run once for each file: libvips' and libjpeg's own programs.</summary>
+internal static class Decoder
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    public static bool IsThere(string program, string argument)
+    {
+        try
+        {
+            return Run(program, argument) is { ExitCode: 0 };
+        }
+        catch (Win32Exception)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>libvips: <c>fail-on=warning</c> tells what it reads only with a complaint.</summary>
+    public static Verdict Vips(string file)
+    {
+        var strict = Run("vips", "avg", $"{file}[fail-on=warning]");
+        if (strict is { ExitCode: 0 } && !strict.Words.Contains("WARNING", StringComparison.Ordinal))
+            return new(Judgement.Sound, strict.Words);
+        var lax = strict is null ? null : Run("vips", "avg", file);
+        return lax is null ? Verdict.None : new(lax.ExitCode == 0 ? Judgement.Complains : Judgement.Refuses, $"vips: {lax.Words}");
+    }
+
+    /// <summary>libjpeg: exits with 2 after warnings. It reads nothing but JPEG.</summary>
+    public static Verdict Djpeg(string file)
+    {
+        if (!file.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase) && !file.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase))
+            return Verdict.None;
+        return Run("djpeg", "-outfile", "/dev/null", file) switch
+        {
+            null => Verdict.None,
+            { ExitCode: 0 } sound => new(Judgement.Sound, sound.Words),
+            { ExitCode: 2 } warned => new(Judgement.Complains, $"djpeg: {warned.Words}"),
+            var failed => new(Judgement.Refuses, $"djpeg: {failed.Words}"),
+        };
+    }
+
+    // Null for a decoder that crashed or took too long.
+    private static Result? Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill();
+            return null;
+        }
+
+        output.GetAwaiter().GetResult();
+        var words = errors.GetAwaiter().GetResult().ReplaceLineEndings(" ").Trim();
+        // What a signal ended exits with 128 and more.
+        return process.ExitCode > 127 ? null : new Result(process.ExitCode, words);
+    }
+
+    private sealed record Result(int ExitCode, string Words);
+}
