@@ -57,6 +57,10 @@ public sealed class EmulatorHost : IAsyncDisposable
     /// <exception cref="ArgumentException">The name is not owner/name, or there is no such folder.</exception>
     public void AddRepository(string repository, string path) => _parts.GitHub.AddRepository(repository, path);
 
+    /// <summary>Makes a repository's former name lead to it by a redirect, as GitHub does after a rename.</summary>
+    /// <exception cref="ArgumentException">There is no repository of the new name.</exception>
+    public void RenameRepository(string from, string to) => _parts.GitHub.Rename(from, to);
+
     /// <summary>Makes GitHub's side accept a token.</summary>
     public void AddToken(GitHubToken token) => _parts.GitHub.AddToken(token);
 

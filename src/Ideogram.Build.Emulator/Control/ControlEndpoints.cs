@@ -14,6 +14,7 @@ internal sealed class ControlEndpoints(EmulatorHost host)
     {
         var control = routes.MapGroup(Root);
         control.MapPost("/repositories", (string name, string path) => Done(() => host.AddRepository(name, path)));
+        control.MapPost("/renames", (string from, string to) => Done(() => host.RenameRepository(from, to)));
         control.MapPost("/tokens", (GitHubToken body) => Done(() => host.AddToken(body)));
         control.MapPut($"{Repository}/pulls", (string owner, string repo, GitHubPullRequest body) => Done(() => host.PutPullRequest($"{owner}/{repo}", body)));
         control.MapGet($"{Repository}/pulls/{{number:int}}/comments", (string owner, string repo, int number) => host.Comments($"{owner}/{repo}", number));

@@ -22,6 +22,14 @@ internal sealed record StatusFault(int Code, FaultBody Body, bool Commit, bool E
 /// <summary>A wait: before the call, or between carrying it out and answering.</summary>
 internal sealed record DelayFault(TimeSpan By, bool BeforeAnswer) : Fault;
 
+/// <summary>
+/// Every member of a name holds another value in the answer; with <paramref name="Add"/> every object gets one; with <paramref name="Beside"/> only objects that hold that text.
+/// </summary>
+internal sealed record MemberFault(string Name, string Value, bool Add, string? Beside) : Fault;
+
+/// <summary>The answer says that its next page is there.</summary>
+internal sealed record LinkFault(string To) : Fault;
+
 /// <summary>The connection is cut.</summary>
 internal sealed record ResetFault(ResetPoint At, int AfterBytes) : Fault;
 

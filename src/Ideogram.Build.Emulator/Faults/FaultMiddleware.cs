@@ -41,7 +41,7 @@ internal sealed class FaultMiddleware(FaultSchedule schedule, EmulatorClock cloc
         FaultSpec.Parse(context.Request.Headers[Header]).Where(rule => rule.Covers(route)).Select(rule => rule.FaultOf(1)).OfType<Fault>();
 
     private static bool ChangesTheAnswer(Fault fault) =>
-        fault is StatusFault or ResetFault { At: ResetPoint.Commit or ResetPoint.Answer } or PartialFault or LateFault or DelayFault { BeforeAnswer: true };
+        fault is StatusFault or MemberFault or LinkFault or ResetFault { At: ResetPoint.Commit or ResetPoint.Answer } or PartialFault or LateFault or DelayFault { BeforeAnswer: true };
 
     private async Task<bool> EndsBeforeTheCallAsync(HttpContext context, IReadOnlyList<Fault> faults)
     {
@@ -75,7 +75,7 @@ internal sealed class FaultMiddleware(FaultSchedule schedule, EmulatorClock cloc
     private async Task AnswerOtherwiseAsync(HttpContext context, RequestDelegate next, IReadOnlyList<Fault> faults)
     {
         var wire = context.Response.Body;
-        using var held = new MemoryStream();
+        var held = new MemoryStream();
         context.Response.Body = held;
         await next(context);
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
@@ -100,6 +100,12 @@ internal sealed class FaultMiddleware(FaultSchedule schedule, EmulatorClock cloc
                 case PartialFault { Code: { } code }:
                     await FaultAnswer.WriteAsync(context, new StatusFault(code, FaultBody.Json, Commit: true, Early: false), default, clock.GetUtcNow());
                     return;
+                case LinkFault link:
+                    context.Response.Headers.Link = $"<{link.To}>; rel=\"next\"";
+                    break;
+                case MemberFault member:
+                    held = MemberRewriter.Rewrite(held, member);
+                    break;
                 case StatusFault status:
                     await FaultAnswer.WriteAsync(context, status, held.GetBuffer().AsMemory(0, (int)held.Length), clock.GetUtcNow());
                     return;

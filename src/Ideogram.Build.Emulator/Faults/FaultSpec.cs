@@ -18,6 +18,9 @@ internal static class FaultSpec
                                      retry-after=2, retry-after-as=seconds|date, reject-reason=insufficient_funds, location=URL, bytes=64000000
           throttle                   429: seconds=2, as=seconds|date|none, or inflight=10 (reject_reason inflight_limit)
           delay:seconds=3            before the call; at=answer waits after it was carried out
+          member:name=X,value=Y      every member of that name in the answer holds that text or number; add=yes puts one into every object;
+                                     beside=TEXT only where another member holds that text
+          link:to=URL                the answer's Link header says that its next page is there
           reset:at=before            cuts the connection: at=before|body (bytes=1000)|read|commit|answer
           partial:images=2           stores only the first images of an upload, then cuts; code=500 answers instead
           late:seconds=5             cuts the connection; what the call stored shows 5 s later
@@ -56,6 +59,9 @@ internal static class FaultSpec
         "status" => Status(settings),
         "throttle" => Throttle(settings),
         "delay" => new DelayFault(settings.Seconds("seconds") ?? throw settings.Wrong("seconds is missing"), IsAnswer(settings)),
+        "member" => new MemberFault(
+            settings.Text("name") ?? throw settings.Wrong("name is missing"), settings.Text("value") ?? throw settings.Wrong("value is missing"), settings.Yes("add"), settings.Text("beside")),
+        "link" => new LinkFault(settings.Text("to") ?? throw settings.Wrong("to is missing")),
         "reset" => new ResetFault(settings.OneOf("at", ResetPoint.Before), settings.Number("bytes") ?? 1000),
         "partial" => new PartialFault(settings.Number("images") ?? 1, settings.Number("code", 400, 599)),
         "late" => new LateFault(settings.Seconds("seconds") ?? throw settings.Wrong("seconds is missing")),

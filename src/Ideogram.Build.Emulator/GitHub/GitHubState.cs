@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Ideogram.Build.Emulator.GitHub.Git;
+using Ideogram.Build.Emulator.GitHub.Shapes;
 
 namespace Ideogram.Build.Emulator.GitHub;
 
@@ -8,6 +9,7 @@ internal sealed class GitHubState(string folder, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, GitHubToken> _tokens = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, RepositoryState> _repositories = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, string> _renamed = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lock _lock = new();
     private long _lastCommentId = 3_000_000_000; // Beyond 32 bits, as GitHub's are.
     private int _indexLag;
@@ -31,6 +33,14 @@ internal sealed class GitHubState(string folder, TimeProvider clock)
     }
 
     public RepositoryState? Repository(string fullName) => _repositories.GetValueOrDefault(fullName);
+
+    public RepositoryState? Repository(long id) => _repositories.Values.FirstOrDefault(repository => Links.IdOf(repository.FullName) == id);
+
+    /// <summary>Makes a name that the repository had before lead to it.</summary>
+    public void Rename(string from, string to) => _renamed[from] = RequireRepository(to).FullName;
+
+    /// <summary>The repository that had this name before.</summary>
+    public RepositoryState? RenamedFrom(string fullName) => _renamed.TryGetValue(fullName, out var now) ? Repository(now) : null;
 
     public RepositoryState RequireRepository(string fullName) =>
         Repository(fullName) ?? throw new ArgumentException($"No repository '{fullName}' was added.", nameof(fullName));

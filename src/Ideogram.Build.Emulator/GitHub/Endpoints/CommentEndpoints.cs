@@ -13,9 +13,9 @@ internal static class CommentEndpoints
     {
         routes.Get("/issues/{number}/comments", "comments-list", ListAsync);
         routes.Write("POST", "/issues/{number}/comments", "comments-create", CreateAsync);
-        routes.Get("/issues/comments/{id}", "comments-get", call => AnswerAsync(call, call.Repository.Comment(call.Number("id"))));
-        routes.Write("PATCH", "/issues/comments/{id}", "comments-update", UpdateAsync);
-        routes.Write("DELETE", "/issues/comments/{id}", "comments-delete", DeleteAsync);
+        routes.Get("/issues/comments/{comment}", "comments-get", call => AnswerAsync(call, call.Repository.Comment(call.Number("comment"))));
+        routes.Write("PATCH", "/issues/comments/{comment}", "comments-update", UpdateAsync);
+        routes.Write("DELETE", "/issues/comments/{comment}", "comments-delete", DeleteAsync);
     }
 
     private static Task ListAsync(GitHubCall call)
@@ -50,7 +50,7 @@ internal static class CommentEndpoints
 
     private static async Task UpdateAsync(GitHubCall call)
     {
-        var id = call.Number("id");
+        var id = call.Number("comment");
         if (call.Repository.Comment(id) is null)
         {
             await call.Context.NotFoundAsync();
@@ -63,7 +63,7 @@ internal static class CommentEndpoints
 
     private static Task DeleteAsync(GitHubCall call)
     {
-        if (!call.Repository.Delete(call.Number("id")))
+        if (!call.Repository.Delete(call.Number("comment")))
             return call.Context.NotFoundAsync();
 
         call.Context.Response.StatusCode = StatusCodes.Status204NoContent;
