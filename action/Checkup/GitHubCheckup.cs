@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Ideogram.Build.Action.GitHub;
 
 namespace Ideogram.Build.Action.Checkup;
@@ -21,55 +20,39 @@ internal sealed class GitHubCheckup(AppHost host)
         if (Address() is not { } api)
             return new Finding(FindingState.Wrong, Topic, "GITHUB_API_URL is neither an https address nor one of this machine, so the token was not sent.") { Next = "Unset or mend GITHUB_API_URL." };
 
-        using var sender = new GitHubSender(api, token, host.Time);
+        // Somebody sits in front of it: one try.
+        using var connection = new GitHubConnection(api, token, new GitHubRetryPolicy(host.Time, TimeSpan.Zero));
         try
         {
-            return Judge(await sender.AskOnceAsync("repos/" + string.Join('/', repository.Split('/').Select(Uri.EscapeDataString)), cancellationToken), repository);
+            return Judge(await new GitHubRepository(connection, repository).AccessAsync(cancellationToken), repository);
         }
         catch (GitHubException e)
         {
-            return new Finding(FindingState.Unknown, Topic, e.Message);
+            return Judge(e, repository);
         }
     }
 
-    private static Finding Judge(GitHubAnswer answer, string repository)
+    private static Finding Judge(GitHubException error, string repository) => error.Status switch
     {
-        switch (answer)
-        {
-            case { Status: HttpStatusCode.Unauthorized }:
-                return new Finding(FindingState.Wrong, Topic, "GitHub refused it (401).") { Next = "Set GITHUB_TOKEN to a token that is valid." };
-            case { Status: HttpStatusCode.NotFound }:
-                return new Finding(FindingState.Wrong, Topic, $"it does not see {repository}, or there is no such repository.") { Next = $"Give the token access to {repository}." };
-            case { IsSuccess: false }:
-                return new Finding(FindingState.Unknown, Topic, $"GitHub answered {(int)answer.Status} when asked for {repository}.");
-        }
+        null => new Finding(error.Rule == GitHubRules.TokenRefused ? FindingState.Wrong : FindingState.Unknown, Topic, error.Message),
+        HttpStatusCode.Unauthorized => new Finding(FindingState.Wrong, Topic, "GitHub refused it (401).") { Next = "Set GITHUB_TOKEN to a token that is valid." },
+        HttpStatusCode.NotFound =>
+            new Finding(FindingState.Wrong, Topic, $"it does not see {repository}, or there is no such repository.") { Next = $"Give the token access to {repository}." },
+        { } status => new Finding(FindingState.Unknown, Topic, $"GitHub answered {(int)status} when asked for {repository}."),
+    };
 
-        var (isPrivate, isArchived) = Read(answer.Body);
-        if (isArchived)
+    private static Finding Judge(RepositoryAccess access, string repository)
+    {
+        if (access.IsArchived)
             return new Finding(FindingState.Wrong, Topic, $"{repository} is archived: nobody can comment there.");
-        if (answer.Scopes is not { } scopes)
+        if (access.Scopes is not { } scopes)
             return new Finding(FindingState.Unknown, Topic, $"it sees {repository}. GitHub does not say whether such a token may comment: it needs \"Pull requests: read and write\", in a workflow \"pull-requests: write\".");
-        if (scopes.Contains("repo") || (!isPrivate && scopes.Contains("public_repo")))
+        if (scopes.Contains("repo") || (!access.IsPrivate && scopes.Contains("public_repo")))
             return new Finding(FindingState.Good, Topic, $"it sees {repository} and may comment there.");
         return new Finding(FindingState.Wrong, Topic, $"it sees {repository}, but may not comment: its scopes are {(scopes.Count == 0 ? "none" : string.Join(", ", scopes))}.")
         {
-            Next = $"Give the token the scope {(isPrivate ? "repo" : "public_repo")}.",
+            Next = $"Give the token the scope {(access.IsPrivate ? "repo" : "public_repo")}.",
         };
-    }
-
-    private static (bool IsPrivate, bool IsArchived) Read(ReadOnlyMemory<byte> body)
-    {
-        try
-        {
-            using var repository = JsonDocument.Parse(body);
-            return (Is("private"), Is("archived"));
-
-            bool Is(string name) => repository.RootElement.ValueKind == JsonValueKind.Object && repository.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
-        }
-        catch (JsonException)
-        {
-            return (false, false);
-        }
     }
 
     private Uri? Address() =>

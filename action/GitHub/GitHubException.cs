@@ -1,3 +1,4 @@
+using System.Net;
 using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Action.GitHub;
@@ -8,6 +9,9 @@ namespace Ideogram.Build.Action.GitHub;
 internal sealed class GitHubException(Rule rule, string message) : Exception(message)
 {
     public Rule Rule { get; } = rule;
+
+    /// <summary>The status that GitHub answered with; null where there was no answer, or none that counts.</summary>
+    public HttpStatusCode? Status { get; init; }
 
     /// <summary>Whether the request may have been carried out although no answer came.</summary>
     public bool MayHaveLanded { get; init; }

@@ -3,6 +3,9 @@ namespace Ideogram.Build.Action.GitHub;
 /// <summary>What the action needs of one GitHub repository. Every call throws <see cref="GitHubException"/> when GitHub does not answer it.</summary>
 internal interface IGitHub
 {
+    /// <summary>What the repository shows to the token. A repository that the token does not see is a <see cref="GitHubException"/> with status 404.</summary>
+    Task<RepositoryAccess> AccessAsync(CancellationToken cancellationToken);
+
     /// <summary>The commit at a branch's tip; null if there is no such branch.</summary>
     Task<string?> TipAsync(string branch, CancellationToken cancellationToken);
 

@@ -19,7 +19,8 @@ internal static class ActionCommand
             var environment = GitHubEnvironment.Read(host);
             var payload = await EventPayload.ReadAsync(environment.EventPath);
             var inputs = ActionInputs.Read(host, environment.Workspace);
-            using var github = new GitHubClient(environment.ApiUrl, environment.Repository, inputs.GitHubToken, host.Time);
+            using var connection = new GitHubConnection(environment.ApiUrl, inputs.GitHubToken, new GitHubRetryPolicy(host.Time, GitHubRetryPolicy.DefaultBudget));
+            var github = new GitHubRepository(connection, environment.Repository);
             return await new ActionRun(new RunParts(host, environment, payload, inputs, github, redactor, log)).RunAsync(cancellationToken);
         }
         catch (UsageException e)

@@ -62,6 +62,14 @@ public sealed partial class HouseTests
     }
 
     [Fact]
+    public void Octokit_is_named_in_the_folder_of_GitHub_only()
+    {
+        var users = Checkout.Files("action", "*.cs").Where(f => Usings(f).Any(u => IsBelow(u, "Octokit")) || File.ReadAllText(f).Contains("Octokit.", StringComparison.Ordinal));
+
+        users.Select(f => Path.GetRelativePath(Checkout.Top, Path.GetDirectoryName(f)!).Replace('\\', '/')).Distinct().ShouldBe(["action/GitHub"]);
+    }
+
+    [Fact]
     public void The_top_level_holds_the_rooms_and_the_usual_files() =>
         Directory.EnumerateFileSystemEntries(Checkout.Top).Select(p => Path.GetFileName(p)!).Where(n => n[0] != '.' && n is not ("out" or "artifacts" or "TestResults")).ShouldBeSubsetOf(TopLevel);
 

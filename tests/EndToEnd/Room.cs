@@ -25,8 +25,8 @@ internal sealed record Room(string Folder, string Namespace, string[] Projects, 
             []),
         new("src/Ideogram.Build.Emulator", "Ideogram.Build.Emulator", [], [], ["Microsoft.AspNetCore", "Microsoft.Extensions", "Microsoft.Net.Http.Headers"], []),
         new("action", "Ideogram.Build.Action", ["Ideogram.Build.Datasets", "Ideogram.Build.Sync"],
-            ["System.CommandLine", "Spectre.Console"],
-            ["Ideogram.Build.Datasets", "Ideogram.Build.Sync", "Spectre.Console", "Polly"],
+            ["System.CommandLine", "Spectre.Console", "Octokit"],
+            ["Ideogram.Build.Datasets", "Ideogram.Build.Sync", "Spectre.Console", "Polly", "Octokit"],
             []),
     ];
 }

@@ -1,0 +1,32 @@
+using System.Net;
+using Octokit;
+
+namespace Ideogram.Build.Action.GitHub;
+
+/// <summary>What Octokit throws, as coded errors that say what to do. Rate limits never come here: the retry policy knows them better.</summary>
+internal static class GitHubErrors
+{
+    public static GitHubException From(ApiException error, string what)
+    {
+        var status = (int)error.StatusCode;
+        return error.StatusCode switch
+        {
+            HttpStatusCode.Unauthorized =>
+                new(GitHubRules.TokenRefused, $"GitHub refused the token (401) when asked to {what}. Give the input github-token a valid token.") { Status = error.StatusCode },
+            HttpStatusCode.Forbidden or HttpStatusCode.NotFound =>
+                new(GitHubRules.MayNot, $"The token may not {what} ({status}). Give the job `permissions: contents: read, pull-requests: write`; a fork's pull request never has it.")
+                {
+                    Status = error.StatusCode,
+                },
+            _ => Unexpected($"status {status} when asked to {what}", error.StatusCode),
+        };
+    }
+
+    public static GitHubException NotJson() => Unexpected("something that is not the JSON it documents");
+
+    public static GitHubException NotFound(string what) =>
+        new(GitHubRules.MayNot, $"GitHub does not know {what} in this repository, or the token may not read it. Give the job `permissions: contents: read`.");
+
+    public static GitHubException Unexpected(string what, HttpStatusCode? status = null) =>
+        new(GitHubRules.Unreachable, $"GitHub answered {what}. Run the job again; look at githubstatus.com.") { Status = status };
+}
