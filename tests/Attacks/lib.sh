@@ -117,7 +117,7 @@ act() {
   done
   code=0
   env -u IDEOGRAM_API_KEY -u GITHUB_TOKEN "${inputs[@]}" "${ENVIRONMENT[@]+"${ENVIRONMENT[@]}"}" CI=true GITHUB_ACTIONS=true GITHUB_EVENT_NAME="$event" GITHUB_EVENT_PATH="$scene/runner/workflow/event.json" \
-    GITHUB_REPOSITORY=acme/brand GITHUB_SHA="$sha" GITHUB_REF="$ref" GITHUB_SERVER_URL="$ideogram" GITHUB_API_URL="$github" GITHUB_WORKSPACE="$scene/workspace" GITHUB_RUN_ID=42 \
+    GITHUB_REPOSITORY="${REPOSITORY:-acme/brand}" GITHUB_SHA="$sha" GITHUB_REF="$ref" GITHUB_SERVER_URL="$ideogram" GITHUB_API_URL="$github" GITHUB_WORKSPACE="$scene/workspace" GITHUB_RUN_ID=42 \
     GITHUB_RUN_ATTEMPT=1 GITHUB_ACTION=attack GITHUB_OUTPUT="$scene/runner/file_commands/output" GITHUB_STEP_SUMMARY="$scene/runner/file_commands/summary" RUNNER_TEMP="$scene/runner/temp" \
     timeout "${LIMIT:-60}" "$PROGRAM" action >"$scene/out" 2>"$scene/err" </dev/null || code=$?
   cat "$scene/out" "$scene/err" "$scene/runner/file_commands/output" "$scene/runner/file_commands/summary" >>"$scene/all"
@@ -125,7 +125,7 @@ act() {
 
 # pull_request NUMBER HEAD BASE [REPOSITORY-OF-THE-HEAD]: opens it at GitHub's stand-in; pull_event prints its payload.
 pull_request() {
-  control PUT repos/acme/brand/pulls -d "$(jq -n --argjson n "$1" --arg h "$2" --arg b "$3" --arg r "${4:-}" \
+  control PUT "repos/${REPOSITORY:-acme/brand}/pulls" -d "$(jq -n --argjson n "$1" --arg h "$2" --arg b "$3" --arg r "${4:-}" \
     '{number: $n, title: "An edit", headSha: $h, baseSha: $b, headRef: "edit", state: "open", headRepository: (if $r == "" then null else $r end)}')" >/dev/null
 }
 pull_event() {
