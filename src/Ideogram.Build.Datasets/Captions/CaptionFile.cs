@@ -19,12 +19,14 @@ internal sealed class CaptionFile(List<Diagnostic> diagnostics)
         try
         {
             if (read() is { } bytes)
-                return Parse(file, name, StrictUtf8.Decode(bytes));
+            {
+                if (CaptionText.Decode(bytes, out var problem) is { } text)
+                    return Parse(file, name, text);
+                diagnostics.Add(CaptionRules.NotUtf8.At(file, problem!.Position, $"The caption {MessageText.Quote(name)} {problem.Text}"));
+                return null;
+            }
+
             Report(CaptionRules.TooLarge, FormattableString.Invariant($"The caption {MessageText.Quote(name)} has more than {MaxBytes:N0} bytes. Shorten it, or rename the file if it is no caption."));
-        }
-        catch (DecoderFallbackException e)
-        {
-            Report(CaptionRules.NotUtf8, FormattableString.Invariant($"The caption {MessageText.Quote(name)} is not UTF-8 (byte {Math.Max(e.Index, 0)}). Save it as UTF-8."));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -41,8 +43,8 @@ internal sealed class CaptionFile(List<Diagnostic> diagnostics)
         var what = $"The caption {MessageText.Quote(name)}";
         if (name.EndsWith(".json", StringComparison.Ordinal))
         {
-            return new StructuredCaption(what, file, Encoding.UTF8.GetBytes(text), diagnostics).Check()
-                ? new Caption(text, CaptionKind.Structured, file, Position.Start)
+            return new StructuredCaption(what, file, Encoding.UTF8.GetBytes(text), diagnostics).Check() is { } structured
+                ? new Caption(structured, CaptionKind.Structured, file, Position.Start)
                 : null;
         }
 

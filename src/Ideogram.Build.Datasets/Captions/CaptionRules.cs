@@ -11,7 +11,7 @@ public static class CaptionRules
     /// <summary>The sidecar has more bytes than any caption needs.</summary>
     public static readonly Rule TooLarge = new("IDEO3002", Severity.Error, "A caption file is too large");
 
-    /// <summary>The bytes are not UTF-8.</summary>
+    /// <summary>The bytes are neither UTF-8 nor UTF-16 with its mark.</summary>
     public static readonly Rule NotUtf8 = new("IDEO3003", Severity.Error, "A caption is not UTF-8");
 
     /// <summary>Nothing, or only spaces.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using Ideogram.Build.Datasets.Captions;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Manifests;
@@ -44,6 +45,36 @@ public sealed class TextCaptionTests : IDisposable
         _repository.Images("a.png").Write("a.txt", [0x41, 0xE9, 0x42]).ManifestOf("a.png");
 
         _repository.Validate().ShouldOnlyHave(CaptionRules.NotUtf8).ShouldSay("byte 1").File.ShouldBe(_repository.PathOf("a.txt"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Utf16_with_its_mark_is_read(bool bigEndian)
+    {
+        var encoding = new UnicodeEncoding(bigEndian, byteOrderMark: true);
+        _repository.Images("a.png").Write("a.txt", [.. encoding.GetPreamble(), .. encoding.GetBytes("A red mug \U0001F98A")]).ManifestOf("a.png");
+
+        _repository.Validate().Assets.ShouldHaveSingleItem().Caption!.Text.ShouldBe("A red mug \U0001F98A");
+    }
+
+    [Theory]
+    [Trait("Category", "Hostile")]
+    [InlineData("6C696E65206F6E650A746865206D7567927320726564", 2, 8, "It looks like Windows-1252")]
+    [InlineData("C3A9C3A90AC3A92041FF", 2, 4, "byte 9 is FF")]
+    [InlineData("EFBBBF41E9", 1, 2, "byte 4 is E9")]
+    [InlineData("41008100", 1, 2, "UTF-16 without its mark")]
+    [InlineData("0041006D", 1, 1, "UTF-16 without its mark")]
+    [InlineData("4181", 1, 2, "is not UTF-8: byte 1 is 81. Save")]
+    [InlineData("41EDA080", 1, 2, "byte 1 is ED")]
+    [InlineData("41E282", 1, 2, "byte 1 is E2")]
+    [InlineData("FFFE4100E9", 1, 1, "cut in half")]
+    [InlineData("FFFE0000410000", 1, 1, "UTF-32")]
+    public void Other_encodings_are_named_at_their_first_wrong_byte(string hex, int line, int column, string words)
+    {
+        _repository.Images("a.png").Write("a.txt", Convert.FromHexString(hex)).ManifestOf("a.png");
+
+        _repository.Validate().ShouldOnlyHave(CaptionRules.NotUtf8).ShouldBeAt(line, column).ShouldSay(words);
     }
 
     [Theory]

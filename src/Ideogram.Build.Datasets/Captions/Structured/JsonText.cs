@@ -7,7 +7,15 @@ namespace Ideogram.Build.Datasets.Captions.Structured;
 /// <summary>Reads JSON into values that know their place. Bounded in depth, strict: no comments, no trailing commas.</summary>
 internal sealed class JsonText(byte[] utf8)
 {
+    /// <summary>The name of a member that editors read to find a schema.</summary>
+    public const string SchemaMember = "$schema";
+
     private const int MaxDepth = 64;
+
+    private readonly List<int> _broken = [];
+
+    /// <summary>Where texts begin that hold half of a surrogate pair: that is JSON, and no text.</summary>
+    public IReadOnlyList<int> BrokenTexts => _broken;
 
     /// <summary>The whole text as one value.</summary>
     /// <exception cref="JsonException">The text is not JSON; line and byte in the line are set.</exception>
@@ -56,7 +64,7 @@ internal sealed class JsonText(byte[] utf8)
             throw new JsonException("The text ends too early.");
     }
 
-    private static JsonValue ParseValue(ref Utf8JsonReader reader)
+    private JsonValue ParseValue(ref Utf8JsonReader reader)
     {
         var start = (int)reader.TokenStartIndex;
         switch (reader.TokenType)
@@ -75,7 +83,7 @@ internal sealed class JsonText(byte[] utf8)
         }
     }
 
-    private static List<JsonMember> ParseMembers(ref Utf8JsonReader reader)
+    private List<JsonMember> ParseMembers(ref Utf8JsonReader reader)
     {
         var members = new List<JsonMember>();
         Read(ref reader);
@@ -91,7 +99,7 @@ internal sealed class JsonText(byte[] utf8)
         return members;
     }
 
-    private static List<JsonValue> ParseItems(ref Utf8JsonReader reader)
+    private List<JsonValue> ParseItems(ref Utf8JsonReader reader)
     {
         var items = new List<JsonValue>();
         Read(ref reader);
@@ -104,8 +112,7 @@ internal sealed class JsonText(byte[] utf8)
         return items;
     }
 
-    // Half a surrogate pair, written as an escape, is JSON but no text.
-    private static string StringOf(ref Utf8JsonReader reader)
+    private string StringOf(ref Utf8JsonReader reader)
     {
         try
         {
@@ -113,6 +120,7 @@ internal sealed class JsonText(byte[] utf8)
         }
         catch (InvalidOperationException)
         {
+            _broken.Add((int)reader.TokenStartIndex);
             return "\uFFFD";
         }
     }

@@ -10,6 +10,42 @@ namespace Ideogram.Build.Datasets.Captions.Structured;
 /// <param name="Start">The byte where it begins, from 0.</param>
 internal sealed record JsonValue(JsonValueKind Kind, string Text, IReadOnlyList<JsonMember> Members, IReadOnlyList<JsonValue> Items, int Start)
 {
+    /// <summary>Writes the value as JSON again, without those members of objects.</summary>
+    public void Write(Utf8JsonWriter writer, ICollection<JsonMember> without)
+    {
+        switch (Kind)
+        {
+            case JsonValueKind.Object:
+                writer.WriteStartObject();
+                foreach (var member in Members.Where(m => !without.Contains(m)))
+                {
+                    writer.WritePropertyName(member.Name);
+                    member.Value.Write(writer, without);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                writer.WriteStartArray();
+                foreach (var item in Items)
+                    item.Write(writer, without);
+                writer.WriteEndArray();
+                break;
+            case JsonValueKind.String:
+                writer.WriteStringValue(Text);
+                break;
+            case JsonValueKind.Number:
+                writer.WriteRawValue(Text);
+                break;
+            case JsonValueKind.Null:
+                writer.WriteNullValue();
+                break;
+            default:
+                writer.WriteBooleanValue(Kind == JsonValueKind.True);
+                break;
+        }
+    }
+
     /// <summary>What the value is, for messages.</summary>
     public string Name => Kind switch
     {

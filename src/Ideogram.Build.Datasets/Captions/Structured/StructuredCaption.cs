@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ideogram.Build.Datasets.Diagnostics;
 
@@ -13,24 +15,47 @@ internal sealed class StructuredCaption(string what, string file, byte[] utf8, L
     private const int Canvas = 1000;
     private const int MostReported = 100;
 
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly JsonText _json = new(utf8);
+    private readonly HashSet<JsonMember> _absent = [];
     private int _reported;
     private bool _hasError;
 
-    /// <summary>Whether the caption can be sent.</summary>
-    public bool Check()
+    /// <summary>The caption as it is sent: as it stands, but for members whose value is null or that are meant for editors. Null, with a diagnostic, if it cannot be sent.</summary>
+    public string? Check()
     {
+        if (MarkdownFence.Find(utf8) is { } fence)
+        {
+            diagnostics.Add(CaptionRules.JsonSyntax.At(file, new Position(fence.First, 1), $"{what} stands between the lines of a Markdown fence (```), as captioning models write it. Remove {fence.Lines}."));
+            return null;
+        }
+
+        JsonValue root;
         try
         {
-            CheckRoot(_json.Parse());
+            root = _json.Parse();
         }
         catch (JsonException e)
         {
-            _hasError = true;
             diagnostics.Add(CaptionRules.JsonSyntax.At(file, _json.PositionOf(e), $"{what} is not JSON from here on, or nested more than 64 deep. Look at quotes, commas and brackets here and just before; comments are not allowed."));
+            return null;
         }
 
-        return !_hasError;
+        CheckRoot(root);
+        foreach (var offset in _json.BrokenTexts)
+            Report(CaptionRules.ControlCharacter, offset, "the text here has one half of a character (\\ud800 to \\udfff without its other half). Write the character itself.");
+        return _hasError ? null : AsSent(root);
+    }
+
+    private string AsSent(JsonValue root)
+    {
+        if (_absent.Count == 0)
+            return Encoding.UTF8.GetString(utf8);
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, Readable))
+            root.Write(writer, _absent);
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
     private void CheckRoot(JsonValue root)
@@ -68,14 +93,16 @@ internal sealed class StructuredCaption(string what, string file, byte[] utf8, L
     {
         // What kind of element it is decides which members it must have.
         var type = value.Members.FirstOrDefault(m => m.Name == "type")?.Value;
-        string[] required = type is { Kind: JsonValueKind.String, Text: "text" } ? ["type", "desc", "text"] : ["type", "desc"];
+        var isText = type is { Kind: JsonValueKind.String, Text: "text" };
+        string[] required = isText ? ["type", "desc", "text"] : ["type", "desc"];
         if (Members(value, path, required, ["bbox", "color_palette"]) is not { } members)
             return;
 
         if (type is not null && type is not { Kind: JsonValueKind.String, Text: "obj" or "text" })
             Wrong(type, $"{path}.type", "\"obj\" or \"text\"");
         Each(members, "desc", path, Text);
-        Each(members, "text", path, Text);
+        if (isText)
+            Each(members, "text", path, Text);
         Each(members, "bbox", path, CheckBox);
         Each(members, "color_palette", path, (palette, at) => Items(palette, at, CheckColor));
     }
@@ -129,18 +156,27 @@ internal sealed class StructuredCaption(string what, string file, byte[] utf8, L
         string[] known = [.. required, .. optional];
         foreach (var member in value.Members)
         {
+            // What captioning models leave out they write as null, and Ideogram's schemas do not allow that.
+            if (IsAbsent(member, path) && !required.Contains(member.Name, StringComparer.Ordinal))
+                _absent.Add(member);
+            else if (!known.Contains(member.Name, StringComparer.Ordinal))
+                Report(CaptionRules.UnknownMember, member.Start, $"{path} has the member {MessageText.Quote(member.Name)}, which a structured caption does not know{Suggestion.For(member.Name, known)}. Known members: {string.Join(", ", known)}.");
+        }
+
+        foreach (var member in value.Members.Where(m => known.Contains(m.Name, StringComparer.Ordinal) && !_absent.Contains(m)))
+        {
             if (members.ContainsKey(member.Name))
                 Report(CaptionRules.DuplicateMember, member.Start, $"{path} has the member {MessageText.Quote(member.Name)} twice. Keep one of the two.");
             else
                 members.Add(member.Name, member.Value);
-            if (!known.Contains(member.Name, StringComparer.Ordinal))
-                Report(CaptionRules.UnknownMember, member.Start, $"{path} has the member {MessageText.Quote(member.Name)}, which a structured caption does not know{Suggestion.For(member.Name, known)}. Known members: {string.Join(", ", known)}.");
         }
 
         foreach (var name in required.Where(r => !members.ContainsKey(r)))
             Report(CaptionRules.MissingMember, value.Start, $"{path} has no '{name}', which a structured caption must have. Add it.");
         return members;
     }
+
+    private static bool IsAbsent(JsonMember member, string path) => member.Value.Kind == JsonValueKind.Null || (path == "$" && member.Name == JsonText.SchemaMember);
 
     private static void Each(Dictionary<string, JsonValue> members, string name, string path, Action<JsonValue, string> check)
     {
