@@ -8,6 +8,8 @@ public sealed class DocCommandTests(InstalledTool tool)
     {
         ["dotnet test"] = "it runs this test",
         ["bash .ci/run"] = "it runs this test",
+        ["gh attestation verify oci://ghcr.io/ideogram-build/ideogram-build:0 --repo ideogram-build/ideogram-build"] = "needs a release",
+        ["bash tests/Attacks/run.sh"] = ".ci/run runs it",
         ["dotnet run --project samples/Quickstart"] = "QuickstartTests",
         ["dotnet pack src/Ideogram.Build.Tasks --output ~/.ideogram-build"] = "Tasks.Tests packs it for every test of ring 2",
         ["dotnet add package Ideogram.Build"] = "Tasks.Tests builds projects that refer to it",
