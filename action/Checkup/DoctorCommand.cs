@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ideogram.Build.Action.Commands;
 using Ideogram.Build.Action.Output;
+using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Validation;
 using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Planning;
@@ -53,5 +54,5 @@ internal sealed class DoctorCommand(AppHost host, Redactor redactor)
     }
 
     // Names of datasets and files may hold line breaks.
-    private void Say(string line) => host.Out.WriteLine(SafeText.Line(redactor.Clean(line)));
+    private void Say(string line) => host.Out.WriteLine(LogText.Line(redactor.Clean(line)));
 }

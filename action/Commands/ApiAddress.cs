@@ -12,7 +12,9 @@ internal static class ApiAddress
     {
         if (string.IsNullOrWhiteSpace(text))
             return IdeogramClientOptions.PublicAddress;
+        // With "//", as no file is called: an address may also be read from "https:example.com".
         if (Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address)
+            && text.Contains("://", StringComparison.Ordinal)
             && address.UserInfo.Length == 0
             && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
         {

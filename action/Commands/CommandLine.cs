@@ -5,6 +5,7 @@ using Ideogram.Build.Action.Output;
 using Ideogram.Build.Action.Previewing;
 using Ideogram.Build.Action.Running;
 using Ideogram.Build.Action.Starting;
+using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Action.Commands;
@@ -18,11 +19,12 @@ internal static class CommandLine
     {
         var redactor = HostSecrets.Of(host);
         var root = Root(host, redactor);
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        var parsed = root.Parse([root.Name, .. NamesAndOptions.Separate(args)], NamesAndOptions.Parser);
+        var problems = NamesAndOptions.Problems(parsed, args, host.Folder).Distinct().ToList();
+        if (problems.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-                await host.Error.WriteLineAsync(SafeText.Line(redactor.Clean(error.Message)));
+            foreach (var problem in problems)
+                await host.Error.WriteLineAsync(LogText.Line(redactor.Clean(problem)));
             if (args.Count > 0)
                 await host.Error.WriteLineAsync("See ideogram-build --help.");
             else
@@ -37,7 +39,7 @@ internal static class CommandLine
         }
         catch (UsageException e)
         {
-            await host.Error.WriteLineAsync(SafeText.Line(redactor.Clean(e.Message)));
+            await host.Error.WriteLineAsync(LogText.Line(redactor.Clean(e.Message)));
             return ExitCode.Usage;
         }
         catch (OperationCanceledException)
@@ -47,12 +49,13 @@ internal static class CommandLine
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await host.Error.WriteLineAsync(SafeText.Line(redactor.Clean(e.Message)));
+            await host.Error.WriteLineAsync(LogText.Line(redactor.Clean(e.Message)));
             return ExitCode.Failure;
         }
     }
 
-    private static RootCommand Root(AppHost host, Redactor redactor)
+    /// <summary>Every command with its arguments and options.</summary>
+    public static RootCommand Root(AppHost host, Redactor redactor)
     {
         var shared = new SharedOptions();
         var check = new Option<bool>("--check") { Description = "Exit with 1 if an upload would change anything" };
@@ -98,9 +101,11 @@ internal static class CommandLine
         var action = new Command("action", "What the GitHub Action's container runs: inputs, event, comment, summary, outputs");
         action.SetAction((_, token) => ActionCommand.RunAsync(host, redactor, token));
 
-        return new RootCommand("Keeps Ideogram datasets in git: validates manifests, plans and uploads images.")
+        var root = new RootCommand("Keeps Ideogram datasets in git: validates manifests, plans and uploads images.")
         {
             InitArguments.Command(host, redactor), validate, preview, plan, upload, train, doctor, action,
         };
+        NamesAndOptions.Free(root);
+        return root;
     }
 }

@@ -59,6 +59,8 @@ internal sealed class SharedOptions
         {
             foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-')))
                 result.AddError($"Unknown option '{token.Value}'. See --help.");
+            if (result.Tokens.Any(t => t.Value.Length == 0))
+                result.AddError("The name of a manifest is empty. Give a name, or none.");
         });
     }
 

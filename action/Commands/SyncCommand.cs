@@ -67,7 +67,7 @@ internal sealed class SyncCommand(AppHost host, Redactor redactor)
     {
         if (options.Format == "json")
         {
-            await host.Out.WriteLineAsync(JsonText.Safe(ReportFile.Json(report, redactor)));
+            await host.Out.WriteLineAsync(ReportFile.Json(report, redactor));
         }
         else
         {

@@ -22,7 +22,7 @@ internal sealed class ValidateCommand(AppHost host, Redactor redactor)
         switch (format)
         {
             case "json":
-                await host.Out.WriteLineAsync(JsonText.Safe(ReportFile.Json([.. report.Problems], redactor)));
+                await host.Out.WriteLineAsync(ReportFile.Json([.. report.Problems], redactor));
                 break;
             case "github":
                 foreach (var problem in report.Problems)

@@ -26,7 +26,7 @@ internal sealed class PauseLines(AppHost host, Redactor redactor) : IProgress<Pa
             if (now < _over && over < _over + Noticeable)
                 return;
             _over = over;
-            host.Error.WriteLine(SafeText.Line(redactor.Clean(line)));
+            host.Error.WriteLine(LogText.Line(redactor.Clean(line)));
         }
     }
 }

@@ -1,19 +1,21 @@
 using System.Text;
+using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Action.Output;
 
-/// <summary>The report as JSON, without secrets.</summary>
+/// <summary>The report as JSON, without secrets and without what a CI system obeys: it is printed as it is, by this program or by a later step.</summary>
 internal static class ReportFile
 {
     private static readonly OutputFile Output = new("--report", "report", IsReport);
 
     /// <summary>The report's JSON.</summary>
-    public static string Json(ReportDocument report, Redactor redactor) => redactor.Clean(Text(buffer => JsonReport.Write(report, buffer)));
+    public static string Json(ReportDocument report, Redactor redactor) => LogText.Json(redactor.Clean(Text(buffer => JsonReport.Write(report, buffer))));
 
     /// <summary>The JSON of problems alone.</summary>
-    public static string Json(IReadOnlyList<ReportedProblem> problems, Redactor redactor) => redactor.Clean(Text(buffer => JsonReport.Write(problems, buffer)));
+    public static string Json(IReadOnlyList<ReportedProblem> problems, Redactor redactor) =>
+        LogText.Json(redactor.Clean(Text(buffer => JsonReport.Write(problems, buffer))));
 
     /// <summary>Writes it into a file, if one is named.</summary>
     public static async Task WriteAsync(ReportDocument report, Redactor redactor, string? file, string folder, CancellationToken cancellationToken)

@@ -1,9 +1,10 @@
 using System.Text;
+using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Action.Output;
 
-/// <summary>A text writer whose every line passes <see cref="SafeText"/> and the <see cref="Redactor"/>. Dispose writes what is left.</summary>
+/// <summary>A text writer whose every line passes <see cref="LogText"/> and the <see cref="Redactor"/>. Dispose writes what is left.</summary>
 /// <param name="inner">Where the lines go; it stays open.</param>
 /// <param name="redactor">The secrets.</param>
 internal sealed class SafeWriter(TextWriter inner, Redactor redactor) : TextWriter
@@ -31,7 +32,7 @@ internal sealed class SafeWriter(TextWriter inner, Redactor redactor) : TextWrit
 
     private void EndLine()
     {
-        inner.WriteLine(SafeText.Line(redactor.Clean(_line.ToString())));
+        inner.WriteLine(LogText.Line(redactor.Clean(_line.ToString())));
         _line.Clear();
     }
 }

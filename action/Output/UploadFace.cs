@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Sync;
 using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Reporting;
@@ -30,7 +31,7 @@ internal static class UploadFace
         {
             var line = string.Create(CultureInfo.InvariantCulture, $"{value.Dataset}: {value.Done} of {value.Total}, {value.Message}");
             lock (_lock)
-                writer.WriteLine(SafeText.Line(redactor.Clean(line)));
+                writer.WriteLine(LogText.Line(redactor.Clean(line)));
         }
     }
 
@@ -43,7 +44,7 @@ internal static class UploadFace
             lock (_tasks)
             {
                 if (!_tasks.TryGetValue(value.Dataset, out var task))
-                    _tasks[value.Dataset] = task = context.AddTask(Markup.Escape(SafeText.Line(redactor.Clean(value.Dataset))), maxValue: Math.Max(1, value.Total));
+                    _tasks[value.Dataset] = task = context.AddTask(Markup.Escape(LogText.Line(redactor.Clean(value.Dataset))), maxValue: Math.Max(1, value.Total));
                 task.Value = value.Done;
             }
         }

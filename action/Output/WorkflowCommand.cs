@@ -12,25 +12,25 @@ internal static class WorkflowCommand
 
     public static string Mask(string secret) => $"::add-mask::{Text(secret)}";
 
-    public static string Notice(string title, string message) => $"::notice title={Property(title)}::{Text(Cut(message))}";
+    public static string Notice(string title, string message) => $"::notice title={Property(title)}::{Message(message)}";
 
-    public static string Issue(Severity severity, string title, string message) => $"::{Name(severity)} title={Property(title)}::{Text(Cut(message))}";
+    public static string Issue(Severity severity, string title, string message) => $"::{Name(severity)} title={Property(title)}::{Message(message)}";
 
     public static string Issue(ReportedProblem problem) => string.Create(
         CultureInfo.InvariantCulture,
-        $"::{Name(problem.Severity)} file={Property(problem.File)},line={problem.Line},col={problem.Column},title={Property($"{problem.Code}: {problem.Title}")}::{Text(Cut(problem.Message))}");
+        $"::{Name(problem.Severity)} file={Property(problem.File)},line={problem.Line},col={problem.Column},title={Property($"{problem.Code}: {problem.Title}")}::{Message(problem.Message)}");
 
     private static string Name(Severity severity) => severity == Severity.Error ? "error" : "warning";
 
-    // The old form of a command may stand anywhere in a line.
-    private static string Cut(string message) => (message.Length <= LongestMessage ? message : message[..LongestMessage] + "…").Replace("##[", "# #[", StringComparison.Ordinal);
+    // Other commands may stand anywhere in a line, also in one that is a command.
+    private static string Message(string message) => Text(LogText.Line(MessageText.OneLine(message, LongestMessage)));
+
+    private static string Property(string value) => Text(LogText.Line(value))
+        .Replace(":", "%3A", StringComparison.Ordinal)
+        .Replace(",", "%2C", StringComparison.Ordinal);
 
     private static string Text(string value) => value
         .Replace("%", "%25", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)
         .Replace("\n", "%0A", StringComparison.Ordinal);
-
-    private static string Property(string value) => Text(value)
-        .Replace(":", "%3A", StringComparison.Ordinal)
-        .Replace(",", "%2C", StringComparison.Ordinal);
 }

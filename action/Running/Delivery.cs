@@ -3,6 +3,7 @@ using System.Text.Json;
 using Ideogram.Build.Action.GitHub;
 using Ideogram.Build.Action.Output;
 using Ideogram.Build.Action.Review;
+using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Reporting;
 
@@ -127,8 +128,8 @@ internal sealed class Delivery(GitHubEnvironment environment, ActionInputs input
         ["uploaded"] = Number(report.Totals.Uploaded),
         ["failed"] = Number(report.Totals.Failures),
         ["unchanged"] = Number(report.Totals.Unchanged + report.Datasets.Where(d => d.IsCompared).Sum(d => d.Images.Count(i => i.Outcome == Outcome.Planned && !i.IsSent))),
-        ["dataset-ids"] = JsonSerializer.Serialize([.. report.Datasets.Select(d => d.Id).OfType<string>().Distinct()], OutputJson.Default.IReadOnlyListString),
-        ["models"] = JsonSerializer.Serialize([.. report.Datasets.Where(d => d.Training is not null).Select(Model)], OutputJson.Default.IReadOnlyListOutputModel),
+        ["dataset-ids"] = LogText.Json(JsonSerializer.Serialize([.. report.Datasets.Select(d => d.Id).OfType<string>().Distinct()], OutputJson.Default.IReadOnlyListString)),
+        ["models"] = LogText.Json(JsonSerializer.Serialize([.. report.Datasets.Where(d => d.Training is not null).Select(Model)], OutputJson.Default.IReadOnlyListOutputModel)),
         ["report"] = file ?? "",
         ["comment-url"] = comment?.Page?.AbsoluteUri ?? "",
     };

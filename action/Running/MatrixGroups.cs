@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Action.Running;
 
@@ -15,7 +16,7 @@ internal static class MatrixGroups
     {
         var size = Math.Max(1, (manifests.Count + MostGroups - 1) / MostGroups);
         var groups = manifests.Chunk(size).Select((group, i) => new Group(Name(group, i), string.Join('\n', group)));
-        return JsonSerializer.Serialize(new Matrix([.. groups]), MatrixJson.Default.Matrix);
+        return LogText.Json(JsonSerializer.Serialize(new Matrix([.. groups]), MatrixJson.Default.Matrix));
     }
 
     /// <summary>The manifests that <see cref="Json"/> put into groups, in their order; null if it is no such JSON.</summary>

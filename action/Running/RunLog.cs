@@ -14,7 +14,7 @@ internal sealed class RunLog(AppHost host, Redactor redactor)
 
     private readonly Dictionary<Severity, int> _said = [];
 
-    public void Say(string line) => host.Out.WriteLine(SafeText.Line(redactor.Clean(line)));
+    public void Say(string line) => host.Out.WriteLine(LogText.Line(redactor.Clean(line)));
 
     public void Say(ReportDocument report)
     {

@@ -14,6 +14,8 @@ internal static class InitArguments
         {
             foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-')))
                 result.AddError($"Unknown option '{token.Value}'. See --help.");
+            if (result.Tokens.Any(t => t.Value.Length == 0))
+                result.AddError("The name of the folder is empty. Give a name, or none.");
         });
         var name = new Option<string?>("--name") { Description = "The dataset's name at Ideogram; by default made from the folder's", HelpName = "name" };
         var noWorkflow = new Option<bool>("--no-workflow") { Description = "Write the manifest only" };

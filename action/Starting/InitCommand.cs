@@ -130,7 +130,7 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
     }
 
     // Names of folders may hold line breaks.
-    private void Say(string line) => host.Out.WriteLine(SafeText.Line(redactor.Clean(line)));
+    private void Say(string line) => host.Out.WriteLine(LogText.Line(redactor.Clean(line)));
 }
 
 /// <summary>What the person asked of init.</summary>

@@ -10,8 +10,8 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log)
     /// <summary>Says a problem with the severity that it has.</summary>
     public void Say(Diagnostic diagnostic)
     {
-        var file = LogText.Safe(diagnostic.File);
-        var message = LogText.Safe(diagnostic.Message);
+        var file = LogText.Line(diagnostic.File);
+        var message = LogText.Line(diagnostic.Message);
         var (line, column) = (diagnostic.Position.Line, diagnostic.Position.Column);
 
         // A start position only: with an end, GitHub's matcher for compilers finds nothing.
@@ -22,8 +22,8 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log)
     }
 
     /// <summary>Says a problem of the build itself: it has no place of its own, so that MSBuild names the place of the task.</summary>
-    public void Error(Rule rule, string message) => log.LogError(null, rule.Code, null, rule.HelpLink, null, 0, 0, 0, 0, LogText.Safe(message));
+    public void Error(Rule rule, string message) => log.LogError(null, rule.Code, null, rule.HelpLink, null, 0, 0, 0, 0, LogText.Line(message));
 
     /// <summary>As <see cref="Error"/>, but nothing stops for it.</summary>
-    public void Warning(Rule rule, string message) => log.LogWarning(null, rule.Code, null, rule.HelpLink, null, 0, 0, 0, 0, LogText.Safe(message));
+    public void Warning(Rule rule, string message) => log.LogWarning(null, rule.Code, null, rule.HelpLink, null, 0, 0, 0, 0, LogText.Line(message));
 }

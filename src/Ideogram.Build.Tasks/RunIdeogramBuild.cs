@@ -72,6 +72,10 @@ public sealed class RunIdeogramBuild : ToolTask
         return line.ToString();
     }
 
+    // It holds the manifests' names.
+    /// <inheritdoc />
+    protected override void LogToolCommand(string message) => base.LogToolCommand(LogText.Line(message));
+
     /// <inheritdoc />
     protected override ProcessStartInfo GetProcessStartInfo(string pathToTool, string commandLineCommands, string responseFileSwitch)
     {
@@ -82,7 +86,7 @@ public sealed class RunIdeogramBuild : ToolTask
 
     /// <inheritdoc />
     protected override void LogEventsFromTextOutput(string singleLine, MessageImportance messageImportance) =>
-        base.LogEventsFromTextOutput(LogText.Safe(singleLine), messageImportance);
+        base.LogEventsFromTextOutput(LogText.Line(singleLine), messageImportance);
 
     /// <inheritdoc />
     protected override bool HandleTaskExecutionErrors()

@@ -68,7 +68,7 @@ public sealed class ValidateIdeogramDatasets : Task, ICancelableTask, IIncrement
         var diagnostics = new List<Diagnostic>();
         for (var i = 0; i < items.Count; i++)
         {
-            Log.LogMessage(MessageImportance.Normal, LogText.Safe(Summary(datasets[i])));
+            Log.LogMessage(MessageImportance.Normal, LogText.Line(Summary(datasets[i])));
             diagnostics.AddRange(Problems(items[i], datasets[i]));
         }
 

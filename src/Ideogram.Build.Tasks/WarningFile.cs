@@ -22,15 +22,15 @@ internal static class WarningFile
     /// <exception cref="UnauthorizedAccessException">The file must not be read.</exception>
     public static IReadOnlyList<Diagnostic> Read(string path) => [.. File.ReadAllText(path).Split('\n').Select(Warning).OfType<Diagnostic>()];
 
-    // LogText.Safe leaves neither tab nor line break in a text.
+    // LogText.Line leaves neither tab nor line break in a text.
     private static string Line(Diagnostic d) => string.Join(
         "\t",
         d.Code,
         d.Rule.Title,
         d.Position.Line.ToString(CultureInfo.InvariantCulture),
         d.Position.Column.ToString(CultureInfo.InvariantCulture),
-        LogText.Safe(d.File),
-        LogText.Safe(d.Message));
+        LogText.Line(d.File),
+        LogText.Line(d.Message));
 
     private static Diagnostic? Warning(string line)
     {

@@ -163,6 +163,51 @@ sent_nothing() { holds; [ "$(control GET datasets | jq length)" = 0 ] || got_thr
 yes() { holds; "$@" >/dev/null || got_through "not so: $*"; }
 no() { holds; ! "$@" >/dev/null || got_through "is so: $*"; }
 
+# ---- what a log may hold ----
+
+# obeys_nothing: no line of the last run is a command for a CI system or a terminal, apart from this program's own annotations.
+obeys_nothing() {
+  holds
+  local lines
+  lines=$(sed -E 's/^::(add-mask::|(notice|warning|error) (title|file)=[^:]*::)/own /' "$scene/out" "$scene/err")
+  if grep -qiE '##|section_(start|end):|travis_(fold|time):' <<<"$lines"; then got_through "a command in a line: $(grep -iE -m 1 '##|section_|travis_' <<<"$lines" | head -c 200)"; fi
+  if grep -qE '^[[:space:]]*(::|---|\+\+\+|~~~|\^\^\^)' <<<"$lines"; then got_through "a command at a line's start: $(grep -E -m 1 '^[[:space:]]*(::|---|\+\+\+|~~~|\^\^\^)' <<<"$lines" | head -c 200)"; fi
+  # Control characters, and U+00AD, U+061C, U+200B to U+200F, U+2028 to U+202E, U+2060 to U+206F, U+FEFF, as bytes.
+  if LC_ALL=C grep -qP '[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f\xad]|\xd8\x9c|\xe2\x80[\x8b-\x8f\xa8-\xae]|\xe2\x81[\xa0-\xaf]|\xef\xbb\xbf' <<<"$lines"; then got_through "a character that a terminal obeys or nobody sees"; fi
+}
+# hostile TEXT: says TEXT wherever something is printed: line, key and name of a manifest, folder, image, caption. Another name than TEXT where that cannot be a file's.
+hostile() {
+  local quoted
+  quoted=$(jq -n --arg text "$1" '$text')
+  image "bad/$1/$1.jpg" 1
+  printf '{%s: 1}' "$quoted" >"bad/$1/$1.json"
+  printf 'name: %s\nimages: ["**/*.jpg", %s]\n%s: 1\n' "$quoted" "$quoted" "$quoted" >"bad/$1/ideogram.yml"
+  image "good/$1/$1.jpg" 2
+  image "good/$1/b.jpg" 3
+  printf '%s' "$1" >"good/$1/$1.txt"
+  printf 'name: %s\nimages: ["*.jpg"]\n' "$quoted" >"good/$1/$1.ideogram.yml"
+  mkdir -p "empty/$1"
+}
+# faces TEXT…: makes the texts with `hostile`, then runs every command in every format that it has, and wrong usage.
+faces() {
+  local face text
+  for text in "$@"; do hostile "$text"; done
+  curl -fsS -X PUT "$ideogram/_emulator/faults" --data-binary "refuse:reason=${1//[;,=|]/_};status:code=503,nth=1,route=list" >/dev/null
+  for face in 'validate --format text' 'validate --format json' 'validate --format github' preview doctor train 'plan --format github' 'upload --format json' 'upload --format text' 'upload --format github'; do
+    # shellcheck disable=SC2086
+    case $face in validate*) program $face ;; *) program $face --api-url "$ideogram" ;; esac
+    case $face in *json) yes jq . "$scene/out" ;; esac
+    obeys_nothing
+  done
+  for text in "$@"; do
+    program init "./empty/$text" && obeys_nothing
+    program init "./good/$text" --no-workflow && obeys_nothing
+    program "$text" && exits 2 && obeys_nothing
+    program validate --format "$text" && exits 2 && obeys_nothing
+    program validate "$text" && obeys_nothing
+  done
+}
+
 # What no attack may reach, whatever it is.
 always() {
   [ "$code" -lt 124 ] || got_through "the program ended with $code"

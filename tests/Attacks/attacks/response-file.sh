@@ -7,5 +7,6 @@ program plan @x.ideogram.yml --api-url "$ideogram"
 exits 0
 says 'Brand'
 program validate @/etc/passwd
-exits 2
+exits 1
+says "@/etc/passwd(1,1): error IDEO1001"
 never root:

@@ -11,7 +11,7 @@ internal static class Terminal
     public static Task<TerminalResult> RunAsync(string folder, Scene scene, params string[] arguments) => RunAsync(
         folder,
         new Dictionary<string, string>(StringComparer.Ordinal) { [AppHost.KeyVariable] = Scene.Key },
-        [.. arguments, "--api-url", scene.Address]);
+        [arguments[0], "--api-url", scene.Address, .. arguments[1..]]);
 
     public static async Task<TerminalResult> RunAsync(string folder, Dictionary<string, string> variables, string[] arguments)
     {

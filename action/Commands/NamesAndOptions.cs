@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Ideogram.Build.Action.Commands;
+
+/// <summary>
+/// Keeps names apart from options: the names of files that a shell puts in place of <c>*.ideogram.yml</c> are written by strangers, and no name of a file
+/// may choose an address, a file to write or a cost.
+/// </summary>
+internal static class NamesAndOptions
+{
+    private const string OnlyNamesFollow = "--";
+
+    /// <summary>Neither <c>@file</c> nor <c>-abc</c> stands for other arguments.</summary>
+    public static ParserConfiguration Parser { get; } = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
+    /// <summary>Frees the names that the library keeps for itself: <c>[suggest]</c> as first argument, and <c>/h</c> and <c>/?</c>, which are files too.</summary>
+    public static void Free(RootCommand root)
+    {
+        root.Directives.Clear();
+        foreach (var alias in root.Options.SelectMany(o => o.Aliases.Where(a => !a.StartsWith('-')).Select(a => (o.Aliases, Name: a))).ToList())
+            alias.Aliases.Remove(alias.Name);
+    }
+
+    /// <summary>The arguments, in which no name behind <c>--</c> looks like an option any more.</summary>
+    public static IReadOnlyList<string> Separate(IReadOnlyList<string> arguments)
+    {
+        var end = Options(arguments).Count();
+        return [.. arguments.Take(end), .. arguments.Skip(end).Select((name, i) => i > 0 && name.StartsWith('-') ? "./" + name : name)];
+    }
+
+    /// <summary>What is wrong with how options and names were given, in sentences.</summary>
+    /// <param name="parsed">The arguments, parsed.</param>
+    /// <param name="arguments">The arguments as they were given.</param>
+    /// <param name="folder">Full path of the current folder.</param>
+    public static IEnumerable<string> Problems(ParseResult parsed, IReadOnlyList<string> arguments, string folder)
+    {
+        var repeated = Results(parsed.RootCommandResult).OfType<OptionResult>().Where(o => o.IdentifierTokenCount > 1).ToList();
+        // The parser passes over what looks like a directive, even where there is none.
+        foreach (var directive in parsed.Tokens.Where(t => t.Type == TokenType.Directive))
+            yield return $"Unrecognized command or argument '{directive.Value}'.";
+        foreach (var option in repeated)
+            yield return $"{option.Option.Name} is given {option.IdentifierTokenCount} times. Give it once.";
+        foreach (var name in Options(arguments).Where(a => a.StartsWith('-') && Path.Exists(Path.Combine(folder, a))))
+            yield return $"'{name}' is also the name of a file here. For the file write './{name}'; for the option rename the file, or run this in another folder.";
+        foreach (var error in parsed.Errors.Where(e => e.SymbolResult is not OptionResult o || !repeated.Contains(o)))
+            yield return error.Message;
+    }
+
+    private static IEnumerable<string> Options(IReadOnlyList<string> arguments) => arguments.TakeWhile(a => a != OnlyNamesFollow);
+
+    private static IEnumerable<SymbolResult> Results(CommandResult command) =>
+        command.Children.SelectMany(c => c is CommandResult inner ? Results(inner) : [c]);
+}
