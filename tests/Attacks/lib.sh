@@ -90,6 +90,29 @@ serve() {
   done
   echo "the stand-in does not start" >>"$result"
 }
+# raw ANSWER: a server that says these bytes (with \r\n and the like as printf has them) to every connection; sets $raw to its host and port.
+raw() {
+  printf "$1" >"$scene/answer"
+  node -e 'const answer = require("fs").readFileSync(process.argv[1]);
+    const server = require("net").createServer(c => { c.on("error", () => {}); c.once("data", () => c.end(answer)); });
+    server.listen(0, "127.0.0.1", () => console.log("127.0.0.1:" + server.address().port));' "$scene/answer" >"$scene/raw.log" 2>&1 &
+  servers+=($!)
+  for _ in $(seq 100); do
+    raw=$(head -n 1 "$scene/raw.log")
+    [ -n "$raw" ] && return
+    sleep 0.1
+  done
+  echo "the raw server does not start" >>"$result"
+}
+# json_answer STATUS JSON: the bytes of an answer, for raw.
+json_answer() { printf 'HTTP/1.1 %s\\r\\nContent-Type: application/json\\r\\nContent-Length: %s\\r\\nConnection: close\\r\\n\\r\\n%s' "$1" "$(printf '%s' "$2" | wc -c)" "$(printf '%s' "$2" | sed 's/%/%%/g; s/\\/\\\\/g')"; }
+# spellings TEXT: the ways to write it, a line each.
+spellings() {
+  local bytes
+  bytes=$(printf '%s' "$1" | od -An -v -tx1 | tr -d ' \n')
+  printf '%s\n' "$bytes" "${bytes^^}" "$(sed 's/../%&/g' <<<"$bytes")" "$(sed 's/../%25&/g' <<<"${bytes^^}")" "$(sed 's/../\\u00&/g' <<<"$bytes")" "$(sed 's/../\&#x&;/g' <<<"$bytes")"
+  printf '%s\n' "${1//-/%2D}" "$(sed 's/-/\&#45;/g' <<<"$1")" "$(printf '%s' "$1" | base64 -w0)" "$(printf 'b%s' "$1" | base64 -w0)" "$(printf 'bo%s' "$1" | base64 -w0 | tr '+/' '-_' | tr -d =)"
+}
 leave() { [ ${#servers[@]} -eq 0 ] || kill "${servers[@]}" 2>/dev/null; }
 control() { curl -fsS -X "$1" -H 'Content-Type: application/json' "$ideogram/_emulator/$2" "${@:3}"; }
 
