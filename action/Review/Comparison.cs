@@ -30,8 +30,9 @@ internal sealed class Comparison
         _dataset = dataset;
         _tree = tree;
         _root = root;
-        var entries = former is null ? new Dictionary<string, ImageEntry>(StringComparer.Ordinal) : files.Select(former, Folder(PathOf(dataset.ManifestPath)));
-        _captions = new CaptionChange(former, entries, tree);
+        var selected = former is null ? null : files.Select(former, Folder(PathOf(dataset.ManifestPath)));
+        var entries = selected ?? new Dictionary<string, ImageEntry>(StringComparer.Ordinal);
+        _captions = new CaptionChange(selected is null ? null : former, entries, tree);
         _former = entries.Keys.ToDictionary(path => path, path => tree[path], StringComparer.Ordinal);
         _formerBySha = _former.Values.ToLookup(f => f.Sha, StringComparer.Ordinal);
         _formerSizes = [.. _former.Values.Select(f => f.Bytes)];

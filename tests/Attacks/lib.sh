@@ -120,10 +120,11 @@ control() { curl -fsS -X "$1" -H 'Content-Type: application/json' "$ideogram/_em
 
 # program ARGUMENT…: runs it as a user does; sets $code, and writes $scene/out and $scene/err. ENVIRONMENT is a list of further variables.
 program() {
-  local seconds=$SECONDS
+  local seconds=$SECONDS TIMEFORMAT='%U %S'
   code=0
-  env "${ENVIRONMENT[@]+"${ENVIRONMENT[@]}"}" IDEOGRAM_API_KEY="$key" GITHUB_TOKEN="$token" timeout "${LIMIT:-60}" "$PROGRAM" "$@" >"$scene/out" 2>"$scene/err" </dev/null || code=$?
+  { time env "${ENVIRONMENT[@]+"${ENVIRONMENT[@]}"}" IDEOGRAM_API_KEY="$key" GITHUB_TOKEN="$token" timeout "${LIMIT:-60}" "$PROGRAM" "$@" >"$scene/out" 2>"$scene/err" </dev/null || code=$?; } 2>"$scene/times"
   took=$((SECONDS - seconds))
+  busy=$(awk '{ printf "%d", $1 + $2 + 0.5 }' "$scene/times")
   cat "$scene/out" >>"$scene/all"
   cat "$scene/err" >>"$scene/all"
 }
@@ -180,6 +181,8 @@ says() { holds; grep -qF -- "$1" "$scene/out" "$scene/err" || got_through "does 
 never() { holds; ! grep -v '^::add-mask::' "$scene/all" | grep -qF -- "$1" || got_through "says: $1"; }
 unwritten() { holds; [ ! -e "$1" ] && [ ! -L "$1" ] || got_through "$1 was written"; }
 same_as() { holds; [ "$(cat "$1" 2>/dev/null)" = "$2" ] || got_through "$1 holds something else"; }
+# busy_within SECONDS: what the processors did for the last run, which does not depend on what else the machine does.
+busy_within() { holds; [ "$busy" -le "$1" ] || got_through "kept processors busy for $busy s, more than $1 s"; }
 within() { holds; [ "$took" -le "$1" ] || got_through "took $took s, more than $1 s"; }
 # Nothing was created at or sent to Ideogram; asking is allowed.
 sent_nothing() { holds; [ "$(control GET datasets | jq length)" = 0 ] || got_through "something was sent to Ideogram"; }

@@ -1,50 +1,49 @@
 using Ideogram.Build.Datasets.Assets.Globs;
-using Ideogram.Build.Datasets.Captions;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Assets;
 
-/// <summary>Turns a manifest's <c>images</c> into files, in the order of the lines: later lines add to and take from what earlier ones found.</summary>
-internal sealed class AssetCollector(Manifest manifest, string root, FolderReader folders, List<Diagnostic> diagnostics, CancellationToken cancellationToken)
+/// <summary>Turns a manifest's <c>images</c> into files: takes the lines apart, walks the folders once for all of them, and reports the lines that come to nothing.</summary>
+internal sealed class AssetCollector(Manifest manifest, string root, FolderReader folders, RunBudget budget, List<Diagnostic> diagnostics, CancellationToken cancellationToken)
 {
-    private readonly Dictionary<string, AssetFile> _files = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ImageEntry> _links = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ImageEntry> _inSubmodules = new(StringComparer.Ordinal);
+    private readonly NamedFile _named = new(folders, budget.Hints);
 
     /// <summary>The files, sorted by relative path (ordinal).</summary>
     public IReadOnlyList<AssetFile> Collect()
     {
-        foreach (var entry in manifest.Images)
-            Collect(entry);
+        var lines = manifest.Images.Select(Read).OfType<GlobLine>().ToList();
+        var found = new FoundFiles(manifest, lines, diagnostics);
+        if (!Walk(lines, found))
+            return [];
 
-        // Only now: a later line may have excluded what an earlier one matched.
-        ReportRefused(ManifestRules.Symlink, _links, ": a symbolic link, which is never followed since it could aim outside the repository. Commit the file itself or exclude the link with '!'.");
-        ReportRefused(ManifestRules.Submodule, _inSubmodules, " in a submodule or inner repository, whose files are not part of this repository's reviews. Copy the images here or exclude the folder with '!'.");
-        return [.. _files.Values.OrderBy(f => f.RelativePath, StringComparer.Ordinal)];
+        found.ReportRefused();
+        var unmatched = lines.Where(l => !l.Entry.IsExclude && !l.IsMatched && l.Unreadable.Count == 0).ToList();
+        new GlobHints(folders, new GlobWork(budget.Hints, RunBudget.MaxManifestHints, cancellationToken)).Find(unmatched);
+        foreach (var line in unmatched)
+            Report(ManifestRules.NoMatch, line.Entry, $"{MessageText.Quote(line.Entry.Pattern)} matches no image. {GlobHints.Why(line)}");
+        foreach (var line in lines.Where(l => l.Unreadable.Count > 0 && !l.Pattern.IsLiteral))
+            Report(ManifestRules.UnreadableFolder, line.Entry, $"{MessageText.Quote(line.Entry.Pattern)} has to look into {line.Unreadable}, which cannot be read. Check that the folder exists and its permissions.");
+        return found.Sorted();
     }
 
-    private void Collect(ImageEntry entry)
+    // Null, with a diagnostic, for a line that cannot match anything.
+    private GlobLine? Read(ImageEntry entry)
     {
         if (PathPattern.Parse(entry.Pattern, entry.IsSingleFile, out var problem) is not { } pattern)
         {
             Report(problem.Rule, entry, problem.Message);
-            return;
+            return null;
         }
 
         if (Climb(pattern.Up) is not { } start)
         {
             Report(ManifestRules.LeavesRepository, entry, $"{MessageText.Quote(entry.Pattern)} leaves the repository. Move the images into it.");
-            return;
+            return null;
         }
 
-        var prefix = string.Concat(Enumerable.Repeat("../", pattern.Up));
-        if (entry.IsExclude)
-            Exclude(start, prefix, pattern);
-        else if (pattern.IsLiteral)
-            CollectNamed(entry, start, prefix, pattern);
-        else
-            CollectGlob(entry, start, prefix, pattern);
+        var line = new GlobLine(entry, pattern, start);
+        return entry.IsExclude || !pattern.IsLiteral || IsAsset(line) ? line : null;
     }
 
     private string? Climb(int up)
@@ -55,94 +54,54 @@ internal sealed class AssetCollector(Manifest manifest, string root, FolderReade
         return folder;
     }
 
-    private void Exclude(string start, string prefix, PathPattern pattern)
+    private bool IsAsset(GlobLine line)
     {
-        // An exclude that takes nothing away is a standing rule, not a mistake.
-        if (pattern.IsLiteral)
-        {
-            Forget(prefix + string.Join("/", pattern.Segments.Select(s => s.Literal)));
-            return;
-        }
-
-        var matches = new GlobWalker(folders, cancellationToken).Walk(start, prefix, pattern.Segments);
-        foreach (var path in matches.Files.Select(f => f.RelativePath).Concat(matches.Symlinks).Concat(matches.InSubmodules))
-            Forget(path);
-    }
-
-    private void Forget(string path)
-    {
-        _files.Remove(path);
-        _links.Remove(path);
-        _inSubmodules.Remove(path);
-    }
-
-    private void CollectNamed(ImageEntry entry, string start, string prefix, PathPattern pattern)
-    {
-        var found = new NamedFile(folders).Find(start, prefix, pattern.Segments);
-        if (found.Match is not { } match)
+        var entry = line.Entry;
+        var found = _named.Find(line.Start, line.Prefix, line.Pattern.Segments);
+        if (found.Item is not { } item)
             Report(found.Rule!, entry, $"{MessageText.Quote(entry.Pattern)} {found.Problem}");
-        else if (!FileKinds.IsAsset(match.Item.Name))
+        else if (!FileKinds.IsAsset(item.Name))
             Report(ManifestRules.NotAnImageName, entry, $"{MessageText.Quote(entry.Pattern)} is neither an image (.jpg, .jpeg, .png, .webp) nor an archive (.zip). Captions are found by themselves, beside their images.");
-        else if (entry.Caption is not null && FileKinds.IsArchive(match.Item.Name))
+        else if (entry.Caption is not null && FileKinds.IsArchive(item.Name))
             diagnostics.Add(ManifestRules.Contradiction.At(manifest.Path, entry.CaptionPosition, $"{MessageText.Quote(entry.Pattern)} is an archive of many images and cannot have one caption. Put caption files into the archive."));
         else
-            Add(match, entry);
+            return true;
+        return false;
     }
 
-    private void CollectGlob(ImageEntry entry, string start, string prefix, PathPattern pattern)
+    // One walk for all lines that begin in the same folder. False, with a diagnostic, if it is too much work.
+    private bool Walk(List<GlobLine> lines, FoundFiles found)
     {
-        var walker = new GlobWalker(folders, cancellationToken);
-        var matches = walker.Walk(start, prefix, pattern.Segments);
-        foreach (var match in matches.Files)
-            Add(match, entry);
-
-        var quoted = MessageText.Quote(entry.Pattern);
-        foreach (var link in matches.Symlinks)
-            _links[link] = entry;
-        foreach (var path in matches.InSubmodules)
-            _inSubmodules[path] = entry;
-        if (matches.Unreadable.Count > 0)
-            Report(ManifestRules.UnreadableFolder, entry, $"{quoted} has to look into {Some(matches.Unreadable)}, which cannot be read. Check that the folder exists and its permissions.");
-        else if (matches.Files.Count + matches.Symlinks.Count + matches.InSubmodules.Count == 0)
-            Report(ManifestRules.NoMatch, entry, $"{quoted} matches no image. {WhyNoMatch(walker, start, prefix, pattern, matches)}");
-    }
-
-    private void ReportRefused(Rule rule, Dictionary<string, ImageEntry> refused, string why)
-    {
-        foreach (var ofEntry in refused.GroupBy(r => r.Value, r => r.Key))
-            Report(rule, ofEntry.Key, $"{MessageText.Quote(ofEntry.Key.Pattern)} matches {Some([.. ofEntry])}{why}");
-    }
-
-    private static string WhyNoMatch(GlobWalker walker, string start, string prefix, PathPattern pattern, GlobMatches matches)
-    {
-        if (matches.PassedOver.Count > 0)
-            return $"It matches {Some(matches.PassedOver)}, but images end in .jpg, .jpeg, .png or .webp and archives in .zip.";
-
-        var otherCase = walker.Walk(start, prefix, pattern.Segments, ignoreCase: true).Files.Select(f => f.RelativePath).ToList();
-        return otherCase.Count > 0
-            ? $"With other upper and lower case it would match {Some(otherCase)}: case counts on every operating system."
-            : "Paths are relative to the manifest's folder. Check the spelling, that the files are committed and, with Git LFS or sparse checkouts, that they are there.";
-    }
-
-    private void Add(GlobMatch match, ImageEntry entry)
-    {
-        _files.TryGetValue(match.RelativePath, out var earlier);
-        if (earlier?.Source.Caption is not null && entry.Caption is not null)
+        var work = new GlobWork(budget.Globs, budget.ManifestSteps, cancellationToken);
+        foreach (var ofStart in Enumerable.Range(0, lines.Count).GroupBy(i => lines[i].Start, StringComparer.Ordinal))
         {
-            diagnostics.Add(CaptionRules.TwoInline.At(manifest.Path, entry.CaptionPosition, FormattableString.Invariant(
-                $"{MessageText.Quote(match.RelativePath)} has an inline caption already, in line {earlier.Source.CaptionPosition.Line}. Keep one of the two.")));
+            var (includes, excludes) = (new GlobNode(), new GlobNode());
+            foreach (var number in ofStart)
+                (lines[number].Entry.IsExclude ? excludes : includes).Add(lines[number].Pattern.Segments, number);
+
+            var walker = new GlobWalker(folders, work)
+            {
+                Excludes = excludes,
+                Unreadable = (path, globs) =>
+                {
+                    foreach (var number in globs.SelectMany(g => g.AllLines(work)).Distinct())
+                        lines[number].Unreadable.Add(path);
+                },
+            };
+            try
+            {
+                walker.Walk(ofStart.Key, lines[ofStart.First()].Prefix, includes, found.Add);
+            }
+            catch (TooMuchWorkException)
+            {
+                var worst = new[] { includes.Costliest(), excludes.Costliest() }.OrderByDescending(c => c.Steps).First();
+                var entry = lines[worst.Steps > 0 ? worst.Line : ofStart.First()].Entry;
+                Report(ManifestRules.TooMuchWork, entry, $"The globs of this manifest are too much work for the files here, and {MessageText.Quote(entry.Pattern)} takes most of it. Write fewer '*' and braces, begin globs with the names of folders, or split the manifest.");
+                return false;
+            }
         }
 
-        // The object with a caption knows more about the image than a glob that matches it too.
-        if (earlier?.Source.Caption is null)
-            _files[match.RelativePath] = new AssetFile(match.Folder, match.Item, match.RelativePath, entry);
-    }
-
-    private static string Some(List<string> paths)
-    {
-        paths.Sort(StringComparer.Ordinal);
-        var first = MessageText.Quote(paths[0].Length == 0 ? "." : paths[0]);
-        return paths.Count == 1 ? first : FormattableString.Invariant($"{first} and {paths.Count - 1} more");
+        return true;
     }
 
     private void Report(Rule rule, ImageEntry entry, string message) => diagnostics.Add(rule.At(manifest.Path, entry.Position, message));

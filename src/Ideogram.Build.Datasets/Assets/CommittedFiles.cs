@@ -7,11 +7,18 @@ namespace Ideogram.Build.Datasets.Assets;
 public sealed class CommittedFiles
 {
     private readonly string[] _paths;
+    private readonly RunBudget _budget;
 
     /// <summary>Takes the paths of a commit's files.</summary>
     /// <param name="paths">From the repository's top, with <c>/</c>; without links and submodules.</param>
     public CommittedFiles(IEnumerable<string> paths)
+        : this(paths, new RunBudget())
     {
+    }
+
+    internal CommittedFiles(IEnumerable<string> paths, RunBudget budget)
+    {
+        _budget = budget;
         _paths = [.. paths];
         Array.Sort(_paths, StringComparer.Ordinal);
     }
@@ -22,22 +29,32 @@ public sealed class CommittedFiles
     public static Manifest? Read(string file, byte[] bytes) =>
         ManifestReader.Read(file, bytes) is { Manifest: { } manifest } reading && !reading.Diagnostics.Any(d => d.IsError) ? manifest : null;
 
-    /// <summary>The images and archives that a manifest names, each with the line that names it.</summary>
+    /// <summary>The images and archives that a manifest names, each with the line that names it; null if its globs are too much work.</summary>
     /// <param name="manifest">The manifest.</param>
     /// <param name="folder">Its folder from the repository's top, with <c>/</c>; empty for the top itself.</param>
-    public IReadOnlyDictionary<string, ImageEntry> Select(Manifest manifest, string folder)
+    public IReadOnlyDictionary<string, ImageEntry>? Select(Manifest manifest, string folder)
     {
-        var selected = new Dictionary<string, ImageEntry>(StringComparer.Ordinal);
-        foreach (var entry in manifest.Images)
+        var matching = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        try
         {
-            if (PathPattern.Parse(entry.Pattern, entry.IsSingleFile, out _) is not { } pattern || Climb(folder, pattern.Up) is not { } start)
-                continue;
-            foreach (var path in Below(start).Where(p => FileKinds.IsAsset(p) && PathGlob.IsMatch(pattern.Segments, p.Substring(start.Length))))
+            foreach (var globs in Globs(manifest, folder))
+                globs.Match(Below(globs.Start).Where(FileKinds.IsAsset), new GlobWork(_budget.Globs, _budget.ManifestSteps, CancellationToken.None), matching);
+        }
+        catch (TooMuchWorkException)
+        {
+            return null;
+        }
+
+        var selected = new Dictionary<string, ImageEntry>(StringComparer.Ordinal);
+        foreach (var path in matching)
+        {
+            path.Value.Sort();
+            foreach (var entry in path.Value.Select(line => manifest.Images[line]))
             {
                 if (entry.IsExclude)
-                    selected.Remove(path);
-                else if (!selected.TryGetValue(path, out var earlier) || earlier.Caption is null)
-                    selected[path] = entry;
+                    selected.Remove(path.Key);
+                else if (!selected.TryGetValue(path.Key, out var earlier) || earlier.Caption is null)
+                    selected[path.Key] = entry;
             }
         }
 
@@ -47,6 +64,23 @@ public sealed class CommittedFiles
     /// <summary>Whether the commit has a file.</summary>
     /// <param name="path">From the repository's top.</param>
     public bool Contains(string path) => Array.BinarySearch(_paths, path, StringComparer.Ordinal) >= 0;
+
+    // The lines that begin in the same folder, by that folder.
+    private static IEnumerable<CommittedGlobs> Globs(Manifest manifest, string folder)
+    {
+        var globs = new Dictionary<string, CommittedGlobs>(StringComparer.Ordinal);
+        for (var line = 0; line < manifest.Images.Count; line++)
+        {
+            var entry = manifest.Images[line];
+            if (PathPattern.Parse(entry.Pattern, entry.IsSingleFile, out _) is not { } pattern || Climb(folder, pattern.Up) is not { } start)
+                continue;
+            if (!globs.TryGetValue(start, out var ofStart))
+                globs.Add(start, ofStart = new CommittedGlobs(start));
+            ofStart.Add(pattern.Segments, line);
+        }
+
+        return globs.Values;
+    }
 
     private static string? Climb(string folder, int up)
     {

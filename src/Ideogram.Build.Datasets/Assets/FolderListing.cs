@@ -6,12 +6,16 @@ internal sealed class FolderListing
     private static readonly Dictionary<string, byte[]?> NothingUnpacked = new(StringComparer.Ordinal);
 
     private readonly FolderItem[] _items;
+    private readonly Lazy<Dictionary<string, string>> _looseNames;
+    private readonly Lazy<ILookup<string, string>> _imagesByStem;
 
     public FolderListing(string folder, FolderItem[] items)
     {
         Array.Sort(items, (a, b) => string.CompareOrdinal(a.Name, b.Name));
         Folder = folder;
         _items = items;
+        _looseNames = new(() => items.Select(i => i.Name).Where(n => n[0] != '.').GroupBy(NameForm.Loose, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal));
+        _imagesByStem = new(() => items.Select(i => i.Name).Where(FileKinds.IsImage).ToLookup(FileKinds.Stem, StringComparer.Ordinal));
     }
 
     /// <summary>Full path of the folder.</summary>
@@ -37,6 +41,12 @@ internal sealed class FolderListing
 
         return null;
     }
+
+    /// <summary>A name that looks like this one: another case, or accents written in another way. None that begins with a dot.</summary>
+    public string? FindLoosely(string name) => _looseNames.Value.TryGetValue(NameForm.Loose(name), out var other) ? other : null;
+
+    /// <summary>The images that have a stem, sorted.</summary>
+    public IEnumerable<string> ImagesWithStem(string stem) => _imagesByStem.Value[stem];
 
     /// <summary>The archive that the folder is in; null for a folder on disk.</summary>
     public string? Archive { get; init; }

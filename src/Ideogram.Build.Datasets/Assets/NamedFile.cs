@@ -5,7 +5,9 @@ using Ideogram.Build.Datasets.Manifests;
 namespace Ideogram.Build.Datasets.Assets;
 
 /// <summary>Finds a file by its exact path, name by name, so that links, other case and submodules are seen on the way.</summary>
-internal sealed class NamedFile(FolderReader folders)
+/// <param name="folders">Lists the folders.</param>
+/// <param name="hints">What looking for a name that was meant may cost.</param>
+internal sealed class NamedFile(FolderReader folders, WorkBudget hints)
 {
     public NamedFileResult Find(string start, string prefix, IReadOnlyList<Segment> names)
     {
@@ -23,7 +25,7 @@ internal sealed class NamedFile(FolderReader folders)
             if (item.Kind == FolderItemKind.Symlink)
                 return new(null, ManifestRules.Symlink, $"{(isLast ? "is" : $"passes through {MessageText.Quote(path)},")} a symbolic link, which is never followed since it could aim outside the repository. Commit the file itself.");
             if (item.Kind == FolderItemKind.File)
-                return isLast ? new(new GlobMatch(listing, item, path), null, null) : new(null, ManifestRules.FileMissing, $"does not exist: {MessageText.Quote(path)} is a file, not a folder.");
+                return isLast ? new(item, null, null) : new(null, ManifestRules.FileMissing, $"does not exist: {MessageText.Quote(path)} is a file, not a folder.");
             if (isLast)
                 return new(null, ManifestRules.FileMissing, $"is a folder. For all images in it write {MessageText.Quote(path + "/**")}.");
 
@@ -36,31 +38,16 @@ internal sealed class NamedFile(FolderReader folders)
         }
     }
 
-    private static string Missing(FolderListing listing, string name, string path)
+    private string Missing(FolderListing listing, string name, string path)
     {
-        var known = listing.Items.Select(i => i.Name).Where(n => n[0] != '.').ToList();
-        if (known.FirstOrDefault(n => SameButForCaseOrForm(n, name)) is { } other)
+        if (listing.FindLoosely(name) is { } other)
             return $"does not exist, but {MessageText.Quote(path + other)} does: upper and lower case and the form of accents count on every operating system.";
-        var suggestion = Suggestion.For(name, known);
+        var suggestion = hints.TryTake(Suggestion.Cost(name, listing.Items.Count)) ? Suggestion.For(name, listing.Items.Select(i => i.Name).Where(n => n[0] != '.')) : "";
         if (suggestion.Length == 0 && Segment.HasWildcard(name))
             return "does not exist. 'path' names exactly one file and takes no glob: for a glob write the line as a plain text.";
         return $"does not exist{suggestion}. Paths are relative to the manifest's folder.";
     }
-
-    private static bool SameButForCaseOrForm(string a, string b) => string.Equals(Form(a), Form(b), StringComparison.OrdinalIgnoreCase);
-
-    private static string Form(string name)
-    {
-        try
-        {
-            return name.Normalize();
-        }
-        catch (ArgumentException)
-        {
-            return name;
-        }
-    }
 }
 
 /// <summary>The file, or the rule that was broken and a message that goes on after the file's name.</summary>
-internal sealed record NamedFileResult(GlobMatch? Match, Rule? Rule, string? Problem);
+internal sealed record NamedFileResult(FolderItem? Item, Rule? Rule, string? Problem);

@@ -82,4 +82,7 @@ public static class ManifestRules
 
     /// <summary>A folder that cannot be listed.</summary>
     public static readonly Rule UnreadableFolder = new("IDEO1029", Severity.Error, "A folder cannot be read");
+
+    /// <summary>Globs that would keep the machine busy.</summary>
+    public static readonly Rule TooMuchWork = new("IDEO1030", Severity.Error, "Globs that are too much work");
 }

@@ -77,7 +77,7 @@ internal sealed class CaptionPairer(Manifest manifest, List<Diagnostic> diagnost
             return null;
         }
 
-        var twins = Twins(image).Select(i => MessageText.Quote(i.Name)).ToList();
+        var twins = image.Folder.ImagesWithStem(FileKinds.Stem(image.Item.Name)).Select(MessageText.Quote).ToList();
         if (twins.Count > 1)
         {
             ReportAt(image, sidecar, CaptionRules.SharedStem, $"{MessageText.Quote(path)} could caption {string.Join(" and ", twins)}. Give the images different names, each with a caption of its own.");
@@ -85,12 +85,6 @@ internal sealed class CaptionPairer(Manifest manifest, List<Diagnostic> diagnost
         }
 
         return new CaptionFile(diagnostics).Read(image.Folder.PathOf(sidecar.Name), path, () => image.Folder.Read(sidecar.Name, CaptionFile.MaxBytes));
-    }
-
-    private static IEnumerable<FolderItem> Twins(AssetFile image)
-    {
-        var stem = FileKinds.Stem(image.Item.Name);
-        return image.Folder.Items.Where(i => FileKinds.IsImage(i.Name) && FileKinds.Stem(i.Name) == stem);
     }
 
     private void Report(Rule rule, Position position, string message) => diagnostics.Add(rule.At(manifest.Path, position, message));

@@ -46,7 +46,7 @@ internal sealed class DatasetDraft
     /// <summary>Files beside the images whose being there counts, though their content may not.</summary>
     public IEnumerable<string> Bystanders => Files.Select(f => f.Folder).Distinct().SelectMany(f => CaptionPairer.Concerned(f).Select(f.PathOf));
 
-    public static DatasetDraft Read(string manifestPath, FolderReader folders, CancellationToken cancellationToken)
+    public static DatasetDraft Read(string manifestPath, FolderReader folders, RunBudget budget, CancellationToken cancellationToken)
     {
         var path = Path.GetFullPath(manifestPath);
         var root = RepositoryRoot.Find(Path.GetDirectoryName(path) ?? path);
@@ -55,7 +55,7 @@ internal sealed class DatasetDraft
 
         var reading = ManifestReader.Read(path);
         var diagnostics = new List<Diagnostic>(reading.Diagnostics);
-        var files = reading.Manifest is { } manifest ? new AssetCollector(manifest, root, folders, diagnostics, cancellationToken).Collect() : [];
+        var files = reading.Manifest is { } manifest ? new AssetCollector(manifest, root, folders, budget, diagnostics, cancellationToken).Collect() : [];
         return new DatasetDraft(path, root, reading.Manifest, files, diagnostics);
     }
 

@@ -23,8 +23,9 @@ public sealed class DatasetValidator(ValidatorOptions options)
     public IReadOnlyList<Dataset> Validate(IReadOnlyList<string> manifestPaths, CancellationToken cancellationToken = default)
     {
         var folders = new FolderReader();
+        var budget = new RunBudget();
         var caches = CacheFolder.Open(options.CacheFolder);
-        var drafts = Each(manifestPaths, path => DatasetDraft.Read(path, folders, cancellationToken), cancellationToken);
+        var drafts = Each(manifestPaths, path => DatasetDraft.Read(path, folders, budget, cancellationToken), cancellationToken);
         var cacheOf = drafts.Select(d => d.ManifestPath).Distinct(StringComparer.Ordinal).ToDictionary(p => p, p => caches?.For(p), StringComparer.Ordinal);
 
         // All images of all manifests in one line: the last large manifest must not run alone.

@@ -12,7 +12,8 @@ public static class InputLister
     public static InputList List(IEnumerable<string> manifestPaths, CancellationToken cancellationToken = default)
     {
         var folders = new FolderReader();
-        var drafts = manifestPaths.Select(path => DatasetDraft.Read(path, folders, cancellationToken)).ToList();
+        var budget = new RunBudget();
+        var drafts = manifestPaths.Select(path => DatasetDraft.Read(path, folders, budget, cancellationToken)).ToList();
         var files = Sorted(drafts.SelectMany(d => d.Inputs));
         return new InputList(files, Sorted(folders.Folders))
         {

@@ -31,7 +31,7 @@ internal sealed class OrphanCaptions(Manifest manifest, List<Diagnostic> diagnos
         if (sidecars.Count == 0)
             return;
 
-        var images = folder.Items.Select(i => i.Name).Where(FileKinds.IsImage).ToList();
+        var images = new HashSet<string>(folder.Items.Select(i => i.Name).Where(FileKinds.IsImage), StringComparer.Ordinal);
         var stems = new HashSet<string>(images.Select(FileKinds.Stem), StringComparer.Ordinal);
         var orphans = sidecars.Where(s => !IsCaptionName(s) || !stems.Contains(FileKinds.Stem(s))).ToList();
 
@@ -46,10 +46,10 @@ internal sealed class OrphanCaptions(Manifest manifest, List<Diagnostic> diagnos
 
     private static bool IsCaptionName(string name) => name.EndsWith(".txt", StringComparison.Ordinal) || name.EndsWith(".json", StringComparison.Ordinal);
 
-    private string Why(string orphan, List<string> images, HashSet<string> stems)
+    private string Why(string orphan, HashSet<string> images, HashSet<string> stems)
     {
         var stem = FileKinds.Stem(orphan);
-        if (images.Contains(stem, StringComparer.Ordinal))
+        if (images.Contains(stem))
             return $"leave the image's extension out and call it {MessageText.Quote(FileKinds.Stem(stem) + ".txt")}.";
         if (stems.Contains(stem))
             return "write its extension in lower case.";

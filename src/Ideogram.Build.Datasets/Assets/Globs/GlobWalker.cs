@@ -1,76 +1,94 @@
 namespace Ideogram.Build.Datasets.Assets.Globs;
 
-/// <summary>Walks only the folders that a glob can match in, each once, never through a link, a dot folder or a submodule.</summary>
-internal sealed class GlobWalker(FolderReader folders, CancellationToken cancellationToken)
+/// <summary>Walks only the folders that a glob can match in, each once for all globs, never through a link, a dot folder or a submodule's edge unseen.</summary>
+/// <param name="folders">Lists the folders.</param>
+/// <param name="work">Counts.</param>
+internal sealed class GlobWalker(FolderReader folders, GlobWork work)
 {
-    /// <summary>Finds what a glob matches below a folder.</summary>
-    /// <param name="start">The folder that the pattern's first name is looked for in.</param>
+    private readonly List<GlobNode> _next = [];
+    private readonly List<int> _lines = [];
+
+    /// <summary>What globs that take files away match; files that no other glob matches are not held against them.</summary>
+    public GlobNode Excludes { get; init; } = new();
+
+    /// <summary>The form in which names are held against the globs; null for names as they are.</summary>
+    public Func<string, string>? Form { get; init; }
+
+    /// <summary>Which names may be matched at all.</summary>
+    public Func<string, bool> Concerns { get; init; } = FileKinds.IsAsset;
+
+    /// <summary>Is told of folders that cannot be read: the path, and the globs that had to look into it.</summary>
+    public Action<string, IEnumerable<GlobNode>> Unreadable { get; init; } = (_, _) => { };
+
+    /// <summary>Finds what globs match below a folder.</summary>
+    /// <param name="start">The folder that the first names are looked for in.</param>
     /// <param name="prefix">What relative paths begin with: "" or "../".</param>
-    /// <param name="pattern">The glob's parts.</param>
-    /// <param name="ignoreCase">For suggestions only.</param>
-    public GlobMatches Walk(string start, string prefix, IReadOnlyList<Segment> pattern, bool ignoreCase = false)
+    /// <param name="includes">The globs.</param>
+    /// <param name="found">Takes each file once, with the lines that match it, excludes among them, in their order.</param>
+    /// <exception cref="TooMuchWorkException">It was too much work.</exception>
+    public void Walk(string start, string prefix, GlobNode includes, Action<GlobMatch, IReadOnlyList<int>> found)
     {
-        var matches = new GlobMatches();
-        var stack = new Stack<Place>();
-        stack.Push(new Place(start, prefix, GlobStates.Start(pattern), Submodule: null));
-        while (stack.Count > 0)
+        var open = new Stack<Place>();
+        open.Push(new Place(start, prefix, includes.Start(work), Excludes.Start(work), InSubmodule: false));
+        while (open.Count > 0)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var place = stack.Pop();
+            var place = open.Pop();
+            work.Spend(100);
             if (folders.TryRead(place.Folder) is { } listing)
-                Visit(listing, place);
+                Visit(listing, place with { InSubmodule = place.InSubmodule || (place.Prefix != prefix && listing.IsRepository) }, open, found);
             else
-                matches.Unreadable.Add(place.Prefix);
-        }
-
-        return matches;
-
-        void Visit(FolderListing listing, Place place)
-        {
-            var submodule = place.Submodule ?? (place.Prefix != prefix && listing.IsRepository ? place.Prefix : null);
-            foreach (var item in listing.Items)
-            {
-                if (item.Name[0] == '.')
-                    continue;
-
-                var states = GlobStates.Step(place.States, item.Name, pattern, ignoreCase);
-                var path = place.Prefix + item.Name;
-                if (item.Kind == FolderItemKind.Folder && Array.IndexOf(states, true, 0, pattern.Count) >= 0)
-                    stack.Push(new Place(listing.PathOf(item.Name), path + "/", states, submodule));
-                else if (item.Kind != FolderItemKind.Folder && states[pattern.Count])
-                    Take(new GlobMatch(listing, item, path), submodule);
-            }
-        }
-
-        void Take(GlobMatch match, string? submodule)
-        {
-            if (!FileKinds.IsAsset(match.Item.Name))
-                matches.PassedOver.Add(match.RelativePath);
-            else if (match.Item.Kind == FolderItemKind.Symlink)
-                matches.Symlinks.Add(match.RelativePath);
-            else if (submodule is not null)
-                matches.InSubmodules.Add(match.RelativePath);
-            else
-                matches.Files.Add(match);
+                Unreadable(place.Prefix, place.Includes);
         }
     }
 
-    private sealed record Place(string Folder, string Prefix, bool[] States, string? Submodule);
+    private void Visit(FolderListing listing, Place place, Stack<Place> open, Action<GlobMatch, IReadOnlyList<int>> found)
+    {
+        foreach (var item in Items(listing, place.Includes))
+        {
+            work.Spend(1);
+            if (item.Name[0] == '.' || !(item.Kind == FolderItemKind.Folder || Concerns(item.Name)))
+                continue;
+
+            var name = Form is null ? item.Name : Form(item.Name);
+            GlobNode.Step(place.Includes, name, _next, work);
+            if (item.Kind == FolderItemKind.Folder && _next.Count > 0)
+            {
+                var includes = new List<GlobNode>(_next);
+                GlobNode.Step(place.Excludes, name, _next, work);
+                open.Push(new Place(listing.PathOf(item.Name), place.Prefix + item.Name + "/", includes, [.. _next], place.InSubmodule));
+            }
+            else if (item.Kind != FolderItemKind.Folder && TakeLines())
+            {
+                GlobNode.Step(place.Excludes, name, _next, work);
+                _ = TakeLines(isFirst: false);
+                found(new GlobMatch(listing, item, place.Prefix + item.Name, place.InSubmodule), _lines);
+            }
+        }
+    }
+
+    // Where only exact names lead on, a folder of a hundred thousand files is not looked through.
+    private IEnumerable<FolderItem> Items(FolderListing listing, List<GlobNode> nodes) =>
+        Form is null && nodes.TrueForAll(n => n.OnlyNames is not null)
+            ? nodes.SelectMany(n => n.OnlyNames!).Distinct(StringComparer.Ordinal).Select(listing.Find).OfType<FolderItem>()
+            : listing.Items;
+
+    private bool TakeLines(bool isFirst = true)
+    {
+        if (isFirst)
+            _lines.Clear();
+        foreach (var node in _next)
+        {
+            work.Spend(node.Lines.Count);
+            _lines.AddRange(node.Lines);
+        }
+
+        if (_lines.Count > 1)
+            _lines.Sort();
+        return _lines.Count > 0;
+    }
+
+    private sealed record Place(string Folder, string Prefix, List<GlobNode> Includes, List<GlobNode> Excludes, bool InSubmodule);
 }
 
-/// <summary>A file that a glob matched.</summary>
-internal sealed record GlobMatch(FolderListing Folder, FolderItem Item, string RelativePath);
-
-/// <summary>Everything that a glob matched, by what becomes of it.</summary>
-internal sealed class GlobMatches
-{
-    public List<GlobMatch> Files { get; } = [];
-
-    public List<string> PassedOver { get; } = [];
-
-    public List<string> Symlinks { get; } = [];
-
-    public List<string> InSubmodules { get; } = [];
-
-    public List<string> Unreadable { get; } = [];
-}
+/// <summary>A file that globs matched.</summary>
+internal sealed record GlobMatch(FolderListing Folder, FolderItem Item, string RelativePath, bool InSubmodule);

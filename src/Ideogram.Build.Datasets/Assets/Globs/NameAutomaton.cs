@@ -1,12 +1,13 @@
 namespace Ideogram.Build.Datasets.Assets.Globs;
 
 /// <summary>
-/// A name's pattern (<c>*</c>, <c>?</c>, <c>[a-z]</c>, <c>[!a-z]</c>, <c>{a,b}</c>) as a state machine that is run over all states at once: there is no
-/// backtracking, so no pattern is slow.
+/// A name's pattern (<c>*</c>, <c>?</c>, <c>[a-z]</c>, <c>[!a-z]</c>, <c>{a,b}</c>) as a state machine that is run over all states at once: without
+/// backtracking, a name costs at most its length times the pattern's.
 /// </summary>
 internal sealed class NameAutomaton
 {
-    private readonly List<State> _states = [];
+    private readonly List<State> _built = [];
+    private State[] _states = [];
     private int _start;
 
     private enum StateKind
@@ -19,56 +20,61 @@ internal sealed class NameAutomaton
         Accept,
     }
 
+    /// <summary>The fewest UTF-16 units that a matching name has.</summary>
+    public int Shortest => _states[_start].Shortest;
+
+    /// <summary>Characters that each matching name has.</summary>
+    public ulong Required => _states[_start].Required;
+
     public static NameAutomaton? Compile(string pattern, out string reason)
     {
         var automaton = new NameAutomaton();
-        var accept = automaton.Add(new State(StateKind.Accept, '\0', [], []));
+        var accept = automaton.Add(new State(StateKind.Accept) { Shortest = 0 });
         var start = automaton.Build(pattern, 0, pattern.Length, accept, out reason);
         automaton._start = start ?? 0;
+        automaton._states = [.. automaton._built];
         return start is null ? null : automaton;
     }
 
-    public bool Matches(string name, bool ignoreCase)
+    public bool Matches(string name, GlobWork work)
     {
-        var current = new bool[_states.Count];
-        var next = new bool[_states.Count];
+        var (current, next) = (work.Current, work.Next);
+        current.Clear(_states.Length);
         Enter(_start, current);
-        foreach (var c in name)
+        for (var at = 0; at < name.Length;)
         {
-            var any = false;
-            for (var i = 0; i < current.Length; i++)
+            work.Spend(current.Count + 1);
+            var point = CodePoint.Take(name, ref at);
+            next.Clear(_states.Length);
+            for (var i = 0; i < current.Count; i++)
             {
-                if (!current[i] || !_states[i].Accepts(c, ignoreCase))
-                    continue;
-                any = true;
-                Enter(_states[i].Kind == StateKind.Loop ? i : _states[i].Next[0], next);
+                var state = _states[current[i]];
+                if (state.Accepts(point))
+                    Enter(state.Kind == StateKind.Loop ? current[i] : state.Next, next);
             }
 
-            if (!any)
+            if (next.Count == 0)
                 return false;
             (current, next) = (next, current);
-            Array.Clear(next, 0, next.Length);
         }
 
-        return current[0];
+        return current.Contains(0);
     }
 
-    private void Enter(int state, bool[] set)
+    private void Enter(int state, StateSet set)
     {
-        if (set[state])
+        if (!set.Add(state) || _states[state].Kind is not (StateKind.Loop or StateKind.Fork))
             return;
-        set[state] = true;
-        if (_states[state].Kind is StateKind.Loop or StateKind.Fork)
-        {
-            foreach (var next in _states[state].Next)
-                Enter(next, set);
-        }
+        if (_states[state].Kind == StateKind.Loop)
+            Enter(_states[state].Next, set);
+        foreach (var way in _states[state].Ways)
+            Enter(way, set);
     }
 
     private int Add(State state)
     {
-        _states.Add(state);
-        return _states.Count - 1;
+        _built.Add(state);
+        return _built.Count - 1;
     }
 
     // Built from the end, so that each state knows the one after it.
@@ -82,18 +88,19 @@ internal sealed class NameAutomaton
         for (var i = parts.Count - 1; i >= 0; i--)
         {
             var (from, to) = parts[i];
+            var (shortest, required) = (_built[next].Shortest, _built[next].Required);
             switch (pattern[from])
             {
                 case '*':
-                    next = Add(new State(StateKind.Loop, '*', [], [next]));
+                    next = Add(new State(StateKind.Loop) { Next = next, Shortest = shortest, Required = required });
                     break;
                 case '?':
-                    next = Add(new State(StateKind.Any, '?', [], [next]));
+                    next = Add(new State(StateKind.Any) { Next = next, Shortest = shortest + 1, Required = required });
                     break;
                 case '[':
-                    if (CharacterRange.ParseClass(pattern, from + 1, to - 1, out var negated, out reason) is not { } ranges)
+                    if (CharacterClass.Parse(pattern.Substring(from + 1, to - from - 2), out reason) is not { } characters)
                         return null;
-                    next = Add(new State(StateKind.Class, negated ? '!' : '[', ranges, [next]));
+                    next = Add(new State(StateKind.Class) { Class = characters, Next = next, Shortest = shortest + 1, Required = required });
                     break;
                 case '{':
                     if (BuildAlternatives(pattern, from + 1, to - 1, next, out reason) is not { } fork)
@@ -101,7 +108,8 @@ internal sealed class NameAutomaton
                     next = fork;
                     break;
                 default:
-                    next = Add(new State(StateKind.Character, pattern[from], [], [next]));
+                    var point = CodePoint.Take(pattern, ref from);
+                    next = Add(new State(StateKind.Character) { Point = point, Next = next, Shortest = shortest + to - parts[i].From, Required = required | CharacterSet.Of(point) });
                     break;
             }
         }
@@ -123,7 +131,9 @@ internal sealed class NameAutomaton
         }
 
         reason = starts.Count > 1 ? "" : "has braces without a choice. Write '{jpg,png}'";
-        return starts.Count > 1 ? Add(new State(StateKind.Fork, '{', [], starts)) : null;
+        return starts.Count > 1
+            ? Add(new State(StateKind.Fork) { Ways = [.. starts], Shortest = starts.Min(s => _built[s].Shortest), Required = starts.Aggregate(ulong.MaxValue, (all, s) => all & _built[s].Required) })
+            : null;
     }
 
     // The places of the pattern's units: single characters, classes and brace groups.
@@ -135,9 +145,9 @@ internal sealed class NameAutomaton
         {
             var close = pattern[i] switch
             {
-                '[' => pattern.IndexOf(']', Math.Min(i + 2, end), Math.Max(0, end - i - 2)),
+                '[' => EndOfClass(pattern, i, end),
                 '{' => pattern.IndexOf('}', i, end - i),
-                _ => i,
+                _ => i + 1 < end && char.IsSurrogatePair(pattern[i], pattern[i + 1]) ? i + 1 : i,
             };
             reason = pattern[i] switch
             {
@@ -157,16 +167,36 @@ internal sealed class NameAutomaton
         return parts;
     }
 
-    private sealed record State(StateKind Kind, char Character, IReadOnlyList<CharacterRange> Ranges, IReadOnlyList<int> Next)
+    // A bracket that comes first is one of the characters: "[]]", "[!]]".
+    private static int EndOfClass(string pattern, int open, int end)
     {
-        public bool Accepts(char c, bool ignoreCase) => Kind switch
+        var first = open + 1 < end && pattern[open + 1] == '!' ? open + 3 : open + 2;
+        return first >= end ? -1 : pattern.IndexOf(']', first, end - first);
+    }
+
+    private sealed class State(StateKind kind)
+    {
+        public StateKind Kind => kind;
+
+        public int Point { get; init; }
+
+        public CharacterClass? Class { get; init; }
+
+        public int Next { get; init; }
+
+        /// <summary>Where a choice goes on.</summary>
+        public int[] Ways { get; init; } = [];
+
+        public int Shortest { get; init; }
+
+        public ulong Required { get; init; }
+
+        public bool Accepts(int point) => kind switch
         {
-            StateKind.Character => c == Character || (ignoreCase && char.ToLowerInvariant(c) == char.ToLowerInvariant(Character)),
-            StateKind.Class => (Contains(c) || (ignoreCase && (Contains(char.ToLowerInvariant(c)) || Contains(char.ToUpperInvariant(c))))) != (Character == '!'),
+            StateKind.Character => point == Point,
+            StateKind.Class => Class!.Contains(point),
             StateKind.Any or StateKind.Loop => true,
             _ => false,
         };
-
-        private bool Contains(char c) => Ranges.Any(r => c >= r.First && c <= r.Last);
     }
 }

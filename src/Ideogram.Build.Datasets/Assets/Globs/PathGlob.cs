@@ -3,9 +3,10 @@ namespace Ideogram.Build.Datasets.Assets.Globs;
 /// <summary>A glob in the manifest's own language, held against paths instead of folders.</summary>
 public sealed class PathGlob
 {
-    private readonly IReadOnlyList<Segment> _segments;
+    private readonly GlobNode _glob = new();
+    private readonly GlobWork _work = new(new WorkBudget(long.MaxValue), long.MaxValue, CancellationToken.None);
 
-    private PathGlob(IReadOnlyList<Segment> segments) => _segments = segments;
+    private PathGlob(IReadOnlyList<Segment> segments) => _glob.Add(segments, 0);
 
     /// <summary>Reads a glob; null if that cannot be done.</summary>
     /// <param name="pattern">The glob. It may not begin with <c>..</c>: there is nothing above a path.</param>
@@ -17,21 +18,20 @@ public sealed class PathGlob
         return parsed is { Up: 0 } ? new PathGlob(parsed.Segments) : null;
     }
 
-    /// <summary>Whether the glob matches a path.</summary>
+    /// <summary>Whether the glob matches a path. Not to be called from two threads at once.</summary>
     /// <param name="path">Relative, with <c>/</c>.</param>
-    public bool IsMatch(string path) => IsMatch(_segments, path);
-
-    internal static bool IsMatch(IReadOnlyList<Segment> segments, string path)
+    public bool IsMatch(string path)
     {
-        var states = GlobStates.Start(segments);
+        var (nodes, next) = (_glob.Start(_work), new List<GlobNode>());
         foreach (var name in path.Split('/'))
         {
             // Dot files and dot folders are never matched, as in a walk.
             if (name.Length == 0 || name[0] == '.')
                 return false;
-            states = GlobStates.Step(states, name, segments, ignoreCase: false);
+            GlobNode.Step(nodes, name, next, _work);
+            (nodes, next) = (next, nodes);
         }
 
-        return states[segments.Count];
+        return nodes.Exists(n => n.Lines.Count > 0);
     }
 }

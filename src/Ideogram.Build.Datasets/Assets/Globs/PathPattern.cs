@@ -40,7 +40,9 @@ internal sealed record PathPattern(int Up, IReadOnlyList<Segment> Segments)
             }
             else if (Segment.Parse(part, out var reason) is { } segment)
             {
-                segments.Add(segment);
+                // "**/**" says no more than "**".
+                if (!(segment.IsAnyDepth && segments.Count > 0 && segments[segments.Count - 1].IsAnyDepth))
+                    segments.Add(segment);
             }
             else
             {

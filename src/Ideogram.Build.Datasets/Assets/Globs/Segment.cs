@@ -1,29 +1,32 @@
 namespace Ideogram.Build.Datasets.Assets.Globs;
 
-/// <summary>The part of a glob between two slashes. Matching takes time proportional to name times pattern, whatever the pattern.</summary>
+/// <summary>The part of a glob between two slashes.</summary>
 internal sealed class Segment
 {
     private readonly NameAutomaton? _automaton;
-    private readonly string? _suffix;
+    private readonly string _end;
 
-    private Segment(string? literal, bool isAnyDepth, NameAutomaton? automaton, string? suffix = null)
+    private Segment(string text, string? literal, NameAutomaton? automaton)
     {
-        _suffix = suffix;
+        Text = text;
         Literal = literal;
-        IsAnyDepth = isAnyDepth;
         _automaton = automaton;
+        _end = text.Substring(text.LastIndexOfAny(['*', '?', '[', ']', '{', '}']) + 1);
     }
 
     /// <summary><c>*</c>.</summary>
     public static Segment AnyName { get; } = Parse("*", out _)!;
 
+    /// <summary>The part as it is written.</summary>
+    public string Text { get; }
+
     /// <summary>The exact name, if there is no wildcard in it.</summary>
     public string? Literal { get; }
 
     /// <summary>Whether this is <c>**</c>: any number of folders, none included.</summary>
-    public bool IsAnyDepth { get; }
+    public bool IsAnyDepth => Literal is null && Text == "**";
 
-    public static Segment Of(string name) => new(name, isAnyDepth: false, automaton: null);
+    public static Segment Of(string name) => new(name, name, automaton: null);
 
     public static bool HasWildcard(string part) => part.IndexOfAny(['*', '?', '[', ']', '{', '}']) >= 0;
 
@@ -32,7 +35,7 @@ internal sealed class Segment
     {
         reason = "";
         if (part == "**")
-            return new Segment(literal: null, isAnyDepth: true, automaton: null);
+            return new Segment(part, literal: null, automaton: null);
         if (part.Contains("**", StringComparison.Ordinal))
         {
             reason = "has '**' beside other characters. '**' stands alone between slashes: 'photos/**/*.jpg'";
@@ -41,16 +44,21 @@ internal sealed class Segment
 
         // Nearly every glob ends in "*.jpg" or the like: no need to run a machine for that.
         if (part[0] == '*' && !HasWildcard(part.Substring(1)))
-            return new Segment(literal: null, isAnyDepth: false, automaton: null, part.Substring(1));
-        return NameAutomaton.Compile(part, out reason) is { } automaton ? new Segment(literal: null, isAnyDepth: false, automaton) : null;
+            return new Segment(part, literal: null, automaton: null);
+        return NameAutomaton.Compile(part, out reason) is { } automaton ? new Segment(part, literal: null, automaton) : null;
     }
 
-    public bool Matches(string name, bool ignoreCase)
+    /// <summary>Whether a name matches.</summary>
+    /// <exception cref="TooMuchWorkException">It was too much work to find out.</exception>
+    public bool Matches(string name, GlobWork work)
     {
+        work.Spend(3);
         if (Literal is not null)
-            return string.Equals(Literal, name, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
-        if (_suffix is not null)
-            return name.EndsWith(_suffix, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
-        return _automaton?.Matches(name, ignoreCase) ?? true;
+            return Literal == name;
+        if (_automaton is null)
+            return name.EndsWith(_end, StringComparison.Ordinal);
+
+        // Most names fail for what is seen without running the machine.
+        return name.Length >= _automaton.Shortest && (_automaton.Required & ~work.CharactersOf(name)) == 0 && name.EndsWith(_end, StringComparison.Ordinal) && _automaton.Matches(name, work);
     }
 }

@@ -1,0 +1,10 @@
+namespace Ideogram.Build.Datasets.Assets.Globs;
+
+/// <summary>Steps that several threads may take together.</summary>
+internal sealed class WorkBudget(long steps)
+{
+    private long _left = steps;
+
+    /// <summary>Takes steps; whether there were so many left.</summary>
+    public bool TryTake(long taken) => Interlocked.Add(ref _left, -taken) >= 0;
+}
