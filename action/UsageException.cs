@@ -8,4 +8,7 @@ namespace Ideogram.Build.Action;
 internal sealed class UsageException(string message, Rule? rule = null) : Exception(message)
 {
     public Rule? Rule { get; } = rule;
+
+    /// <summary>The message with its code, for a terminal.</summary>
+    public string Line => Rule is null ? Message : $"error {Rule.Code}: {Message}";
 }

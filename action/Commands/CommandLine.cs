@@ -39,7 +39,7 @@ internal static class CommandLine
         }
         catch (UsageException e)
         {
-            await host.Error.WriteLineAsync(LogText.Line(redactor.Clean(e.Message)));
+            await host.Error.WriteLineAsync(LogText.Line(redactor.Clean(e.Line)));
             return ExitCode.Usage;
         }
         catch (OperationCanceledException)

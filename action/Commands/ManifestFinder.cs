@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using Ideogram.Build.Datasets.Assets.Globs;
+using Ideogram.Build.Datasets.Files;
 
 namespace Ideogram.Build.Action.Commands;
 
@@ -34,9 +35,13 @@ internal sealed class ManifestFinder(string folder)
         if (PathGlob.Parse(name, out var problem) is not { } glob)
             throw new UsageException(problem);
         return Some(
-            Below(folder, cancellationToken).Where(file => glob.IsMatch(Path.GetRelativePath(folder, file).Replace('\\', '/'))),
+            Below(folder, cancellationToken).Where(file => MayMatch(glob, RepositoryPath.Relative(folder, file))),
             $"'{name}' matches no ideogram.yml and no *.ideogram.yml. Globs are relative to {folder}.");
     }
+
+    private static bool MayMatch(PathGlob glob, string path) => PlainName.IsUndecodable(path)
+        ? glob.IsMatch(path) || glob.IsMatch(path + "/ideogram.yml") || glob.IsMatch(path + "/a.ideogram.yml")
+        : glob.IsMatch(path);
 
     private static List<string> Some(IEnumerable<string> files, string otherwise) => files.ToList() is { Count: > 0 } some ? some : throw new UsageException(otherwise);
 
@@ -45,13 +50,16 @@ internal sealed class ManifestFinder(string folder)
         (ref FileSystemEntry entry) => entry.ToFullPath(),
         new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true })
     {
-        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && IsManifest(entry.FileName),
+        // A folder that cannot be opened by its name may hold a manifest: it stands for it, and validation refuses it.
+        ShouldIncludePredicate = (ref FileSystemEntry entry) => entry.IsDirectory ? IsOpaque(entry.FileName) : IsManifest(entry.FileName),
         ShouldRecursePredicate = (ref FileSystemEntry entry) =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return entry.FileName[0] != '.' && !IsSkipped(entry.FileName);
+            return entry.FileName[0] != '.' && !IsSkipped(entry.FileName) && !IsOpaque(entry.FileName);
         },
     };
+
+    private static bool IsOpaque(ReadOnlySpan<char> name) => name[0] != '.' && PlainName.IsUndecodable(name.ToString());
 
     private static bool IsManifest(ReadOnlySpan<char> name) => name.SequenceEqual("ideogram.yml") || (name[0] != '.' && name.EndsWith(".ideogram.yml", StringComparison.Ordinal));
 

@@ -81,6 +81,6 @@ internal sealed class SyncCommand(AppHost host, Redactor redactor)
                 await host.Out.WriteLineAsync(redactor.Clean(WorkflowCommand.Issue(problem)));
         }
 
-        await ReportFile.WriteAsync(report, redactor, options.ReportFile, host.Folder, CancellationToken.None);
+        ReportFile.Write(report, redactor, options.ReportFile, host.Folder);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ValidateCommand(AppHost host, Redactor redactor)
     {
         var run = new CommandRun(host, redactor, options);
         var report = run.Document(run.Report(Planner.Unasked(run.Validated(remember: true, cancellationToken)), RunKind.Validate));
-        await ReportFile.WriteAsync(report, redactor, options.ReportFile, host.Folder, cancellationToken);
+        ReportFile.Write(report, redactor, options.ReportFile, host.Folder);
         await SayAsync(report, options.Format);
         return ExitCode.Of(report);
     }

@@ -1,12 +1,19 @@
+using System.Text;
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Files;
+
 namespace Ideogram.Build.Action.Output;
 
 /// <summary>A file that an option names: written over an earlier one of its kind, and over nothing else.</summary>
 /// <param name="Option">The option, as a message calls it.</param>
 /// <param name="Kind">What is written, in a word.</param>
-/// <param name="IsEarlier">Whether a file that is there is an earlier one.</param>
-internal sealed record OutputFile(string Option, string Kind, Func<FileStream, bool> IsEarlier)
+/// <param name="IsEarlier">Whether a file that is there, and not empty, is an earlier one.</param>
+internal sealed record OutputFile(string Option, string Kind, Func<Stream, bool> IsEarlier)
 {
-    /// <summary>Refuses a folder, a link, a file that is something else, and what cannot be written. Nothing is left behind, and nothing changed.</summary>
+    /// <summary>Whether an empty file counts as an earlier one, and the null device too: neither has anything to lose.</summary>
+    public bool MayBeEmpty { get; init; }
+
+    /// <summary>Refuses a folder, a link on the way, a file that is something else, and what cannot be written. Nothing is left behind, and nothing changed.</summary>
     /// <returns>The file's full path.</returns>
     /// <exception cref="UsageException">The file is refused.</exception>
     public string Accept(string file, string folder)
@@ -14,17 +21,21 @@ internal sealed record OutputFile(string Option, string Kind, Func<FileStream, b
         if (file.Length == 0)
             throw new UsageException($"{Option} wants the name of a file.");
         var path = Path.GetFullPath(file, folder);
+        if (MayBeEmpty && IsNullDevice(path))
+            return path;
         try
         {
-            if (Directory.Exists(path) || new FileInfo(path).LinkTarget is not null)
+            // The path itself first: of a link that is there, its own kind is told, not what it aims at.
+            FileWriter.RefuseLinks(path, folder);
+            if (Directory.Exists(path) || (File.Exists(path) && !IsOurs(path)))
                 throw SomethingElse(file);
-            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
-            // What is made to try it goes again: a report beside images would pass for a caption.
-            var isThere = File.Exists(path);
-            using var there = isThere
-                ? new FileStream(path, FileMode.Open, FileAccess.ReadWrite)
-                : new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
-            return !isThere || IsEarlier(there) ? path : throw SomethingElse(file);
+            FileWriter.MakeFolder(Path.GetDirectoryName(path)!, folder);
+            FileWriter.Try(path);
+            return path;
+        }
+        catch (LinkOnTheWayException e)
+        {
+            throw Linked(file, e, folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -32,8 +43,46 @@ internal sealed record OutputFile(string Option, string Kind, Func<FileStream, b
         }
     }
 
-    /// <summary>What to throw where the file turns out not to be writable.</summary>
-    public UsageException NotWritable(string file) => new($"The {Kind} '{file}' cannot be written. Give {Option} a file in a folder that you may write to.");
+    /// <summary>Writes the file, if it is still one that <see cref="Accept"/> accepts.</summary>
+    /// <exception cref="UsageException">It cannot be written, or something else is there meanwhile.</exception>
+    public void Write(string file, string text, string folder)
+    {
+        var path = Accept(file, folder);
+        if (MayBeEmpty && IsNullDevice(path))
+            return;
+        try
+        {
+            FileWriter.Replace(path, Encoding.UTF8.GetBytes(text), folder);
+        }
+        catch (LinkOnTheWayException e)
+        {
+            throw Linked(file, e, folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw NotWritable(file);
+        }
+    }
 
-    private UsageException SomethingElse(string file) => new($"'{file}' is there, and is no {Kind}: it is left as it is. Give {Option} another file.");
+    private static bool IsNullDevice(string path) => path is "/dev/null" or @"\\.\NUL";
+
+    private bool IsOurs(string path)
+    {
+        var file = new FileInfo(path);
+        if (file.IsReadOnly)
+            throw new UnauthorizedAccessException();
+        // What says that it has no bytes may be a pipe, which could be waited for, or a device.
+        if (file.Length == 0)
+            return MayBeEmpty && FileWriter.IsEmptyFile(path);
+        using var there = File.OpenRead(path);
+        return IsEarlier(there);
+    }
+
+    private UsageException NotWritable(string file) => new($"The {Kind} '{file}' cannot be written. Give {Option} a file in a folder that you may write to.", OutputRules.NotWritten);
+
+    private UsageException SomethingElse(string file) => new($"'{file}' is there, and is no {Kind}: it is left as it is. Give {Option} another file.", OutputRules.NotWritten);
+
+    private UsageException Linked(string file, LinkOnTheWayException e, string folder) => new(
+        $"The {Kind} '{file}' is not written: {MessageText.Quote(RepositoryPath.Relative(folder, e.Link))} is a symbolic link, which could aim outside the repository. Give {Option} a file that is reached without one.",
+        OutputRules.NotWritten);
 }

@@ -8,7 +8,7 @@ namespace Ideogram.Build.Action.Output;
 /// <summary>The report as JSON, without secrets and without what a CI system obeys: it is printed as it is, by this program or by a later step.</summary>
 internal static class ReportFile
 {
-    private static readonly OutputFile Output = new("--report", "report", IsReport);
+    private static readonly OutputFile Output = new("--report", "report", IsReport) { MayBeEmpty = true };
 
     /// <summary>The report's JSON.</summary>
     public static string Json(ReportDocument report, Redactor redactor) => LogText.Json(redactor.Clean(Text(buffer => JsonReport.Write(report, buffer))));
@@ -18,24 +18,19 @@ internal static class ReportFile
         LogText.Json(redactor.Clean(Text(buffer => JsonReport.Write(problems, buffer))));
 
     /// <summary>Writes it into a file, if one is named.</summary>
-    public static async Task WriteAsync(ReportDocument report, Redactor redactor, string? file, string folder, CancellationToken cancellationToken)
+    /// <exception cref="UsageException">It cannot be written.</exception>
+    public static void Write(ReportDocument report, Redactor redactor, string? file, string folder)
     {
-        if (file is null)
-            return;
-        var path = Path.GetFullPath(file, folder);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        await File.WriteAllTextAsync(path, Json(report, redactor), cancellationToken);
+        if (file is not null)
+            Output.Write(file, Json(report, redactor), folder);
     }
 
     /// <summary>Refuses, before anything is done, a file that cannot be written or that is something else than an earlier report.</summary>
     /// <exception cref="UsageException">The file is refused; nothing was written into it.</exception>
     public static void Refuse(string file, string folder) => Output.Accept(file, folder);
 
-    // What holds nothing, as /dev/null, has nothing to lose.
-    private static bool IsReport(FileStream file)
+    private static bool IsReport(Stream file)
     {
-        if (!file.CanSeek || file.Length == 0)
-            return true;
         var start = new byte[64];
         var text = Encoding.UTF8.GetString(start, 0, file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)).TrimStart();
         return text.StartsWith('{') && text[1..].TrimStart().StartsWith("\"version\"", StringComparison.Ordinal);

@@ -25,7 +25,7 @@ internal sealed class PreviewCommand(AppHost host, Redactor redactor)
 
         var thumbnails = new Thumbnails(plan.Datasets.SelectMany(d => d.Images).Select(i => i.Asset), Path.GetDirectoryName(file)!);
         var html = await new PreviewPage(shown, thumbnails).WriteAsync(cancellationToken);
-        await PreviewFile.WriteAsync(file, redactor.Clean(html), cancellationToken);
+        PreviewFile.Write(file, redactor.Clean(html), host.Folder);
         await using (var safe = host.SafeOut(redactor))
         {
             TextReport.Write(document, safe);

@@ -14,32 +14,12 @@ internal static class PreviewFile
     /// <exception cref="UsageException">Something else is there, or it cannot be written.</exception>
     public static string Accept(string? file, string folder) => Output.Accept(file ?? DefaultName, folder);
 
-    /// <summary>Writes beside it and moves into place, so that a browser never reads half a page.</summary>
-    public static async Task WriteAsync(string path, string html, CancellationToken cancellationToken)
-    {
-        var folder = Path.GetDirectoryName(path)!;
-        Directory.CreateDirectory(folder);
-        var draft = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}");
-        try
-        {
-            await File.WriteAllTextAsync(draft, html, cancellationToken);
-            Output.Accept(path, folder);
-            File.Move(draft, path, overwrite: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw Output.NotWritable(path);
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
-    }
+    /// <summary>Writes it, as a whole: a browser never reads half a page.</summary>
+    /// <exception cref="UsageException">Something else is there meanwhile, or it cannot be written.</exception>
+    public static void Write(string path, string html, string folder) => Output.Write(path, html, folder);
 
-    private static bool IsPreview(FileStream file)
+    private static bool IsPreview(Stream file)
     {
-        if (!file.CanSeek)
-            return false;
         var start = new byte[PreviewPage.Start.Length];
         return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && Encoding.UTF8.GetString(start) == PreviewPage.Start;
     }

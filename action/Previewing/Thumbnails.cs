@@ -1,4 +1,5 @@
 using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Datasets.Files;
 
 namespace Ideogram.Build.Action.Previewing;
 
@@ -52,7 +53,7 @@ internal sealed class Thumbnails
         var path = Path.GetRelativePath(_pageFolder, asset.File);
         return Path.IsPathRooted(path)
             ? new Uri(path).AbsoluteUri
-            : string.Join('/', path.Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString));
+            : string.Join('/', RepositoryPath.WithSlashes(path).Split('/').Select(Uri.EscapeDataString));
     }
 
     private static async Task<string?> InsideAsync(Asset asset, CancellationToken cancellationToken)

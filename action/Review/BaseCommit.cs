@@ -2,6 +2,7 @@ using Ideogram.Build.Action.GitHub;
 using Ideogram.Build.Action.Running;
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Files;
 using Ideogram.Build.Datasets.Manifests;
 using Ideogram.Build.Datasets.Validation;
 using Ideogram.Build.Sync.Planning;
@@ -77,7 +78,7 @@ internal sealed class BaseCommit
     // Null: the base commit has no such manifest, or none that can be read.
     private async Task<Manifest?> ManifestAsync(Dataset dataset, Manifest manifest, CancellationToken cancellationToken)
     {
-        var path = Path.GetRelativePath(_root, dataset.ManifestPath).Replace('\\', '/');
+        var path = RepositoryPath.Relative(_root, dataset.ManifestPath);
         if (!_tree.Files.TryGetValue(path, out var file))
             return null;
         return file.Sha == GitHash.Of(await File.ReadAllBytesAsync(dataset.ManifestPath, cancellationToken))

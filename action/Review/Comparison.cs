@@ -1,6 +1,7 @@
 using Ideogram.Build.Action.GitHub;
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Files;
 using Ideogram.Build.Datasets.Manifests;
 using Ideogram.Build.Datasets.Validation;
 using Ideogram.Build.Sync.Api;
@@ -67,7 +68,7 @@ internal sealed class Comparison
     };
 
     /// <summary>A file's path from the repository's top.</summary>
-    public string PathOf(string file) => Path.GetRelativePath(_root, file).Replace('\\', '/');
+    public string PathOf(string file) => RepositoryPath.Relative(_root, file);
 
     private PlannedImage Planned(Asset asset)
     {
@@ -121,7 +122,7 @@ internal sealed class Comparison
             FormattableString.Invariant($"Against the base commit, {edited} images or captions are edited and {removed} removed. Ideogram can neither replace nor delete: if the dataset has them, the upload will be refused. Set 'update: keep-stale' to leave the old ones beside the new, or 'update: revision' to fill a new dataset."));
     }
 
-    private string FromManifest(string path) => Path.GetRelativePath(_dataset.Manifest!.Folder, Path.Combine(_root, path)).Replace('\\', '/');
+    private string FromManifest(string path) => RepositoryPath.Relative(_dataset.Manifest!.Folder, Path.Combine(_root, path));
 
     private static string Folder(string path) => path.LastIndexOf('/') is var slash and >= 0 ? path[..slash] : "";
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Ideogram.Build.Action.Commands;
 using Ideogram.Build.Action.GitHub;
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Files;
 
 namespace Ideogram.Build.Action.Running;
 
@@ -58,8 +60,8 @@ internal sealed record ActionInputs
     public static ActionInputs Read(AppHost host, string workspace)
     {
         var folder = Path.GetFullPath(Value("working-directory") ?? ".", workspace);
-        if (folder != workspace && !folder.StartsWith(workspace + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            throw Wrong("working-directory", "it leaves the workspace");
+        if (Leaves(folder) is { } leaves)
+            throw Wrong("working-directory", leaves);
         if (!Directory.Exists(folder))
             throw Wrong("working-directory", "there is no such folder; is actions/checkout missing before this step?");
         return new ActionInputs
@@ -67,7 +69,7 @@ internal sealed record ActionInputs
             ApiKey = Value("api-key") ?? host.Variable(AppHost.KeyVariable),
             GitHubToken = Value("github-token"),
             Mode = Choice<Mode>("mode"),
-            Manifests = List("manifests"),
+            Manifests = Named(),
             WorkingDirectory = folder,
             Branches = List("branches"),
             Comment = Choice<CommentPolicy>("comment"),
@@ -88,8 +90,17 @@ internal sealed record ActionInputs
         {
             var manifests = Value("matrix") is { } matrix ? MatrixGroups.Manifests(matrix) ?? throw Wrong("matrix", "it is not the output matrix of mode matrix") : [];
             var paths = manifests.Select(m => Path.GetFullPath(m, folder)).ToList();
-            return paths.TrueForAll(p => p.StartsWith(workspace + Path.DirectorySeparatorChar, StringComparison.Ordinal)) ? paths : throw Wrong("matrix", "it names a file outside the workspace");
+            return paths.TrueForAll(p => PathBounds.IsInside(workspace, p)) ? paths : throw Wrong("matrix", "it names a file outside the workspace");
         }
+
+        List<string> Named() => List("manifests") is var names && names.Select(n => Leaves(Path.GetFullPath(n, folder))).FirstOrDefault(l => l is not null) is { } leaves
+            ? throw Wrong("manifests", leaves)
+            : names;
+
+        // What is read is what the repository holds: neither the runner's other folders, nor what a link in it aims at.
+        string? Leaves(string path) => PathBounds.IsInside(workspace, path)
+            ? PathBounds.FindLink(workspace, path) is { } link ? $"{MessageText.Quote(RepositoryPath.Relative(workspace, link))} is a symbolic link, which is not followed" : null
+            : $"{MessageText.Quote(RepositoryPath.Relative(workspace, path))} leaves the workspace";
 
         T Choice<T>(string name)
             where T : struct, Enum =>

@@ -1,3 +1,5 @@
+using Ideogram.Build.Datasets.Files;
+
 namespace Ideogram.Build.Action.Running;
 
 /// <summary>One run of the action: decides what it has to do, and does it.</summary>
@@ -17,7 +19,7 @@ internal sealed class ActionRun(RunParts parts)
             case Stage.Gather:
                 return await new GatherRun(parts).RunAsync(cancellationToken);
             case Stage.Group:
-                var manifests = parts.Manifests(cancellationToken).Select(m => Path.GetRelativePath(parts.Inputs.WorkingDirectory, m).Replace('\\', '/')).ToList();
+                var manifests = parts.Manifests(cancellationToken).Select(m => RepositoryPath.Relative(parts.Inputs.WorkingDirectory, m)).ToList();
                 await parts.Delivery.GroupsAsync(manifests);
                 return ExitCode.Success;
             case Stage.Idle idle:

@@ -36,7 +36,7 @@ internal sealed class Delivery(GitHubEnvironment environment, ActionInputs input
         IReadOnlyList<string> notes = [.. said.Notes.Select(redactor.Clean)];
         log.Say(report);
         log.Annotate(report.Problems);
-        var file = await _files.ReportAsync(ReportFile.Json(report, redactor));
+        var file = _files.Report(ReportFile.Json(report, redactor));
         await _files.SummaryAsync(MarkdownReport.Render(report, links, new MarkdownOptions { MostBytes = RunnerFiles.LargestSummary, Run = environment.RunPage, Notes = notes }));
 
         var text = redactor.Clean(MarkdownReport.Render(report, links, new MarkdownOptions { Run = environment.RunPage, Notes = notes }));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ideogram.Build.Action.GitHub;
 using Ideogram.Build.Action.Review;
+using Ideogram.Build.Datasets.Files;
 using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Action.Running;

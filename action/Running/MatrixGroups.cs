@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Files;
+using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Action.Running;
 
@@ -12,8 +14,15 @@ internal static class MatrixGroups
 
     /// <summary>The matrix as JSON: <c>{"include":[{"name":"…","manifests":"…"}]}</c>.</summary>
     /// <param name="manifests">Paths relative to the working directory.</param>
+    /// <exception cref="UsageException">A path has a line break or something else in it that no other job could take apart.</exception>
     public static string Json(IReadOnlyList<string> manifests)
     {
+        foreach (var manifest in manifests)
+        {
+            if (PlainName.Problem(manifest) is { } problem)
+                throw new UsageException($"The path of the manifest, {MessageText.Quote(manifest)}, {problem}. Rename the file or folder.", ManifestRules.NotPlainName);
+        }
+
         var size = Math.Max(1, (manifests.Count + MostGroups - 1) / MostGroups);
         var groups = manifests.Chunk(size).Select((group, i) => new Group(Name(group, i), string.Join('\n', group)));
         return LogText.Json(JsonSerializer.Serialize(new Matrix([.. groups]), MatrixJson.Default.Matrix));
@@ -25,7 +34,8 @@ internal static class MatrixGroups
         try
         {
             return JsonSerializer.Deserialize(json, MatrixJson.Default.Matrix) is { Include: { } groups } && groups.All(g => g?.Manifests is not null)
-                ? [.. groups.SelectMany(g => g.Manifests.Split('\n', StringSplitOptions.RemoveEmptyEntries))]
+                && groups.SelectMany(g => g.Manifests.Split('\n', StringSplitOptions.RemoveEmptyEntries)).ToList() is var manifests && manifests.TrueForAll(m => PlainName.Problem(m) is null)
+                ? manifests
                 : null;
         }
         catch (JsonException)

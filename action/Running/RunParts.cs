@@ -2,6 +2,7 @@ using Ideogram.Build.Action.Commands;
 using Ideogram.Build.Action.GitHub;
 using Ideogram.Build.Action.Output;
 using Ideogram.Build.Action.Review;
+using Ideogram.Build.Datasets.Files;
 using Ideogram.Build.Datasets.Validation;
 using Ideogram.Build.Sync;
 using Ideogram.Build.Sync.Api;
@@ -30,7 +31,7 @@ internal sealed record RunParts(
     public ReportDocument Document(Report report) => ReportDocument.From(report, Display, GitHubRun.Of(Host));
 
     /// <summary>How a file is called: by its path from the repository's top.</summary>
-    public string Display(string file) => Path.GetRelativePath(Root, file).Replace('\\', '/');
+    public string Display(string file) => RepositoryPath.Relative(Root, file);
 
     public IReadOnlyList<string> Manifests(CancellationToken cancellationToken) => new ManifestFinder(Inputs.WorkingDirectory).Find(Inputs.Manifests, cancellationToken);
 

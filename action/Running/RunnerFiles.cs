@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Ideogram.Build.Action.Output;
+using Ideogram.Build.Datasets.Files;
 using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Action.Running;
@@ -24,26 +25,30 @@ internal sealed class RunnerFiles(GitHubEnvironment environment, Redactor redact
             text.Append(name).Append("<<").Append(delimiter).Append('\n').Append(redactor.Clean(value)).Append('\n').Append(delimiter).Append('\n');
         }
 
-        await File.AppendAllTextAsync(environment.OutputFile, text.ToString());
+        await AppendAsync(environment.OutputFile, text.ToString());
     }
 
     /// <summary>Adds to the job summary.</summary>
     public async Task SummaryAsync(string markdown)
     {
         if (environment.SummaryFile is not null)
-            await File.AppendAllTextAsync(environment.SummaryFile, redactor.Clean(markdown) + "\n");
+            await AppendAsync(environment.SummaryFile, redactor.Clean(markdown) + "\n");
     }
 
     /// <summary>Writes the report where later steps find it.</summary>
     /// <returns>Its path relative to the runner's temp folder, which has another path outside the container; null where there is no such folder.</returns>
-    public async Task<string?> ReportAsync(string json)
+    public string? Report(string json)
     {
         if (environment.TempFolder is null)
             return null;
         var step = new string([.. (environment.ActionId ?? "report").Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-')]);
         var file = Path.Combine(environment.TempFolder, "ideogram-build", step + ".json");
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        await File.WriteAllTextAsync(file, json);
+        FileWriter.Replace(file, Encoding.UTF8.GetBytes(json), environment.TempFolder);
         return $"ideogram-build/{step}.json";
     }
+
+    // These two files are the runner's own, made for this step outside the workspace; their content is everybody's before us, so it is only added to.
+#pragma warning disable RS0030
+    private static Task AppendAsync(string file, string text) => File.AppendAllTextAsync(file, text);
+#pragma warning restore RS0030
 }

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using Ideogram.Build.Datasets.Files;
 using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Action.Starting;
@@ -21,7 +22,7 @@ internal sealed record ImageFolder(string Path, IReadOnlyList<string> Images, in
         var passedOver = new List<string>();
         foreach (var (file, isLink, isFolder) in Below(path, cancellationToken))
         {
-            var relative = System.IO.Path.GetRelativePath(path, file).Replace('\\', '/');
+            var relative = RepositoryPath.Relative(path, file);
             if (isFolder)
                 passedOver.Add(relative + "/**");
             else if (!isLink)

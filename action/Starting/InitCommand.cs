@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ideogram.Build.Action.Output;
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Files;
 using Ideogram.Build.Datasets.Manifests;
 using Ideogram.Build.Datasets.Validation;
 using Ideogram.Build.Sync.Api;
@@ -15,11 +16,12 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
     private const int FewestForTraining = 15;
 
     private readonly FolderLinks _links = new(host.Folder);
+    private readonly NewFile _files = new(host.Folder);
 
     /// <param name="options">What the person asked for.</param>
     /// <param name="cancellationToken">Stops it; what is written stays.</param>
     /// <returns>The exit code: 1 if nothing was written, or if the images have errors.</returns>
-    public async Task<int> RunAsync(InitOptions options, CancellationToken cancellationToken)
+    public int Run(InitOptions options, CancellationToken cancellationToken)
     {
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder, host.Folder));
         if (!Directory.Exists(folder))
@@ -37,12 +39,12 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
 
         var git = GitTop.Find(folder);
         var name = options.Name ?? DatasetName.Of(folder, git?.Path);
-        if (!await NewFile.WriteAsync(manifest, ManifestDraft.Write(name, images), cancellationToken))
+        if (!_files.Write(manifest, ManifestDraft.Write(name, images)))
             throw new UsageException($"'{_links.Display(manifest)}' appeared just now, and is left as it is.");
         Say($"wrote {_links.Display(manifest)}: dataset \"{name}\", {Words.Count(images.Images.Count, "image")}, {Words.Count(images.Captioned, "caption")}");
         if (images.LeftOut is { } leftOut)
             Say($"left out: {leftOut}");
-        var workflow = options.WithWorkflow ? await WriteWorkflowAsync(git, cancellationToken) : null;
+        var workflow = options.WithWorkflow ? WriteWorkflow(git) : null;
 
         var dataset = new DatasetValidator(new ValidatorOptions()).Validate(manifest, cancellationToken);
         foreach (var problem in dataset.Diagnostics)
@@ -53,7 +55,7 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
 
     private static Diagnostic? Refuse(string manifest, ImageFolder images)
     {
-        if (Path.Exists(manifest) || new FileInfo(manifest).LinkTarget is not null)
+        if (Path.Exists(manifest) || RepositoryRoot.IsLink(manifest))
             return StartRules.ManifestThere.At(manifest, Position.Start, "The folder has a manifest already, and it is left as it is. Edit it, or run init in another folder.");
         // The place itself may be refused: a dot folder, or behind a link.
         if (new DatasetValidator(new ValidatorOptions()).Validate(manifest).Diagnostics.FirstOrDefault(d => d.Rule != ManifestRules.Unreadable) is { } misplaced)
@@ -70,7 +72,7 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
                 $"The folder holds {images.Images.Count:N0} images, and a dataset at Ideogram at most {DatasetPlan.MostImages}. Run init in folders of at most {DatasetPlan.MostImages} each; nothing was written."));
     }
 
-    private async Task<string?> WriteWorkflowAsync(GitTop? git, CancellationToken cancellationToken)
+    private string? WriteWorkflow(GitTop? git)
     {
         if (git is null)
         {
@@ -86,15 +88,14 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
 
         var file = Path.Combine(git.Path, WorkflowDraft.File);
         var folder = Path.GetDirectoryName(file)!;
-        if (!NewFile.IsFreeOfLinks(folder, git.Path))
+        if (PathBounds.FindLink(git.Path, folder) is not null)
         {
             Say($"no workflow: {_links.Display(folder)} is behind a symbolic link, which is not followed");
             return null;
         }
 
-        Directory.CreateDirectory(folder);
         var branch = git.DefaultBranch;
-        var isNew = await NewFile.WriteAsync(file, WorkflowDraft.Write(branch), cancellationToken);
+        var isNew = _files.Write(file, WorkflowDraft.Write(branch));
         Say(isNew
             ? $"wrote {_links.Display(file)}: a plan on each pull request, the upload on a push to {branch}"
             : $"kept {_links.Display(file)}: it was there, and does not use this action");

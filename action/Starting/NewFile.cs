@@ -1,37 +1,36 @@
+using System.Text;
+using Ideogram.Build.Action.Output;
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Files;
+
 namespace Ideogram.Build.Action.Starting;
 
 /// <summary>Files that are made and never overwritten.</summary>
-internal static class NewFile
+/// <param name="folder">Full path of the current folder.</param>
+internal sealed class NewFile(string folder)
 {
     /// <summary>Writes a file that is not there yet; false if something is, a link included.</summary>
-    public static async Task<bool> WriteAsync(string path, string text, CancellationToken cancellationToken)
+    /// <exception cref="UsageException">It cannot be written.</exception>
+    public bool Write(string path, string text)
     {
         try
         {
-            // Opened as new: neither another program's file nor what a link aims at is written over.
-            await using var file = new StreamWriter(new FileStream(path, FileMode.CreateNew, FileAccess.Write));
-            await file.WriteAsync(text.AsMemory(), cancellationToken);
+            FileWriter.Create(path, Encoding.UTF8.GetBytes(text), folder);
             return true;
         }
-        catch (IOException) when (Path.Exists(path) || new FileInfo(path).LinkTarget is not null)
+        catch (IOException) when (Path.Exists(path) || RepositoryRoot.IsLink(path))
         {
             return false;
         }
-        catch (UnauthorizedAccessException)
+        catch (LinkOnTheWayException e)
         {
-            throw new UsageException($"'{path}' cannot be written: the folder is not yours to write to.");
+            throw new UsageException(
+                $"{MessageText.Quote(RepositoryPath.Relative(folder, path))} is not written: {MessageText.Quote(RepositoryPath.Relative(folder, e.Link))} is a symbolic link, which could aim outside the repository. Name the folder by its own path.",
+                OutputRules.NotWritten);
         }
-    }
-
-    /// <summary>Whether a folder, if it is there at all, is reached without a link from a folder above it.</summary>
-    public static bool IsFreeOfLinks(string folder, string top)
-    {
-        for (var at = folder; at is not null && at != top; at = Path.GetDirectoryName(at))
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            if (new DirectoryInfo(at).LinkTarget is not null)
-                return false;
+            throw new UsageException($"{MessageText.Quote(RepositoryPath.Relative(folder, path))} cannot be written. Check that the folder is yours to write to, and that the disk has space.", OutputRules.NotWritten);
         }
-
-        return true;
     }
 }

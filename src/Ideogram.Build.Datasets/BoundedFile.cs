@@ -1,3 +1,5 @@
+using Ideogram.Build.Datasets.Files;
+
 namespace Ideogram.Build.Datasets;
 
 /// <summary>Reads small files whole, but never more than a bound.</summary>
@@ -11,7 +13,7 @@ internal static class BoundedFile
         if (length == 0)
             return [];
 
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        using var stream = FileReader.Open(file, 1);
         return Read(stream, maxBytes);
     }
 

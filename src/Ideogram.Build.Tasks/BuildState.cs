@@ -60,7 +60,7 @@ internal sealed record BuildState(string Settings, string[] Files, string[] File
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
     public void Write(StateFolder folder) =>
-        AtomicFile.Write(folder.State, string.Join(BetweenParts.ToString(), Settings, Text(Folders), Text(FolderTimes), Text(Bystanders), Text(Files), Text(FileTimes), End));
+        StateFolder.Write(folder.State, string.Join(BetweenParts.ToString(), Settings, Text(Folders), Text(FolderTimes), Text(Bystanders), Text(Files), Text(FileTimes), End));
 
     private static string Text(string[] values) => string.Join(BetweenValues.ToString(), values);
 

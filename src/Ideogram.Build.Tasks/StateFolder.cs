@@ -1,4 +1,6 @@
+using System.Text;
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Files;
 
 namespace Ideogram.Build.Tasks;
 
@@ -19,6 +21,11 @@ internal sealed class StateFolder(string path)
     public bool Contains(string folder) =>
         folder.StartsWith(Path, StringComparison.Ordinal) && (folder.Length == Path.Length || folder[Path.Length] == System.IO.Path.DirectorySeparatorChar);
 
+    /// <summary>Writes a small text file of the folder in one step.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
+    public static void Write(string path, string text) => FileWriter.Replace(path, Encoding.UTF8.GetBytes(text));
+
     /// <summary>Remembers a state. A folder that cannot be written costs the next build a validation, and nothing else.</summary>
     /// <param name="write">Writes what there is to remember.</param>
     /// <param name="log">Where a failure is said.</param>
@@ -26,7 +33,7 @@ internal sealed class StateFolder(string path)
     {
         try
         {
-            _ = Directory.CreateDirectory(Path);
+            FileWriter.MakeFolder(Path);
             write(this);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -14,7 +14,7 @@ internal static class WarningFile
         if (warnings.Count == 0)
             File.Delete(path);
         else
-            AtomicFile.Write(path, string.Join("\n", warnings.Select(Line)));
+            StateFolder.Write(path, string.Join("\n", warnings.Select(Line)));
     }
 
     /// <summary>The remembered warnings. A line that cannot be understood is passed over.</summary>

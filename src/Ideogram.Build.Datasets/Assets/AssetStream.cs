@@ -1,4 +1,5 @@
 using Ideogram.Build.Datasets.Assets.Archives;
+using Ideogram.Build.Datasets.Files;
 
 namespace Ideogram.Build.Datasets.Assets;
 
@@ -9,12 +10,10 @@ internal static class AssetStream
 
     /// <summary>A file's bytes, or the unpacked bytes of an archive's entry.</summary>
     /// <exception cref="IOException">The file or the entry is gone or cannot be read.</exception>
-    public static Stream Open(string file, string? entry) => entry is null ? OpenFile(file, 1) : OpenEntry(file, entry);
+    public static Stream Open(string file, string? entry) => entry is null ? FileReader.Open(file, 1) : OpenEntry(file, entry);
 
     /// <summary>An archive, for reading here and there.</summary>
-    public static FileStream OpenArchive(string file) => OpenFile(file, ArchiveBuffer);
-
-    private static FileStream OpenFile(string file, int buffer) => new(file, FileMode.Open, FileAccess.Read, FileShare.Read, buffer, FileOptions.SequentialScan);
+    public static FileStream OpenArchive(string file) => FileReader.Open(file, ArchiveBuffer);
 
     private static ZipEntryStream OpenEntry(string file, string entry)
     {

@@ -2,6 +2,7 @@ using Ideogram.Build.Datasets.Assets.Archives;
 using Ideogram.Build.Datasets.Assets.Caching;
 using Ideogram.Build.Datasets.Assets.Inspection;
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Files;
 using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Assets;

@@ -1,3 +1,5 @@
+using Ideogram.Build.Datasets.Files;
+
 namespace Ideogram.Build.Datasets.Assets;
 
 /// <summary>A folder's content as it was when it was first asked for, sorted by name (ordinal).</summary>

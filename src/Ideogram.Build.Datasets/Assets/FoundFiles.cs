@@ -1,6 +1,7 @@
 using Ideogram.Build.Datasets.Assets.Globs;
 using Ideogram.Build.Datasets.Captions;
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Files;
 using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Assets;
@@ -11,6 +12,7 @@ internal sealed class FoundFiles(Manifest manifest, IReadOnlyList<GlobLine> line
     private readonly List<AssetFile> _files = [];
     private readonly Dictionary<ImageEntry, PathSummary> _links = [];
     private readonly Dictionary<ImageEntry, PathSummary> _inSubmodules = [];
+    private readonly Dictionary<string, Dictionary<ImageEntry, PathSummary>> _notPlain = new(StringComparer.Ordinal);
 
     /// <summary>The files, sorted by relative path (ordinal).</summary>
     public IReadOnlyList<AssetFile> Sorted() => [.. _files.OrderBy(f => f.RelativePath, StringComparer.Ordinal)];
@@ -21,6 +23,7 @@ internal sealed class FoundFiles(Manifest manifest, IReadOnlyList<GlobLine> line
     public void Add(GlobMatch match, IReadOnlyList<int> matching)
     {
         ImageEntry? source = null;
+        var problem = PlainName.Problem(match.RelativePath);
         foreach (var line in matching.Select(number => lines[number]))
         {
             if (line.Entry.IsExclude)
@@ -30,12 +33,14 @@ internal sealed class FoundFiles(Manifest manifest, IReadOnlyList<GlobLine> line
             }
 
             line.IsMatched = true;
-            source = match.Item.Kind == FolderItemKind.Symlink || match.InSubmodule ? line.Entry : Source(match, source, line.Entry);
+            source = problem is not null || match.Item.Kind == FolderItemKind.Symlink || match.InSubmodule ? line.Entry : Source(match, source, line.Entry);
         }
 
         if (source is null)
             return;
-        if (match.Item.Kind == FolderItemKind.Symlink)
+        if (problem is not null)
+            Summary(NotPlain(problem), source).Add(match.RelativePath);
+        else if (match.Item.Kind == FolderItemKind.Symlink)
             Summary(_links, source).Add(match.RelativePath);
         else if (match.InSubmodule)
             Summary(_inSubmodules, source).Add(match.RelativePath);
@@ -46,6 +51,12 @@ internal sealed class FoundFiles(Manifest manifest, IReadOnlyList<GlobLine> line
     /// <summary>Reports what lines match and no later line excludes, but may not be taken.</summary>
     public void ReportRefused()
     {
+        foreach (var (problem, refused) in _notPlain.Select(n => (n.Key, n.Value)))
+        {
+            foreach (var paths in refused)
+                Report(ManifestRules.NotPlainName, paths, $": a path that {problem}. Rename the file or folder, or exclude it with '!'.");
+        }
+
         foreach (var links in _links)
             Report(ManifestRules.Symlink, links, ": a symbolic link, which is never followed since it could aim outside the repository. Commit the file itself or exclude the link with '!'.");
         foreach (var files in _inSubmodules)
@@ -64,6 +75,13 @@ internal sealed class FoundFiles(Manifest manifest, IReadOnlyList<GlobLine> line
         }
 
         return earlier;
+    }
+
+    private Dictionary<ImageEntry, PathSummary> NotPlain(string problem)
+    {
+        if (!_notPlain.TryGetValue(problem, out var summaries))
+            _notPlain.Add(problem, summaries = []);
+        return summaries;
     }
 
     private static PathSummary Summary(Dictionary<ImageEntry, PathSummary> summaries, ImageEntry entry)

@@ -85,4 +85,7 @@ public static class ManifestRules
 
     /// <summary>Globs that would keep the machine busy.</summary>
     public static readonly Rule TooMuchWork = new("IDEO1030", Severity.Error, "Globs that are too much work");
+
+    /// <summary>A backslash, a control character, a line separator or bytes that are not UTF-8.</summary>
+    public static readonly Rule NotPlainName = new("IDEO1031", Severity.Error, "A name of a file or folder that is not taken");
 }

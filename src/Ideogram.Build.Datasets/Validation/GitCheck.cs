@@ -1,5 +1,6 @@
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Files;
 using Ideogram.Build.Datasets.Processes;
 
 namespace Ideogram.Build.Datasets.Validation;

@@ -1,5 +1,6 @@
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Files;
 using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Validation;
@@ -7,9 +8,12 @@ namespace Ideogram.Build.Datasets.Validation;
 /// <summary>Where a manifest stands in its repository, and whether it may stand there.</summary>
 internal static class ManifestLocation
 {
-    /// <summary>What stands against reading this manifest: a link or dot folder on its way from the repository's top.</summary>
+    /// <summary>What stands against reading this manifest: a name that is not taken, or a link or dot folder on its way from the repository's top.</summary>
     public static Diagnostic? Refuse(string manifestPath, string root)
     {
+        if (PlainName.Problem(RepositoryPath.WithSlashes(manifestPath)) is { } problem)
+            return ManifestRules.NotPlainName.At(manifestPath, Position.Start, $"The path of the manifest, {MessageText.Quote(RepositoryPath.WithSlashes(manifestPath))}, {problem}. Rename the file or folder.");
+
         for (var at = manifestPath; at is not null && at != root; at = Path.GetDirectoryName(at))
         {
             if (RepositoryRoot.IsLink(at))

@@ -1,6 +1,7 @@
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Captions;
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Files;
 using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Validation;
@@ -39,7 +40,9 @@ internal sealed class OrphanCaptions(Manifest manifest, List<Diagnostic> diagnos
         var hasStructured = sidecars.Except(orphans, StringComparer.Ordinal).Any(s => s.EndsWith(".json", StringComparison.Ordinal));
         foreach (var orphan in orphans.Where(o => hasStructured || !o.EndsWith(".json", StringComparison.OrdinalIgnoreCase)))
         {
-            if (!NoCaptions.Contains(FileKinds.Stem(orphan), StringComparer.OrdinalIgnoreCase))
+            if (PlainName.Problem(orphan) is { } problem)
+                diagnostics.Add(ManifestRules.NotPlainName.At(folder.PathOf(orphan), Position.Start, $"The caption file {MessageText.Quote(NameOf(folder, orphan))} {problem}. Rename it, or remove it."));
+            else if (!NoCaptions.Contains(FileKinds.Stem(orphan), StringComparer.OrdinalIgnoreCase))
                 diagnostics.Add(CaptionRules.Orphan.At(folder.PathOf(orphan), Position.Start, $"{MessageText.Quote(NameOf(folder, orphan))} captions no image: {Why(orphan, images, stems)}"));
         }
     }

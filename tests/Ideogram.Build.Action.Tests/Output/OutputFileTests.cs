@@ -25,7 +25,7 @@ public sealed class OutputFileTests : IDisposable
         var (code, _, errors) = await RunAsync(command, option, "notes.txt");
 
         code.ShouldBe(2);
-        errors.Trim().ShouldBe($"'notes.txt' is there, and is no {kind}: it is left as it is. Give {option} another file.");
+        errors.Trim().ShouldBe($"error IDEO4060: 'notes.txt' is there, and is no {kind}: it is left as it is. Give {option} another file.");
         (await File.ReadAllTextAsync(PathOf("notes.txt"), TestContext.Current.CancellationToken)).ShouldBe("Mine");
     }
 
@@ -63,7 +63,7 @@ public sealed class OutputFileTests : IDisposable
 
         code.ShouldBe(2);
         output.ShouldBeEmpty();
-        errors.Trim().ShouldBe($"The {kind} 'brand/a.png/out' cannot be written. Give {option} a file in a folder that you may write to.");
+        errors.Trim().ShouldBe($"error IDEO4060: The {kind} 'brand/a.png/out' cannot be written. Give {option} a file in a folder that you may write to.");
     }
 
     [Theory]
@@ -83,6 +83,56 @@ public sealed class OutputFileTests : IDisposable
     {
         (await RunAsync("validate", "--report", "/dev/null")).Code.ShouldBe(0);
         (await RunAsync("preview", "--output", "/dev/null")).Code.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("validate", "--report", "report")]
+    [InlineData("plan", "--report", "report")]
+    [InlineData("preview", "--output", "preview")]
+    [Trait("Category", "Hostile")]
+    public async Task A_linked_folder_is_not_written_into(string command, string option, string kind)
+    {
+        using var elsewhere = new GitFolder();
+        Directory.CreateSymbolicLink(PathOf("brand/out"), elsewhere.Path);
+
+        var (code, output, errors) = await RunAsync(command, option, "brand/out/deep/file");
+
+        code.ShouldBe(2);
+        output.ShouldBeEmpty();
+        errors.Trim().ShouldBe($"error IDEO4060: The {kind} 'brand/out/deep/file' is not written: 'brand/out' is a symbolic link, which could aim outside the repository. Give {option} a file that is reached without one.");
+        Directory.GetFileSystemEntries(elsewhere.Path).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("validate", "--report")]
+    [InlineData("preview", "--output")]
+    public async Task A_pipe_is_neither_waited_for_nor_replaced(string command, string option)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", PathOf("pipe")))
+            await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        (await RunAsync(command, option, "pipe")).Code.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("validate", "--report")]
+    [InlineData("preview", "--output")]
+    public async Task A_file_is_written_over_an_earlier_one_with_its_permissions_and_nothing_is_left_beside_it(string command, string option)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        await RunAsync(command, option, "out/file");
+        var first = await File.ReadAllTextAsync(PathOf("out/file"), TestContext.Current.CancellationToken);
+        File.SetUnixFileMode(PathOf("out/file"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        _git.Write("brand/b.png", TestImage.Png(2));
+
+        (await RunAsync(command, option, "out/file")).Code.ShouldBe(0);
+
+        (await File.ReadAllTextAsync(PathOf("out/file"), TestContext.Current.CancellationToken)).ShouldNotBe(first);
+        File.GetUnixFileMode(PathOf("out/file")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Directory.GetFileSystemEntries(PathOf("out")).ShouldHaveSingleItem();
     }
 
     private string PathOf(string path) => Path.Combine(_git.Path, path);

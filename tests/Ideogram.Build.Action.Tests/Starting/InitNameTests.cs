@@ -20,17 +20,30 @@ public sealed class InitNameTests : IDisposable
     }
 
     [Theory]
+    [InlineData("line\nbreak")]
+    [InlineData("back\\slash")]
+    [Trait("Category", "Hostile")]
+    public async Task A_folder_whose_name_is_not_taken_gets_no_manifest(string folder)
+    {
+        _folder.Images($"{folder}/a.png");
+
+        var (code, output, _) = await _folder.InitAsync("./" + folder);
+
+        code.ShouldBe(1);
+        output.ShouldContain("IDEO1031");
+        File.Exists(_folder.PathOf($"{folder}/ideogram.yml")).ShouldBeFalse();
+    }
+
+    [Theory]
     [InlineData("it's: a \"test\" #1")]
     [InlineData("- [x] {y}, *z* & !w")]
     [InlineData("yes")]
     [InlineData("2024")]
     [InlineData("~")]
     [InlineData("@photos|>%`")]
-    [InlineData("line\nbreak\ttab")]
     [InlineData("right\u202eleft")]
     [InlineData("  blanks  ")]
     [InlineData("äöü 写真 👩‍🎨")]
-    [InlineData("back\\slash")]
     [Trait("Category", "Hostile")]
     public async Task Any_name_of_a_folder_becomes_a_manifest_that_validates(string folder)
     {

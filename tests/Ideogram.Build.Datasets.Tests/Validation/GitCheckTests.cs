@@ -23,7 +23,7 @@ public sealed class GitCheckTests : IDisposable
     [Fact]
     public void What_git_holds_is_clean_whatever_its_name()
     {
-        _repository.Images("p/ä \"b\"\t.png").ManifestOf("p/*.png");
+        _repository.Images("p/ä \"b\" ©.png").ManifestOf("p/*.png");
         Git("add", ".");
 
         Validate().ShouldBeClean();

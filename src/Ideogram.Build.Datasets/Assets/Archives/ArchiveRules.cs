@@ -20,8 +20,8 @@ public static class ArchiveRules
     /// <summary>One name twice.</summary>
     public static readonly Rule Duplicate = new("IDEO2105", Severity.Error, "Duplicate entries in an archive");
 
-    /// <summary>An absolute name, or one with <c>..</c>, a drive or a backslash.</summary>
-    public static readonly Rule BadName = new("IDEO2106", Severity.Error, "Entry name that leaves the archive");
+    /// <summary>An absolute name, or one with <c>..</c>, a drive, a backslash or a control character.</summary>
+    public static readonly Rule BadName = new("IDEO2106", Severity.Error, "Entry name that leaves the archive or is not taken");
 
     /// <summary>A symbolic link as entry.</summary>
     public static readonly Rule Symlink = new("IDEO2107", Severity.Error, "Symbolic link in an archive");

@@ -10,6 +10,10 @@ internal static class ZipDirectory
 {
     public const int MaxEntries = 2_000;
 
+    // The code page that the format falls back to. What other old programs wrote is misread, but every byte still gives a different name, and none a control character.
+    private const string CodePage437 =
+        "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00A0";
+
     private const int EndSize = 22;
     private const int EntrySize = 46;
     private const int LocalSize = 30;
@@ -83,7 +87,6 @@ internal static class ZipDirectory
             UInt32(directory, start + 16), sizes.CompressedSize, sizes.Size, UInt32(directory, start + 38), sizes.HeaderOffset);
     }
 
-    // Old programs write names in the code page of their country; every byte still gives a different name.
     private static string NameOf(byte[] directory, int start, int length)
     {
         var name = new byte[length];
@@ -94,7 +97,7 @@ internal static class ZipDirectory
         }
         catch (DecoderFallbackException)
         {
-            return string.Concat(name.Select(b => (char)b));
+            return string.Concat(name.Select(b => b < 128 ? (char)b : CodePage437[b - 128]));
         }
     }
 

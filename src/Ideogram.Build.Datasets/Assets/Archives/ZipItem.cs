@@ -1,4 +1,5 @@
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Files;
 
 namespace Ideogram.Build.Datasets.Assets.Archives;
 
@@ -25,6 +26,8 @@ internal sealed record ZipItem(string Name, int MadeBy, int Flags, int Method, u
     {
         if (Name.Length == 0 || Name[0] == '/' || Name.Contains('\\', StringComparison.Ordinal) || Name.Contains(':', StringComparison.Ordinal) || Name.Split('/').Any(p => p is ".." or "."))
             return (ArchiveRules.BadName, "has a name that leads out of the archive, or a backslash or colon in it. Pack the folder again with relative names and '/'.");
+        if (PlainName.Problem(Name) is { } problem)
+            return (ArchiveRules.BadName, $"{problem}. Rename the file and pack it again.");
         if (IsSymlink)
             return (ArchiveRules.Symlink, "is a symbolic link, which is never followed. Pack the file itself.");
         if (FileKinds.IsArchive(Name))

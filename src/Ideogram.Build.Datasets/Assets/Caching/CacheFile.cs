@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Ideogram.Build.Datasets.Files;
 
 namespace Ideogram.Build.Datasets.Assets.Caching;
 
@@ -30,15 +31,13 @@ internal static class CacheFile
     /// <summary>Writes the file, or leaves it: what could not be remembered is inspected again.</summary>
     public static void Write(string file, IEnumerable<CacheEntry> entries)
     {
-        var temporary = $"{file}.{Guid.NewGuid():N}.tmp";
         try
         {
-            File.WriteAllBytes(temporary, Bytes(entries));
-            Replace(temporary, file);
+            FileWriter.Replace(file, Bytes(entries));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Delete(temporary);
+            // The next build inspects the images again.
         }
     }
 
@@ -82,29 +81,5 @@ internal static class CacheFile
 #else
         return SHA256.HashData(bytes.AsSpan(0, length));
 #endif
-    }
-
-    private static void Replace(string temporary, string file)
-    {
-#if NETFRAMEWORK
-        if (File.Exists(file))
-            File.Replace(temporary, file, destinationBackupFileName: null);
-        else
-            File.Move(temporary, file);
-#else
-        File.Move(temporary, file, overwrite: true);
-#endif
-    }
-
-    private static void Delete(string file)
-    {
-        try
-        {
-            File.Delete(file);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Swept away later, with everything that is old.
-        }
     }
 }

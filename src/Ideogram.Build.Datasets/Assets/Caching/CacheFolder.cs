@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Ideogram.Build.Datasets.Files;
 
 namespace Ideogram.Build.Datasets.Assets.Caching;
 
@@ -27,7 +28,7 @@ internal sealed class CacheFolder
             return null;
         try
         {
-            Directory.CreateDirectory(folder);
+            FileWriter.MakeFolder(folder);
             return new CacheFolder(folder, FileSystemClock.Read(folder));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)

@@ -1,3 +1,5 @@
+using Ideogram.Build.Datasets.Files;
+
 namespace Ideogram.Build.Datasets.Assets.Caching;
 
 /// <summary>
@@ -11,10 +13,5 @@ internal static class FileSystemClock
 
     /// <summary>The time of a file made just now in the folder, in ticks (UTC).</summary>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
-    public static long Read(string folder)
-    {
-        var probe = Path.Combine(folder, $"{Guid.NewGuid():N}.tmp");
-        using (new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose))
-            return File.GetLastWriteTimeUtc(probe).Ticks;
-    }
+    public static long Read(string folder) => FileWriter.Probe(folder).Ticks;
 }

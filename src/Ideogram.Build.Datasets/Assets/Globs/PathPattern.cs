@@ -1,4 +1,5 @@
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Files;
 using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Assets.Globs;
@@ -74,7 +75,7 @@ internal sealed record PathPattern(int Up, IReadOnlyList<Segment> Segments)
             _ when text.Length > 1 && text[1] == ':' => "begins with a drive. Write the path relative to the manifest",
             _ when text.StartsWith('/') => "is an absolute path. Write it relative to the manifest",
             _ when text == "~" || text.StartsWith("~/", StringComparison.Ordinal) => "points into a home folder. Write the path relative to the manifest",
-            _ when text.Any(char.IsControl) => "has control characters. Remove them",
+            _ when PlainName.Problem(text) is { } problem => $"{problem}. Rename the file or folder",
             _ => null,
         };
         return reason is null ? null : (ManifestRules.BadPath, $"{MessageText.Quote(text)} {reason}.");

@@ -1,12 +1,13 @@
-namespace Ideogram.Build.Datasets.Assets;
+namespace Ideogram.Build.Datasets.Files;
 
 /// <summary>Finds the folder that no path of a manifest may leave.</summary>
-internal static class RepositoryRoot
+public static class RepositoryRoot
 {
     /// <summary>
     /// The nearest folder at or above <paramref name="folder"/> that holds <c>.git</c> (a folder, or a file in a worktree or submodule); without one, the folder itself.
     /// A top that is reached over a symbolic link inside a further repository does not count: the link would carry the manifest out of that repository.
     /// </summary>
+    /// <param name="folder">Full path of a folder, which need not be there.</param>
     public static string Find(string folder)
     {
         string? root = null;
@@ -25,6 +26,8 @@ internal static class RepositoryRoot
         return root ?? folder;
     }
 
+    /// <summary>Whether a symbolic link, a junction or another reparse point has this name, wherever it aims; also one that aims at nothing.</summary>
+    /// <param name="path">Full path.</param>
     public static bool IsLink(string path)
     {
         try
