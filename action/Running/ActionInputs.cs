@@ -82,7 +82,7 @@ internal sealed record ActionInputs
             ApiUrl = ApiAddress.Parse(Value("api-url")),
         };
 
-        string? Value(string name) => host.Variable("INPUT_" + name.ToUpperInvariant());
+        string? Value(string name) => host.Input(name);
 
         List<string> List(string name) => [.. (Value(name) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 

@@ -3,7 +3,7 @@ namespace Ideogram.Build.Action.Starting;
 /// <summary>The workflow files of a repository.</summary>
 internal static class Workflows
 {
-    private const string Action = "ideogram-build/ideogram-build@";
+    private static readonly string[] Actions = ["ideogram-build/ideogram-build@", "ideogram-build/ideogram-build/tool@"];
     private const int Largest = 1_000_000;
 
     /// <summary>Full paths and texts of the workflows that use the action, sorted by path.</summary>
@@ -19,7 +19,7 @@ internal static class Workflows
                 .Where(f => f.Extension is ".yml" or ".yaml" && f.Length is > 0 and < Largest)
                 .OrderBy(f => f.Name, StringComparer.Ordinal)
                 .Select(f => (f.FullName, Text: File.ReadAllText(f.FullName)))
-                .Where(f => f.Text.Contains(Action, StringComparison.Ordinal)),
+                .Where(f => Actions.Any(a => f.Text.Contains(a, StringComparison.Ordinal))),
         ];
     }
 }

@@ -8,7 +8,7 @@ public sealed partial class HouseTests
 {
     private static readonly string[] TopLevel =
     [
-        "src", "tests", "action", "docs", "samples", "Ideogram.Build.sln", "action.yml", "Dockerfile", "README.md", "CHANGELOG.md", "LICENSE", "SECURITY.md",
+        "src", "tests", "action", "tool", "docs", "samples", "Ideogram.Build.sln", "action.yml", "Dockerfile", "README.md", "CHANGELOG.md", "LICENSE", "SECURITY.md",
         "global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props",
     ];
 

@@ -24,6 +24,12 @@ public sealed class InstalledTool : IAsyncLifetime
     /// <summary>Full path of the folder that the package lies in.</summary>
     public string Feed => Path.Combine(Home, ".ideogram-build");
 
+    /// <summary>What .NET needs in a home of its own.</summary>
+    public IReadOnlyDictionary<string, string> Dotnet => new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["HOME"] = Home, ["PATH"] = $"{DotnetRoot}:{Environment.GetEnvironmentVariable("PATH")}", ["DOTNET_ROOT"] = DotnetRoot, ["NUGET_PACKAGES"] = Packages,
+    };
+
     internal EmulatorHost Ideogram => _ideogram;
 
     private string Home => Path.Combine(_work, "home");

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Ideogram.Build.Action.Running;
 using Ideogram.Build.Action.Tests.World;
 using YamlDotNet.RepresentationModel;
@@ -7,6 +8,9 @@ namespace Ideogram.Build.Action.Tests;
 
 public sealed partial class ParityTests
 {
+    private const string ContainerFile = "action.yml";
+    private const string ToolFile = "tool/action.yml";
+
     private static readonly string Page = File.ReadAllText(GitHubRulesTests.RepositoryFile("docs/action.md"));
 
     [Fact]
@@ -42,15 +46,46 @@ public sealed partial class ParityTests
         }
     }
 
-    private static YamlNode Root()
+    [Fact]
+    public void The_action_for_any_runner_has_the_same_inputs_and_outputs_and_one_more()
+    {
+        Texts(ToolFile, "inputs").Where(i => i.Key != "source").ShouldBe(Texts(ContainerFile, "inputs"));
+        Texts(ToolFile, "outputs").Select(o => KeyValuePair.Create(o.Key, o.Value.Replace($" | ${{{{ steps.run.outputs.{o.Key} }}}}", "", StringComparison.Ordinal))).ShouldBe(Texts(ContainerFile, "outputs"));
+        Rows("Any runner").ShouldBe(Keys("inputs", ToolFile).Except(Keys("inputs")));
+    }
+
+    [Fact]
+    public void The_action_for_any_runner_gives_every_input_and_puts_none_into_a_script()
+    {
+        var steps = ((YamlSequenceNode)Root(ToolFile)["runs"]["steps"]).Children;
+        var given = (YamlMappingNode)steps.Single(s => s is YamlMappingNode step && step.Children.TryGetValue("id", out var id) && (string?)id == "run")["env"];
+
+        foreach (var input in Keys("inputs"))
+            ((string?)given[$"INPUT_{input.ToUpperInvariant().Replace('-', '_')}"]).ShouldBe($"${{{{ inputs.{input} }}}}");
+        foreach (var step in steps.Cast<YamlMappingNode>().Where(s => s.Children.ContainsKey("run")))
+            ((string?)step["run"])!.ShouldNotContain("${{");
+    }
+
+    [Fact]
+    public void The_action_for_any_runner_installs_the_tool_of_its_version() =>
+        File.ReadAllText(GitHubRulesTests.RepositoryFile(ToolFile)).ShouldContain(
+            $" VERSION: {XDocument.Load(GitHubRulesTests.RepositoryFile("Directory.Build.props")).Descendants("Version").Single().Value}\n");
+
+    private static YamlNode Root(string file = ContainerFile)
     {
         var yaml = new YamlStream();
-        using var text = File.OpenText(GitHubRulesTests.RepositoryFile("action.yml"));
+        using var text = File.OpenText(GitHubRulesTests.RepositoryFile(file));
         yaml.Load(text);
         return yaml.Documents[0].RootNode;
     }
 
-    private static List<string> Keys(string section) => [.. ((YamlMappingNode)Root()[section]).Children.Keys.Select(k => ((YamlScalarNode)k).Value!)];
+    private static List<KeyValuePair<string, string>> Texts(string file, string section) =>
+    [
+        .. from entry in (YamlMappingNode)Root(file)[section]
+           select KeyValuePair.Create((string)entry.Key!, string.Join(" | ", ((YamlMappingNode)entry.Value).Children.Values.Select(v => (string?)v))),
+    ];
+
+    private static List<string> Keys(string section, string file = ContainerFile) => [.. ((YamlMappingNode)Root(file)[section]).Children.Keys.Select(k => ((YamlScalarNode)k).Value!)];
 
     private static List<string> Rows(string heading)
     {
