@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Ideogram.Build.Emulator;
 using Ideogram.Build.Tasks.Tests.Support;
+using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Tasks.Tests.Package;
 
@@ -43,6 +44,23 @@ public sealed class UploadTests(PackedPackage package) : IAsyncLifetime
         log.Messages.ShouldContain(m => m.Contains("2 uploaded", StringComparison.Ordinal));
         BinaryLogText().ShouldNotContain(Key);
         result.Output.ShouldNotContain(Key);
+    }
+
+    [Fact]
+    public void What_a_build_prints_of_hostile_names_is_no_command_of_a_CI_system()
+    {
+        const string name = "##vso[task.complete]x";
+        _project.Environment["IDEOGRAM_API_KEY"] = Key;
+        _project.WriteLibrary("Lib.csproj", items: "<IdeogramDatasetUpload Include=\"**/*.ideogram.yml\" />");
+        _project.Work.Write($"{name}/{name}.ideogram.yml", $"name: '{name}'\nimages: ['*.png']\n");
+        _project.Work.WriteImage($"{name}/{name}.png", 3);
+
+        var (result, _) = Run("UploadIdeogramDatasets");
+
+        result.ExitCode.ShouldBe(0, result.Output);
+        _ideogram.Datasets().Single().Name.ShouldBe(name);
+        result.Output.ShouldContain("# #vso[task.complete]x");
+        result.Output.Split('\n').Select(l => l.TrimEnd('\r')).SelectMany(CiCommands.In).ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Ideogram.Build.Tasks.Tests.Support;
+using Ideogram.Build.Tests;
 using Microsoft.Build.Framework;
 
 namespace Ideogram.Build.Tasks.Tests.Tasks;
@@ -92,7 +93,25 @@ public sealed class ValidateTaskTests : IDisposable
 
         var said = run.Engine.Errors.Select(e => e.Message).Concat(run.Engine.Messages.Select(m => m.Message)).ToList();
         said.ShouldNotBeEmpty();
-        said.ShouldAllBe(m => !m!.Contains('\n') && !m.Contains("##[", StringComparison.Ordinal));
+        said.SelectMany(m => CiCommands.In(m!)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("##vso[task.complete]x")]
+    [InlineData("##teamcity[buildStop]")]
+    [InlineData("--- x")]
+    [InlineData("a\u001b[2Kb")]
+    public void Names_of_folders_and_images_cannot_forge_a_log_command(string name)
+    {
+        _work.WriteManifest(images: "**/*.png");
+        _work.Write($"{name}/{name}.png", "no image");
+        var run = new TaskRun(_work);
+
+        run.Execute();
+
+        var said = run.Engine.Errors.SelectMany(e => new[] { e.Message!, e.File });
+        run.Engine.Errors.ShouldNotBeEmpty();
+        said.SelectMany(CiCommands.In).ShouldBeEmpty();
     }
 
     [Fact]
