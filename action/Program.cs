@@ -3,24 +3,38 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Ideogram.Build.Action;
 using Ideogram.Build.Action.Commands;
+using Ideogram.Build.Action.Output;
 
-using var stop = new CancellationTokenSource();
-using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-
-var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-    .GroupBy(v => (string)v.Key, StringComparer.Ordinal)
-    .ToDictionary(g => g.Key, g => (string?)g.First().Value ?? "", StringComparer.Ordinal);
-var host = new AppHost(Console.Out, Console.Error, variables, Environment.CurrentDirectory, TimeProvider.System)
+var variables = new Dictionary<string, string>(StringComparer.Ordinal);
+var host = new AppHost(Console.Out, Console.Error, variables, "", TimeProvider.System);
+try
 {
-    IsPerson = !Console.IsOutputRedirected && !variables.ContainsKey("CI"),
-};
-return await CommandLine.RunAsync(args, host, stop.Token);
+    using var stop = new CancellationTokenSource();
+    using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+    using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+    foreach (var variable in Environment.GetEnvironmentVariables().Cast<DictionaryEntry>())
+        variables.TryAdd((string)variable.Key, (string?)variable.Value ?? "");
+    host = host with { Folder = Environment.CurrentDirectory, IsPerson = !Console.IsOutputRedirected && !variables.ContainsKey("CI") };
+    return await CommandLine.RunAsync(args, host, stop.Token);
 
-void Stop(PosixSignalContext context)
+    void Stop(PosixSignalContext context)
+    {
+        // The first signal ends the run in good order, with a report; a second one ends the process.
+        context.Cancel = !stop.IsCancellationRequested;
+        stop.Cancel();
+    }
+}
+catch (Exception e) when (Unexpected.IsBearable(e))
 {
-    // The first signal ends the run in good order, with a report; a second one ends the process.
-    context.Cancel = !stop.IsCancellationRequested;
-    stop.Cancel();
+    try
+    {
+        await Console.Error.WriteLineAsync(Unexpected.Line(e, HostSecrets.Of(host)));
+    }
+    catch (IOException)
+    {
+        // Nobody reads it: the exit code says it alone.
+    }
+
+    return ExitCode.Failure;
 }

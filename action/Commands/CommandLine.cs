@@ -47,9 +47,9 @@ internal static class CommandLine
             await host.Error.WriteLineAsync("Cancelled.");
             return ExitCode.Failure;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (Unexpected.IsBearable(e))
         {
-            await host.Error.WriteLineAsync(LogText.Line(redactor.Clean(e.Message)));
+            await host.Error.WriteLineAsync(Unexpected.Line(e, redactor));
             return ExitCode.Failure;
         }
     }

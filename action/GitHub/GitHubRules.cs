@@ -33,9 +33,20 @@ internal static class GitHubRules
 
     public static Rule NoReport { get; } = new("IDEO6014", Severity.Error, "A job of the matrix left no report");
 
+    public static Rule ReportPlace { get; } = new("IDEO6020", Severity.Error, "A report lies where a pull request could put it");
+
+    public static Rule TooManyReports { get; } = new("IDEO6021", Severity.Error, "Too many or too large reports");
+
+    public static Rule TwoReports { get; } = new("IDEO6022", Severity.Error, "Two reports for one manifest");
+
+    public static Rule UnnamedReport { get; } = new("IDEO6023", Severity.Error, "A report of a manifest that the matrix does not name");
+
+    public static Rule OtherRunsReport { get; } = new("IDEO6024", Severity.Error, "A report of another run");
+
     public static IReadOnlyList<Rule> All { get; } =
     [
         Unreachable, TokenRefused, MayNot, RateLimited, WrongEvent, UnsafeEvent, WrongInput,
         PartialTree, Superseded, WrongReport, NoKey, BaseEdited, Drift, NoReport,
+        ReportPlace, TooManyReports, TwoReports, UnnamedReport, OtherRunsReport,
     ];
 }

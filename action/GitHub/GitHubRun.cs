@@ -8,6 +8,9 @@ internal static class GitHubRun
 {
     /// <summary>The run and its attempt; null outside a runner.</summary>
     public static ReportedRun? Of(AppHost host) => host.Variable("GITHUB_RUN_ID") is { } id
-        ? new ReportedRun(id, int.TryParse(host.Variable("GITHUB_RUN_ATTEMPT"), NumberStyles.None, CultureInfo.InvariantCulture, out var attempt) && attempt > 0 ? attempt : 1)
+        ? new ReportedRun(id, Attempt(host.Variable("GITHUB_RUN_ATTEMPT")))
         : null;
+
+    /// <summary>The number of an attempt; the first where the runner says none.</summary>
+    public static int Attempt(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var attempt) && attempt > 0 ? attempt : 1;
 }

@@ -56,6 +56,9 @@ internal sealed record ActionInputs
 
     public required Uri ApiUrl { get; init; }
 
+    /// <summary>Whether a push to a branch uploads.</summary>
+    public bool Uploads(string branch, EventRepository? repository) => Branches.Count > 0 ? Branches.Contains(branch) : branch == repository?.DefaultBranch;
+
     /// <exception cref="UsageException">An input is wrong.</exception>
     public static ActionInputs Read(AppHost host, string workspace)
     {

@@ -61,7 +61,9 @@ internal sealed record EventRepository(string? FullName, string? DefaultBranch);
 
 internal sealed record EventCommit(string? Id, string? Message);
 
-internal sealed record EventWorkflowRun(string? HeadSha, string? HeadBranch, string? Event, EventRepository? HeadRepository);
+internal sealed record EventWorkflowRun(long? Id, int? RunAttempt, string? HeadSha, string? HeadBranch, string? Event, EventRepository? HeadRepository, EventActor? Actor);
+
+internal sealed record EventActor(string? Login);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(EventPayload))]

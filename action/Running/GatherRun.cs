@@ -14,6 +14,8 @@ internal sealed class GatherRun(RunParts parts)
 {
     private const int MostNames = 5;
 
+    private readonly ReportOrigin _origin = ReportOrigin.From(parts.Environment, parts.Payload, parts.Inputs);
+
     private EventWorkflowRun? Other => parts.Environment.EventName == "workflow_run" ? parts.Payload.WorkflowRun : null;
 
     private bool IsPush => (Other?.Event ?? parts.Environment.EventName) == "push";
@@ -33,10 +35,10 @@ internal sealed class GatherRun(RunParts parts)
         if (pulls.Count == 0)
             parts.Log.Notice("No pull request belongs to this commit: the job summary has the report.");
         var isOver = report.Kind == RunKind.Upload && !report.Cancelled && silent.Count == 0;
-        var said = new Said(report, Links(report, pulls), tip is not null ? CommentState.Superseded : isOver ? CommentState.Done : CommentState.Planned)
+        var said = new Said(report with { Run = GitHubRun.Of(parts.Host) }, Links(report, pulls), tip is not null ? CommentState.Superseded : isOver ? CommentState.Done : CommentState.Planned)
         {
             HasChanges = report.Datasets.Any(IsChange),
-            Notes = tip is not null ? [$"Something newer was pushed while this ran: the run for '{tip[..7]}' uploads the rest."] : silent.Count > 0 ? [Note(silent, report)] : [],
+            Notes = [.. Notes(tip, silent, report)],
         };
         await parts.Delivery.DeliverAsync(said, [.. pulls.Select(p => p.Number)], cancellationToken);
         return ExitCode.Of(report);
@@ -49,15 +51,25 @@ internal sealed class GatherRun(RunParts parts)
     // A superseded job leaves no report and need not: the run for the newer commit does its work.
     private async Task<GatheredReport> GatheredAsync(bool isSuperseded, CancellationToken cancellationToken)
     {
-        var kind = IsPush ? RunKind.Upload : RunKind.Plan;
+        var kind = IsPush && _origin.MayUpload ? RunKind.Upload : RunKind.Plan;
         try
         {
-            return await new ReportFiles(parts.Environment.Workspace).MergeAsync(parts.Inputs.Reports, isSuperseded ? [] : [.. parts.Inputs.Expected.Select(parts.Display)], kind, parts.Started, cancellationToken);
+            return await new ReportFiles(new ReportFinder(parts.Environment.Workspace, parts.Environment.TempFolder), _origin).MergeAsync(parts.Inputs.Reports, isSuperseded ? [] : [.. parts.Inputs.Expected.Select(parts.Display)], kind, parts.Started, cancellationToken);
         }
         catch (UsageException) when (isSuperseded)
         {
             return new GatheredReport([], ReportDocument.Create(kind, null, parts.Started, 0, cancelled: false, []));
         }
+    }
+
+    private IEnumerable<string> Notes(string? tip, IReadOnlyList<string> silent, ReportDocument report)
+    {
+        if (_origin.Maker is { } maker)
+            yield return maker;
+        if (tip is not null)
+            yield return $"Something newer was pushed while this ran: the run for '{tip[..7]}' uploads the rest.";
+        else if (silent.Count > 0)
+            yield return Note(silent, report);
     }
 
     private static string Note(IReadOnlyList<string> silent, ReportDocument report)

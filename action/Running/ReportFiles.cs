@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ideogram.Build.Action.GitHub;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Sync.Reporting;
@@ -5,26 +6,25 @@ using Ideogram.Build.Sync.Reporting;
 namespace Ideogram.Build.Action.Running;
 
 /// <summary>The reports that other jobs left, merged into one.</summary>
-/// <param name="workspace">Full path of the workspace, which names are relative to.</param>
-internal sealed class ReportFiles(string workspace)
+/// <param name="finder">Where they lie.</param>
+/// <param name="origin">The run that they are of.</param>
+internal sealed class ReportFiles(ReportFinder finder, ReportOrigin origin)
 {
-    private const long LargestReport = 64 * 1024 * 1024;
-    private const int MostReports = 1000;
+    private const long MaxBytes = 64 * 1024 * 1024;
+    private const int MaxDatasets = 10_000;
 
     /// <param name="names">Files, or folders that hold <c>*.json</c> at any depth.</param>
     /// <param name="expected">The manifests that a report is due from, as reports name them; none if that is not known, and then there must be a report.</param>
     /// <param name="kind">What the run is for, where no report says it.</param>
     /// <param name="started">When the merging run began.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <exception cref="UsageException">A report is missing or cannot be read.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="UsageException">A report is missing, cannot be read, or is none of this run's.</exception>
     public async Task<GatheredReport> MergeAsync(IReadOnlyList<string> names, IReadOnlyList<string> expected, RunKind kind, DateTimeOffset started, CancellationToken cancellationToken)
     {
-        var files = names.SelectMany(name => Files(name, mayLack: expected.Count > 0)).Distinct().Order(StringComparer.Ordinal).Take(MostReports).ToList();
+        var files = finder.Find(names, mayLack: expected.Count > 0);
         if (files.Count == 0 && expected.Count == 0)
-            throw Wrong("The input reports names no JSON report. Give it the folder into which actions/download-artifact put them.");
-        var reports = new List<ReportDocument>();
-        foreach (var file in files)
-            reports.Add(await ReadAsync(file, cancellationToken));
+            throw new UsageException("The input reports names no JSON report. Give it the folder of runner.temp into which actions/download-artifact put them.", GitHubRules.WrongReport);
+        var reports = await ReadAllAsync(files, [.. expected], cancellationToken);
         var datasets = reports.SelectMany(r => r.Datasets).ToList();
         var silent = expected.Except(datasets.Select(d => d.Manifest), StringComparer.Ordinal).ToList();
         // One upload among them makes the whole an upload: its outcomes are what people wait for.
@@ -44,29 +44,50 @@ internal sealed class ReportFiles(string workspace)
         return ReportedDataset.Unknown(manifest, problem);
     }
 
-    private IEnumerable<string> Files(string name, bool mayLack)
+    private async Task<List<ReportDocument>> ReadAllAsync(IReadOnlyList<string> files, HashSet<string> expected, CancellationToken cancellationToken)
     {
-        var path = Path.GetFullPath(name, workspace);
-        if (Directory.Exists(path))
-            return Directory.EnumerateFiles(path, "*.json", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint });
-        return File.Exists(path) ? [path] : mayLack ? [] : throw Wrong($"The report '{name}' does not exist. Did the job that writes it upload it with actions/upload-artifact?");
+        var reports = new List<ReportDocument>();
+        var manifests = new Dictionary<string, string>(StringComparer.Ordinal);
+        var left = MaxBytes;
+        foreach (var file in files)
+        {
+            left -= new FileInfo(file).Length;
+            if (left < 0)
+                throw Wrong(GitHubRules.TooManyReports, file, string.Create(CultureInfo.InvariantCulture, $"With it the reports are larger than {MaxBytes / 1024 / 1024} MiB together. Share the manifests out between more workflows"));
+            var report = await ReadAsync(file, cancellationToken);
+            foreach (var manifest in report.Datasets.Select(d => d.Manifest))
+            {
+                if (manifests.TryGetValue(manifest, out var other))
+                    throw Wrong(GitHubRules.TwoReports, file, $"It tells of {MessageText.Quote(manifest)}, and so does {finder.Name(other)}. Give each manifest to one job, and let the folder hold this run's reports alone");
+                if (expected.Count > 0 && !expected.Contains(manifest))
+                    throw Wrong(GitHubRules.UnnamedReport, file, $"It tells of {MessageText.Quote(manifest)}, which the input matrix does not name");
+                manifests.Add(manifest, file);
+            }
+
+            if (manifests.Count > MaxDatasets)
+                throw Wrong(GitHubRules.TooManyReports, file, string.Create(CultureInfo.InvariantCulture, $"With it there are more than {MaxDatasets} datasets. Share the manifests out between more workflows"));
+            reports.Add(origin.IsStrange ? StrangersReport.AsPlan(report) : report);
+        }
+
+        return reports;
     }
 
     private async Task<ReportDocument> ReadAsync(string file, CancellationToken cancellationToken)
     {
-        if (new FileInfo(file) is { Length: > LargestReport } or { LinkTarget: not null })
-            throw Wrong($"The report '{Path.GetRelativePath(workspace, file)}' is too large or a link.");
+        ReportDocument report;
         try
         {
-            return JsonReport.Read(await File.ReadAllBytesAsync(file, cancellationToken));
+            report = JsonReport.Read(await File.ReadAllBytesAsync(file, cancellationToken));
         }
         catch (FormatException e)
         {
-            throw Wrong($"The report '{Path.GetRelativePath(workspace, file)}' cannot be read. {e.Message} Use the same version of the action in all jobs.");
+            throw Wrong(GitHubRules.WrongReport, file, $"It cannot be read: {MessageText.OneLine(e.Message, 400)} Use the same version of the action in all jobs");
         }
+
+        return origin.Objection(report) is { } objection ? throw Wrong(GitHubRules.OtherRunsReport, file, $"{objection}. Download the reports of this run alone") : report;
     }
 
-    private static UsageException Wrong(string message) => new(message, GitHubRules.WrongReport);
+    private UsageException Wrong(Rule rule, string file, string why) => new($"The report {finder.Name(file)} is refused. {why}.", rule);
 }
 
 /// <summary>The reports of other jobs in one.</summary>

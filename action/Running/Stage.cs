@@ -69,7 +69,7 @@ internal abstract record Stage
         // A pull request never uploads, whatever the mode: its files are not yet the repository's.
         bool Ships() => environment.EventName is "push" or "workflow_dispatch" or "schedule" or "repository_dispatch"
             && environment.Branch is { } branch
-            && (inputs.Branches.Count > 0 ? inputs.Branches.Contains(branch) : branch == payload.Repository?.DefaultBranch);
+            && inputs.Uploads(branch, payload.Repository);
 
         string NotHere() => $"{environment.EventName} on {environment.Ref} does not upload: only {(inputs.Branches.Count > 0 ? string.Join(", ", inputs.Branches) : "the default branch")} does.";
     }

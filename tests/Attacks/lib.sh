@@ -166,6 +166,26 @@ push_event() {
   jq -n --arg a "$1" --arg b "$2" '{ref: "refs/heads/main", before: $b, after: $a, commits: [{id: $a, message: "An edit"}], head_commit: {id: $a, message: "An edit"},
     repository: {full_name: "acme/brand", default_branch: "main"}}'
 }
+# fork_report: a fork's pull request 1, planned in its own run without a key; its report is $report, where the job that comments has downloaded it.
+fork_report() {
+  report=$scene/runner/temp/reports/report.json
+  image brand/a.jpg 1
+  manifest brand/ideogram.yml
+  base=$(commit) && image brand/b.jpg 2 && head=$(commit)
+  pull_request 1 "$head" "$base" mallory/brand
+  act pull_request "$head" refs/pull/1/merge "$(pull_event 1 "$head" "$base" mallory/brand)" api-key= comment=never
+  mkdir -p "${report%/*}"
+  mv "$scene/runner/temp/$(output report)" "$report"
+}
+# rewrite FILTER…: the report as the attacker changes it, by jq.
+rewrite() { jq "$@" "$report" >"$scene/rewritten" && mv "$scene/rewritten" "$report"; }
+# comment_on_fork: the job of the recipe forks-comment.yml.
+comment_on_fork() {
+  local seconds=$SECONDS
+  act workflow_run "$base" refs/heads/main "$(jq -n --arg h "$head" '{action: "completed", workflow_run: {id: 42, run_attempt: 1, head_sha: $h, head_branch: "edit", event: "pull_request",
+    head_repository: {full_name: "mallory/brand"}, actor: {login: "mallory"}}, repository: {full_name: "acme/brand", default_branch: "main"}}')" mode=report reports=reports api-key= "$@"
+  took=$((SECONDS - seconds))
+}
 # comment NUMBER: the text of the action's comment on a pull request, also kept for `never` and `always`.
 comment() { control GET "repos/acme/brand/pulls/$1/comments" | jq -r '[.[] | select(.author == "github-actions[bot]")] | last | .body // ""' | tee -a "$scene/all"; }
 summary() { cat "$scene/runner/file_commands/summary"; }

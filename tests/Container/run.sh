@@ -84,7 +84,7 @@ act() {
   command git clone --quiet --no-hardlinks "$origin" "$folder/workspace" 2>/dev/null
   command git -C "$folder/workspace" fetch --quiet "$origin" "$sha" 2>/dev/null || command git -C "$folder/workspace" fetch --quiet "$origin" '+refs/*:refs/scene/*' HEAD
   command git -C "$folder/workspace" -c advice.detachedHead=false checkout --quiet "$sha"
-  if [ -d "$work/reports" ]; then cp -r "$work/reports" "$folder/workspace/reports"; fi
+  if [ -d "$work/reports" ]; then cp -r "$work/reports" "$folder/runner_temp/reports"; fi
   printf '%s' "$payload" >"$folder/workflow/event.json"
   : >"$folder/file_commands/output"
   : >"$folder/file_commands/summary"

@@ -31,7 +31,7 @@ public sealed class GatherTests
         foreach (var folder in new[] { "a", "b" })
         {
             var job = await scene.PushAsync(merge, main, inputs: With(("manifests", $"{folder}/ideogram.yml"), ("comment", "never")));
-            scene.Git.Write($"reports/{folder}/report.json", job.Report!);
+            scene.Reports[$"{folder}/report.json"] = job.Report!;
         }
 
         var run = await scene.PushAsync(merge, main, inputs: With(("mode", "report"), ("reports", "reports"), ("api-key", "")));
@@ -50,7 +50,7 @@ public sealed class GatherTests
         scene.Begin();
         var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)), headRepository: "mallory/brand");
         var plan = await scene.PullRequestAsync(pull, inputs: With(("api-key", ""), ("comment", "never"), ("github-token", Scene.ReadOnlyToken)));
-        scene.Git.Write("reports/report.json", plan.Report!);
+        scene.Reports["report.json"] = plan.Report!;
 
         var run = await WorkflowRunAsync(scene, pull);
 
@@ -65,9 +65,9 @@ public sealed class GatherTests
         scene.Begin();
         var old = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)), headRepository: "mallory/brand");
         var plan = await scene.PullRequestAsync(old, inputs: With(("api-key", ""), ("comment", "never")));
-        scene.Git.Write("reports/report.json", plan.Report!);
+        scene.Reports["report.json"] = plan.Report!;
         scene.Open(1, git => git.Write("brand/photos/newer.png", TestImage.Png(10)), headRepository: "mallory/brand");
-        scene.Git.Write("reports/report.json", plan.Report!);
+        scene.Reports["report.json"] = plan.Report!;
 
         await WorkflowRunAsync(scene, old);
 
@@ -84,7 +84,7 @@ public sealed class GatherTests
     {
         await using var scene = await Scene.SetAsync();
         scene.Begin();
-        scene.Git.Write("reports/report.json", text);
+        scene.Reports["report.json"] = text;
 
         var run = await scene.PushAsync(scene.Git.Tip, inputs: With(("mode", "report"), ("reports", "reports")));
 
@@ -98,7 +98,7 @@ public sealed class GatherTests
         await using var scene = await Scene.SetAsync();
         var sha = scene.Begin();
         var job = await scene.PushAsync(sha);
-        scene.Git.Write("reports/report.json", job.Report!.Replace("brand/ideogram.yml", "../../etc/passwd", StringComparison.Ordinal));
+        scene.Reports["report.json"] = job.Report!.Replace("brand/ideogram.yml", "../../etc/passwd", StringComparison.Ordinal);
 
         var run = await scene.PushAsync(sha, inputs: With(("mode", "report"), ("reports", "reports")));
 
@@ -114,7 +114,7 @@ public sealed class GatherTests
         var merge = scene.Squash(pull);
         var matrix = (await scene.PushAsync(merge, main, inputs: With(("mode", "matrix")))).Outputs["matrix"];
         var job = await scene.PushAsync(merge, main, inputs: With(("manifests", "a/ideogram.yml"), ("comment", "never")));
-        scene.Git.Write("reports/a.json", job.Report!);
+        scene.Reports["a.json"] = job.Report!;
 
         var run = await scene.PushAsync(merge, main, inputs: With(("mode", "report"), ("reports", "reports"), ("matrix", matrix)));
 
@@ -166,7 +166,7 @@ public sealed class GatherTests
         var job = await scene.PushAsync(merge, main, inputs: With(("manifests", "a/ideogram.yml"), ("comment", "never")));
         scene.Git.Write("newer.txt", "newer");
         scene.Git.Commit("Something newer");
-        scene.Git.Write("reports/a.json", job.Report!);
+        scene.Reports["a.json"] = job.Report!;
 
         var run = await scene.PushAsync(merge, main, inputs: With(("mode", "report"), ("reports", "reports"), ("matrix", "{\"include\":[{\"name\":\"x\",\"manifests\":\"a/ideogram.yml\\nb/ideogram.yml\"}]}")));
 
@@ -207,7 +207,7 @@ public sealed class GatherTests
             plan["datasets"]!.AsArray().Add(another);
         }
 
-        scene.Git.Write("reports/report.json", plan.ToJsonString());
+        scene.Reports["report.json"] = plan.ToJsonString();
 
         var run = await scene.PullRequestAsync(pull, inputs: With(("mode", "report"), ("reports", "reports")));
 
@@ -236,6 +236,9 @@ public sealed class GatherTests
             ["action"] = "completed",
             ["workflow_run"] = new JsonObject
             {
+                ["id"] = 42,
+                ["run_attempt"] = 1,
+                ["actor"] = new JsonObject { ["login"] = "mallory" },
                 ["head_sha"] = pull.Head,
                 ["head_branch"] = $"feature-{pull.Number}",
                 ["event"] = "pull_request",

@@ -70,7 +70,7 @@ public sealed record ReportDocument
 
     /// <summary>The same document with totals and successes that follow from its images and problems, whatever it said of them.</summary>
     internal ReportDocument Recounted() => Create(
-        Kind, Run, Started, Milliseconds, Cancelled, [.. Datasets.Select(d => d with { Totals = ReportedTotals.From(d.Images), Success = d.IsSound })]);
+        Kind, Run, Started, Milliseconds, Cancelled, [.. Datasets.Select(d => d.Recounted())]);
 
     /// <summary>How many problems are of a severity.</summary>
     /// <param name="severity">The severity.</param>

@@ -72,6 +72,9 @@ public sealed record ReportedDataset
     [JsonIgnore]
     public bool IsSound => !Diagnostics.Any(d => d.IsError) && Images.All(i => i.Outcome is Outcome.Planned or Outcome.Unchanged or Outcome.Uploaded);
 
+    /// <summary>The same with totals and success that follow from its images and problems, whatever it said of them.</summary>
+    public ReportedDataset Recounted() => this with { Totals = ReportedTotals.From(Images), Success = IsSound };
+
     /// <summary>How many images have a change.</summary>
     /// <param name="change">The change.</param>
     public int Count(Change change) => Images.Count(i => i.Change == change);

@@ -29,6 +29,12 @@ internal sealed class Scene : IAsyncDisposable
 
     public GitFolder Git { get; }
 
+    /// <summary>What a download put into the folder <c>reports</c> of the runner's temp folder, by name.</summary>
+    public Dictionary<string, string> Reports { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The run's number at GitHub.</summary>
+    public string RunId { get; set; } = "42";
+
     /// <summary>Ideogram's address, also after the emulator has stopped.</summary>
     public string Address { get; }
 
@@ -132,6 +138,13 @@ internal sealed class Scene : IAsyncDisposable
         var folder = Directory.CreateDirectory(Path.Combine(_temp, Interlocked.Increment(ref _runs).ToString(CultureInfo.InvariantCulture))).FullName;
         var (events, output, summary) = (Path.Combine(folder, "event.json"), Path.Combine(folder, "output"), Path.Combine(folder, "summary"));
         await File.WriteAllTextAsync(events, payload.ToJsonString(), CancellationToken.None);
+        foreach (var (name, text) in Reports)
+        {
+            var file = Path.Combine(folder, "reports", name);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllTextAsync(file, text, CancellationToken.None);
+        }
+
         var variables = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["GITHUB_ACTIONS"] = "true",
@@ -146,7 +159,7 @@ internal sealed class Scene : IAsyncDisposable
             ["GITHUB_OUTPUT"] = output,
             ["GITHUB_STEP_SUMMARY"] = summary,
             ["RUNNER_TEMP"] = folder,
-            ["GITHUB_RUN_ID"] = "42",
+            ["GITHUB_RUN_ID"] = RunId,
             ["GITHUB_RUN_ATTEMPT"] = "1",
             ["GITHUB_ACTION"] = "step",
             ["INPUT_API-KEY"] = Key,
