@@ -8,11 +8,11 @@ internal static class Decoder
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    public static bool IsThere(string program, string argument)
+    public static async Task<bool> IsThereAsync(string program, string argument)
     {
         try
         {
-            return Run(program, argument) is { ExitCode: 0 };
+            return await RunAsync(program, argument) is { ExitCode: 0 };
         }
         catch (Win32Exception)
         {
@@ -21,21 +21,21 @@ internal static class Decoder
     }
 
     /// <summary>libvips: <c>fail-on=warning</c> tells what it reads only with a complaint.</summary>
-    public static Verdict Vips(string file)
+    public static async Task<Verdict> VipsAsync(string file)
     {
-        var strict = Run("vips", "avg", $"{file}[fail-on=warning]");
+        var strict = await RunAsync("vips", "avg", $"{file}[fail-on=warning]");
         if (strict is { ExitCode: 0 } && !strict.Words.Contains("WARNING", StringComparison.Ordinal))
             return new(Judgement.Sound, strict.Words);
-        var lax = strict is null ? null : Run("vips", "avg", file);
+        var lax = strict is null ? null : await RunAsync("vips", "avg", file);
         return lax is null ? Verdict.None : new(lax.ExitCode == 0 ? Judgement.Complains : Judgement.Refuses, $"vips: {lax.Words}");
     }
 
     /// <summary>libjpeg: exits with 2 after warnings. It reads nothing but JPEG.</summary>
-    public static Verdict Djpeg(string file)
+    public static async Task<Verdict> DjpegAsync(string file)
     {
         if (!file.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase) && !file.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase))
             return Verdict.None;
-        return Run("djpeg", "-outfile", "/dev/null", file) switch
+        return await RunAsync("djpeg", "-outfile", "/dev/null", file) switch
         {
             null => Verdict.None,
             { ExitCode: 0 } sound => new(Judgement.Sound, sound.Words),
@@ -45,19 +45,24 @@ internal static class Decoder
     }
 
     // Null for a decoder that crashed or took too long.
-    private static Result? Run(string program, params string[] arguments)
+    private static async Task<Result?> RunAsync(string program, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(Patience))
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
         {
             process.Kill();
             return null;
         }
 
-        output.GetAwaiter().GetResult();
-        var words = errors.GetAwaiter().GetResult().ReplaceLineEndings(" ").Trim();
+        await output;
+        var words = (await errors).ReplaceLineEndings(" ").Trim();
         // What a signal ended exits with 128 and more.
         return process.ExitCode > 127 ? null : new Result(process.ExitCode, words);
     }

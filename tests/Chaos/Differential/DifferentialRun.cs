@@ -14,7 +14,7 @@ internal static class DifferentialRun
         arguments.AllowOnly("--photos", "--mutations", "--seed");
         var photographs = Photographs.Find(arguments.All("--photos"));
         var (mutations, seed) = (arguments.Number("--mutations", 200), arguments.Number("--seed", 1));
-        if (!Identify.IsThere() || !Decoder.IsThere("vips", "--version") || !Decoder.IsThere("djpeg", "-version") || photographs.Length == 0)
+        if (!Identify.IsThere() || !await Decoder.IsThereAsync("vips", "--version") || !await Decoder.IsThereAsync("djpeg", "-version") || photographs.Length == 0)
         {
             await Console.Error.WriteLineAsync(photographs.Length == 0 ? Photographs.HowToGetThem : "A decoder is missing (Debian: apt-get install imagemagick libvips-tools libjpeg-turbo-progs).");
             return NotThere;
@@ -61,7 +61,7 @@ internal static class DifferentialRun
             foreach (var item in batch)
             {
                 using var stream = new FileStream(item.File, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
-                Verdict[] panel = [verdicts?[item.File] ?? Verdict.None, Decoder.Vips(item.File), Decoder.Djpeg(item.File)];
+                Verdict[] panel = [verdicts?[item.File] ?? Verdict.None, await Decoder.VipsAsync(item.File), await Decoder.DjpegAsync(item.File)];
                 var comparison = Comparison.Create(item, ImageInspector.Inspect(stream, cancellation), panel);
                 table.Add(item.Kind, comparison.Outcome);
                 if (comparison.Outcome is Outcome.Disagree)
