@@ -1,16 +1,15 @@
-# The image of the GitHub Action, and of any other CI: ideogram-build, trimmed and ready to run, on a base without a shell.
+# The image of the GitHub Action, and of any other CI: ideogram-build, compiled to one native file, on a base without a shell.
+# Each architecture is built on a machine of its own kind: the linker makes programs for the machine that it runs on.
 # A release gives both base images by digest.
-ARG SDK_IMAGE=mcr.microsoft.com/dotnet/sdk:10.0
+ARG SDK_IMAGE=mcr.microsoft.com/dotnet/sdk:10.0-noble-aot
 ARG BASE_IMAGE=mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled
 
-FROM --platform=$BUILDPLATFORM ${SDK_IMAGE} AS build
-ARG TARGETARCH
+FROM ${SDK_IMAGE} AS build
 WORKDIR /source
 ENV DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 COPY . .
-RUN arch="${TARGETARCH:-$(uname -m)}" && \
-    case "$arch" in amd64|x86_64) rid=linux-x64 ;; arm64|aarch64) rid=linux-arm64 ;; *) echo "No image for $arch" >&2; exit 1 ;; esac && \
-    dotnet publish action/Ideogram.Build.Action.csproj --configuration Release --runtime "$rid" --output /app -p:RunAnalyzers=false
+RUN case "$(uname -m)" in x86_64) rid=linux-x64 ;; aarch64) rid=linux-arm64 ;; *) echo "No image for $(uname -m)" >&2; exit 1 ;; esac && \
+    dotnet publish action/Ideogram.Build.Action.csproj --configuration Release --runtime "$rid" --output /app -p:ProgramAot=true
 
 FROM ${BASE_IMAGE}
 ARG VERSION=0.1.0

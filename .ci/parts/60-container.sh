@@ -1,5 +1,5 @@
 # The image, played as GitHub's runner plays it. Where no registry can be reached, stand-ins for the base images do.
-if [ -x "$shared/tools/stand-in-images.sh" ] && stand_in=$("$shared/tools/stand-in-images.sh" 10.0 10.0-noble-chiseled); then
+if [ -x "$shared/tools/stand-in-images.sh" ] && stand_in=$("$shared/tools/stand-in-images.sh" 10.0-noble-aot 10.0-noble-chiseled); then
   eval "$stand_in"
   has_image=true
   between=()

@@ -15,7 +15,7 @@ trap 'rm -rf "$work"' EXIT
 if [ -z "${PROGRAM:-}" ]; then
   arch=$(case "$(uname -m)" in aarch64) echo arm64 ;; *) echo x64 ;; esac)
   dotnet publish "$top/action" --configuration Release --runtime "linux-$arch" --output "$work/app" --artifacts-path "$work/artifacts" --verbosity quiet \
-    -p:RunAnalyzers=false -p:NuGetLockFilePath=obj/publish/packages.lock.json -p:RestoreLockedMode=false >"$work/publish" || { cat "$work/publish"; exit 1; }
+    -p:RunAnalyzers=false >"$work/publish" || { cat "$work/publish"; exit 1; }
   PROGRAM=$work/app/ideogram-build
 fi
 if [ -z "${EMULATOR:-}" ]; then

@@ -1,6 +1,7 @@
 using Ideogram.Build.Benchmarks;
 using Ideogram.Build.Benchmarks.Actions;
 using Ideogram.Build.Benchmarks.MSBuild;
+using Ideogram.Build.Benchmarks.Start;
 using Ideogram.Build.Benchmarks.Sync;
 using Ideogram.Build.Benchmarks.Validation;
 using Ideogram.Build.Tests;
@@ -8,6 +9,9 @@ using Ideogram.Build.Tests;
 const string Usage = """
     Usage: Benchmarks validation|sync|msbuild [--photos DIR]... [--figure NAME]
            Benchmarks action [--image NAME] [--base NAME] [--figure NAME]
+           Benchmarks start [--other PROGRAM]... [--image NAME] [--base NAME] [--photos DIR]... [--figure NAME]
+             The native build of these sources against the one that is ready to run, and against others.
+    A published program that PROGRAM (in the environment) names is measured instead of a new one.
     """;
 
 try
@@ -18,6 +22,7 @@ try
         ["msbuild", .. var rest] => MSBuildFigures.Run(new Arguments(rest)),
         ["sync", .. var rest] => SyncFigures.Run(new Arguments(rest)),
         ["action", .. var rest] => await ActionFigures.RunAsync(new Arguments(rest)),
+        ["start", .. var rest] => await StartFigures.RunAsync(new Arguments(rest)),
         _ => throw new UsageException("No such command."),
     };
 }

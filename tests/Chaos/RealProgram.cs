@@ -10,8 +10,9 @@ internal sealed class RealProgram(string file, params string[] before)
 {
     private static readonly string Assembly = typeof(RealProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Program").Value!;
 
-    /// <summary>As it was built with this program, run by the .NET on the machine.</summary>
-    public static RealProgram Built => new("dotnet", Assembly);
+    /// <summary>What PROGRAM names; else as it was built with this program, run by the .NET on the machine.</summary>
+    public static RealProgram Built =>
+        Environment.GetEnvironmentVariable("PROGRAM") is { Length: > 0 } file ? new(Path.GetFullPath(file)) : new("dotnet", Assembly);
 
     /// <summary>How to start it, with its output caught.</summary>
     /// <param name="folder">The folder it runs in.</param>
@@ -24,8 +25,6 @@ internal sealed class RealProgram(string file, params string[] before)
             UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
         };
         start.Environment["IDEOGRAM_API_KEY"] = key;
-        // Short-lived processes: what the compiler learns here, nobody uses.
-        start.Environment["DOTNET_TieredPGO"] = "0";
         return start;
     }
 }

@@ -7,6 +7,12 @@ namespace Ideogram.Build.Benchmarks.Actions;
 /// <param name="Base">What it is built on.</param>
 internal sealed record Container(string Image, string Base)
 {
+    private const string DefaultImage = "ideogram-build-scenes";
+    private const string DefaultBase = "mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled";
+
+    /// <summary>What <c>--image</c> and <c>--base</c> name.</summary>
+    public static Container Create(Arguments arguments) => new(arguments.Text("--image") ?? DefaultImage, arguments.Text("--base") ?? DefaultBase);
+
     /// <summary>Why nothing can be measured here; null if it can.</summary>
     public string? Missing()
     {

@@ -15,9 +15,9 @@ internal sealed class ImageSize(Container container) : IActionFigure
     private IReadOnlyList<Row> Measure()
     {
         if (container.Missing() is { } missing)
-            return [new("image, compressed", "-", "-", missing, "<= 30 MB")];
+            return [new("image, compressed", "-", "-", missing, "<= 20 MB")];
         var (image, below) = (Compressed(container.Image), Compressed(container.Base));
-        return [new("image, compressed (gzip) : its base image", Megabytes(image), Megabytes(below), Megabytes(image - below), "<= 30 MB")];
+        return [new("image, compressed (gzip) : its base image", Megabytes(image), Megabytes(below), Megabytes(image - below), "<= 20 MB")];
     }
 
     // The layers as a registry keeps them.

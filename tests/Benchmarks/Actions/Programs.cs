@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.InteropServices;
 using Ideogram.Build.Tests;
 
@@ -8,17 +7,13 @@ namespace Ideogram.Build.Benchmarks.Actions;
 internal sealed class Programs : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly Lazy<string> _shipped;
+    private readonly Lazy<PublishedProgram> _shipped = new(PublishedProgram.Create);
     private readonly Lazy<string> _framework;
 
-    public Programs()
-    {
-        _shipped = new(() => Publish("shipped", "--runtime", $"linux-{(RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? "arm64" : "x64")}"));
-        _framework = new(() => Publish("framework-dependent"));
-    }
+    public Programs() => _framework = new(PublishFramework);
 
-    /// <summary>Trimmed, ready to run, with its own runtime: the executable.</summary>
-    public string Shipped => Path.Combine(_shipped.Value, "ideogram-build");
+    /// <summary>As the image holds it: the executable.</summary>
+    public string Shipped => _shipped.Value.File;
 
     /// <summary>The folder of the framework-dependent build.</summary>
     public string FrameworkFolder => _framework.Value;
@@ -29,17 +24,17 @@ internal sealed class Programs : IDisposable
     /// <summary>The folder of the installed runtime.</summary>
     public static string Runtime => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
 
-    public void Dispose() => _folder.Dispose();
-
-    private string Publish(string name, params string[] more)
+    public void Dispose()
     {
-        var root = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
-        var output = Path.Combine(_folder.Path, name);
+        if (_shipped.IsValueCreated)
+            _shipped.Value.Dispose();
+        _folder.Dispose();
+    }
 
-        // Artifacts and lock files of its own: a publish for one platform must not disturb the restore of the others.
-        var log = Tool.Run(
-            "dotnet",
-            ["publish", Path.Combine(root, "action"), "-c", "Release", "-o", output, "--artifacts-path", output + "-artifacts", "-p:RunAnalyzers=false", "-p:NuGetLockFilePath=obj/publish/packages.lock.json", "-p:RestoreLockedMode=false", "-v", "quiet", .. more]);
-        return File.Exists(Path.Combine(output, "ideogram-build.dll")) ? output : throw new UsageException($"The program could not be published ({name}): {log}");
+    private string PublishFramework()
+    {
+        var output = Path.Combine(_folder.Path, "framework-dependent");
+        PublishedProgram.Publish(output);
+        return output;
     }
 }

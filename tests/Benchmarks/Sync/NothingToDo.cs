@@ -3,7 +3,7 @@ using Ideogram.Build.Datasets.Tests;
 namespace Ideogram.Build.Benchmarks.Sync;
 
 /// <summary>A run that has nothing to do: how often it asks, and how long it takes against a bare curl of the same requests.</summary>
-internal sealed class NothingToDo(Program program) : IFigure
+internal sealed class NothingToDo(SyncProgram program) : IFigure
 {
     private const int Rounds = 7;
 

@@ -3,7 +3,7 @@ using Ideogram.Build.Datasets.Tests;
 namespace Ideogram.Build.Benchmarks.Sync;
 
 /// <summary>Plans of 3, 30 and 300 datasets of 100 images that the cache knows and the datasets hold: each dataset should cost the same.</summary>
-internal sealed class PlanGrowth(Program program) : IFigure
+internal sealed class PlanGrowth(SyncProgram program) : IFigure
 {
     private const int Rounds = 5;
     private const int Images = 100;

@@ -1,4 +1,3 @@
-using Ideogram.Build.Benchmarks.Validation;
 using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Benchmarks.Sync;
@@ -8,16 +7,8 @@ internal static class SyncFigures
 {
     public static int Run(Arguments arguments)
     {
-        var published = new Lazy<PublishedProgram>(() => new PublishedProgram());
-        var program = new Program(published);
-        try
-        {
-            return FigureTable.Run(arguments, new UploadSpeed(program), new NothingToDo(program), new PlanGrowth(program), new UploadMemory(program));
-        }
-        finally
-        {
-            if (published.IsValueCreated)
-                published.Value.Dispose();
-        }
+        using var published = PublishedProgram.Create();
+        var program = new SyncProgram(published.File);
+        return FigureTable.Run(arguments, new UploadSpeed(program), new NothingToDo(program), new PlanGrowth(program), new UploadMemory(program));
     }
 }

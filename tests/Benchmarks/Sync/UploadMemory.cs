@@ -3,7 +3,7 @@ using Ideogram.Build.Tests;
 namespace Ideogram.Build.Benchmarks.Sync;
 
 /// <summary>The most memory of the real program with 2 GB in one dataset, against 20 MB.</summary>
-internal sealed class UploadMemory(Program program) : IFigure
+internal sealed class UploadMemory(SyncProgram program) : IFigure
 {
     private const int Rounds = 5;
 
@@ -31,7 +31,8 @@ internal sealed class UploadMemory(Program program) : IFigure
         return [new("peak memory of an upload: 2 GB : 20 MB, 99 images each", Megabytes(large), Megabytes(small), Megabytes(large - small), "<= 10 MB")];
     }
 
-    private static string Write(Repository repository, Sink sink, string id, int bytes)
+    /// <summary>A dataset of 99 images of a size, which the sink expects.</summary>
+    public static string Write(Repository repository, Sink sink, string id, int bytes)
     {
         var manifest = repository.Write(id, folder =>
         {

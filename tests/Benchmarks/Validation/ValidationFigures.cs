@@ -7,7 +7,7 @@ internal static class ValidationFigures
 {
     public static int Run(Arguments arguments)
     {
-        var program = new Lazy<PublishedProgram>(() => new PublishedProgram());
+        var program = new Lazy<PublishedProgram>(() => PublishedProgram.Create());
         try
         {
             return FigureTable.Run(arguments, new InspectionSpeed(), new ValidatorSpeed(), new WholeProcess(program), new CachedSpeed(), new Growth(), new PeakMemory(program));

@@ -22,7 +22,7 @@ internal static class SyncRun
         arguments.AllowOnly("--runs", "--seed", "--first", "--lanes");
         var (runs, seed, first) = (arguments.Number("--runs", 500), arguments.Number("--seed", 1), arguments.Number("--first", 0));
         var tally = new Tally();
-        using var published = new PublishedProgram();
+        using var published = PublishedProgram.Create();
         var program = new RealProgram(published.File);
         var clock = Stopwatch.StartNew();
         // Most of a run is waiting for the settle window, so there are more lanes than processors.
