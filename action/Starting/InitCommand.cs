@@ -58,7 +58,7 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
         if (Path.Exists(manifest) || RepositoryRoot.IsLink(manifest))
             return StartRules.ManifestThere.At(manifest, Position.Start, "The folder has a manifest already, and it is left as it is. Edit it, or run init in another folder.");
         // The place itself may be refused: a dot folder, or behind a link.
-        if (new DatasetValidator(new ValidatorOptions()).Validate(manifest).Diagnostics.FirstOrDefault(d => d.Rule != ManifestRules.Unreadable) is { } misplaced)
+        if (new DatasetValidator(new ValidatorOptions()).Validate(manifest).Diagnostics.FirstOrDefault(d => d.IsError && d.Rule != ManifestRules.Unreadable) is { } misplaced)
             return misplaced;
         if (images.Images.Count == 0)
         {

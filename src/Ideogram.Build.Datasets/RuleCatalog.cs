@@ -30,6 +30,6 @@ public static class RuleCatalog
         CaptionRules.DuplicateMember, CaptionRules.EmptyBox,
         DatasetRules.TooManyImages, DatasetRules.TooFewForTraining, DatasetRules.IdenticalImages, DatasetRules.IdenticalImagesOtherCaptions,
         DatasetRules.SameTarget, DatasetRules.TotalSize, DatasetRules.CaseCollision, DatasetRules.StructuredCaptionsForV3, DatasetRules.NoImages,
-        DatasetRules.TooManyProblems, DatasetRules.NotInGit, DatasetRules.GitRefused,
+        DatasetRules.TooManyProblems, DatasetRules.WindowsName, DatasetRules.NotInGit, DatasetRules.GitRefused,
     ];
 }

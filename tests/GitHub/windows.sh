@@ -16,7 +16,7 @@ trap 'leave; rm -rf "$work"' EXIT
 
 if [ -z "${PROGRAM_FOR_WINDOWS:-}" ]; then
   dotnet publish "$top/action" --configuration Release --runtime win-x64 --output "$work/app" --artifacts-path "$work/artifacts" --verbosity quiet \
-    -p:RunAnalyzers=false -p:NuGetLockFilePath=obj/publish/packages.lock.json -p:RestoreLockedMode=false >"$work/publish" || { cat "$work/publish"; exit 1; }
+    -p:RunAnalyzers=false >"$work/publish" || { cat "$work/publish"; exit 1; }
   PROGRAM_FOR_WINDOWS=$work/app/ideogram-build.exe
 fi
 if [ -z "${EMULATOR:-}" ]; then

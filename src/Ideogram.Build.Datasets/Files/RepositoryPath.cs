@@ -19,6 +19,13 @@ public static class RepositoryPath
     /// <summary>The path from any folder, with <c>/</c>; it begins with <c>../</c> where it leads out of the folder.</summary>
     /// <param name="folder">Full path of the folder.</param>
     /// <param name="file">Full path of a file.</param>
-    public static string Relative(string folder, string file) => WithSlashes(Path.GetRelativePath(folder, file));
+    public static string Relative(string folder, string file)
+    {
+        // Windows takes a file called con.png for a device, and would say where that is.
+        var below = folder.EndsWith(Path.DirectorySeparatorChar) ? folder : folder + Path.DirectorySeparatorChar;
+        return file.Length > below.Length && file.StartsWith(below, StringComparison.Ordinal)
+            ? WithSlashes(file[below.Length..])
+            : WithSlashes(Path.GetRelativePath(folder, file));
+    }
 #endif
 }

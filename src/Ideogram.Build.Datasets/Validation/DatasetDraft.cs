@@ -67,6 +67,7 @@ internal sealed class DatasetDraft
     {
         var assets = Manifest is null ? [] : Assemble(Manifest, inspected);
         _diagnostics.AddRange(others);
+        _diagnostics.AddRange(new WindowsNames(Root).Check([ManifestPath, .. FilesToInspect.Where(f => f.Entry is null).Select(f => f.FullPath)]));
         return new Dataset
         {
             ManifestPath = ManifestPath,

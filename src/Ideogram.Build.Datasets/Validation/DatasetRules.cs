@@ -35,6 +35,9 @@ public static class DatasetRules
     /// <summary>The rest of the problems is not shown.</summary>
     public static readonly Rule TooManyProblems = new("IDEO4010", Severity.Error, "More problems than are shown");
 
+    /// <summary>Devices, trailing dots and blanks: what no checkout on Windows can have.</summary>
+    public static readonly Rule WindowsName = new("IDEO4011", Severity.Warning, "File names that Windows cannot hold");
+
     /// <summary>Files that only this machine has.</summary>
     public static readonly Rule NotInGit = new("IDEO4020", Severity.Warning, "Files that git does not hold");
 

@@ -36,6 +36,46 @@ public sealed class WholeDatasetTests : IDisposable
         _repository.Validate().ShouldOnlyHave(DatasetRules.CaseCollision).ShouldSay("'p/A.png' and 'p/a.png'");
     }
 
+    [Theory]
+    [InlineData("p/con.png", "p/con.png", "'con' is a device there")]
+    [InlineData("p/NUL.tar.png", "p/NUL.tar.png", "'NUL' is a device there")]
+    [InlineData("p/aux .png", "p/aux .png", "'aux' is a device there")]
+    [InlineData("p/lpt9.png", "p/lpt9.png", "'lpt9' is a device there")]
+    [InlineData("p/com\u00B2.png", "p/com\u00B2.png", "'com\u00B2' is a device there")]
+    [InlineData("p/ConIn$.png", "p/ConIn$.png", "'ConIn$' is a device there")]
+    [InlineData("prn/a.png", "prn", "'prn' is a device there")]
+    [InlineData("p./a.png", "p.", "ends with a dot or a blank")]
+    [InlineData("p /a.png", "p ", "ends with a dot or a blank")]
+    public void A_name_that_Windows_cannot_hold_is_a_warning_at_the_file(string file, string wrong, string why)
+    {
+        _repository.Images(file).ManifestOf("'**/*.png'");
+
+        var warning = _repository.Validate().ShouldOnlyHave(DatasetRules.WindowsName);
+        warning.ShouldSay($"Windows cannot hold '{wrong}'").ShouldSay(why);
+        warning.IsError.ShouldBeFalse();
+        warning.File.ShouldEndWith(file);
+    }
+
+    [Theory]
+    [InlineData("p/console.png")]
+    [InlineData("p/com.png")]
+    [InlineData("p/com10.png")]
+    [InlineData("p/a.con.png")]
+    public void A_name_that_only_looks_like_a_device_is_taken(string file)
+    {
+        _repository.Images(file).ManifestOf("'**/*.png'");
+
+        _repository.Validate().Diagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_folder_that_Windows_cannot_hold_is_named_once()
+    {
+        _repository.Images("aux/a.png", "aux/b.png", "aux/b/nul.png").ManifestOf("'**/*.png'");
+
+        _repository.Validate().Diagnostics.Select(d => d.Code).ShouldBe(["IDEO4011", "IDEO4011"]);
+    }
+
     [Fact]
     public void More_bytes_than_the_limit_are_an_error()
     {
