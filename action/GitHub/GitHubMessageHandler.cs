@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 
 namespace Ideogram.Build.Action.GitHub;
 
@@ -37,6 +38,9 @@ internal sealed class GitHubMessageHandler : DelegatingHandler
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _cancellation.Value);
         request.Headers.Add("X-GitHub-Api-Version", "2022-11-28");
+        // Octokit sends a PATCH as a form by its header, and as JSON by its body.
+        if (request.Content is { } content)
+            content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         return await _retries.SendAsync(token => TryAsync(request, token), isRepeatable: request.Method != HttpMethod.Post, either.Token);
     }
 

@@ -14,6 +14,7 @@ public sealed class DocCommandTests(InstalledTool tool)
         ["dotnet pack src/Ideogram.Build.Tasks --output ~/.ideogram-build"] = "Tasks.Tests packs it for every test of ring 2",
         ["dotnet add package Ideogram.Build"] = "Tasks.Tests builds projects that refer to it",
         ["dotnet run -c Release --project tests/Benchmarks -- validation"] = "minutes, on a quiet machine",
+        ["dotnet run -c Release --project tests/Benchmarks -- start"] = "minutes, on a quiet machine",
         ["dotnet run --project src/Ideogram.Build.Emulator -- --state /tmp/state --api-key rehearsal --faults 'random:seed=1,rate=0.2'"] = "serves until it is stopped: Emulator.Tests start it",
         ["IDEOGRAM_API_KEY=rehearsal dotnet run --project action -- upload --api-url http://127.0.0.1:5005 path/to/ideogram.yml"] = "needs the line before it: Chaos uploads under faults",
         ["docker run --rm --user \"$(id -u)\" -e IDEOGRAM_API_KEY -v \"$PWD:/repo\" -w /repo ghcr.io/ideogram-build/ideogram-build:0 upload"] = "needs a container engine: tests/Container/run.sh",

@@ -130,12 +130,12 @@ asked pull
 scene "a merge that GitHub's index does not know yet"
 
 branch 3
-mkdir reports
 act pull_request "$merge" refs/pull/3/merge "$(pull_event 3 "$head" "$base")" api-key= comment=never
-cp "$scene/runner/temp/$(output report)" reports/report.json
+mkdir -p "$scene/runner/temp/reports"
+cp "$scene/runner/temp/$(output report)" "$scene/runner/temp/reports/report.json"
 act workflow_run "$main" refs/heads/main "$(jq -n --arg h "$head" '{action: "completed", repository: {full_name: "acme/brand", default_branch: "main"},
-  workflow_run: {event: "pull_request", head_sha: $h, head_branch: "edit", head_repository: {full_name: "acme/brand"}}}')" mode=report reports=reports api-key=
-rm -r reports
+  workflow_run: {id: 42, run_attempt: 1, event: "pull_request", head_sha: $h, head_branch: "edit", head_repository: {full_name: "acme/brand"}}}')" mode=report reports=reports api-key=
+rm -r "$scene/runner/temp/reports"
 exits 0
 tells 3 '1 new'
 asked pulls

@@ -136,7 +136,7 @@ public sealed class TrainingTests
         scene.Begin(15, OnChange);
         var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(90)));
         var job = await scene.PullRequestAsync(pull, inputs: new Dictionary<string, string>(StringComparer.Ordinal) { ["allow-training"] = "true", ["comment"] = "never" });
-        scene.Git.Write("reports/report.json", job.Report!);
+        scene.Reports["report.json"] = job.Report!;
 
         var run = await scene.PullRequestAsync(pull, inputs: new Dictionary<string, string>(StringComparer.Ordinal) { ["mode"] = "report", ["reports"] = "reports" });
 

@@ -10,6 +10,12 @@ act pull_request "$head" refs/pull/1/merge "$(pull_event 1 "$head" "$base")"
 exits 1
 obeys_nothing
 act push "$head" refs/heads/main "$(push_event "$head" "$base")" mode=matrix
+exits 2
+obeys_nothing
+# A name with a control character is refused; the matrix of the others holds no command.
+find . -depth -name $'*\e*' -exec rm -r {} +
+head=$(commit)
+act push "$head" refs/heads/main "$(push_event "$head" "$base")" mode=matrix
 exits 0
 obeys_nothing
 no grep -F '##' <<<"$(output matrix)"

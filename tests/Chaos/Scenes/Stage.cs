@@ -25,7 +25,6 @@ internal sealed class Stage(EmulatorHost host, Uri address) : IDisposable
 
     public Stage Write(string path, byte[] bytes)
     {
-        Directory.CreateDirectory(Path.Combine(_folder.Path, ".git"));
         File.WriteAllBytes(Path.Combine(_folder.Path, path), bytes);
         return this;
     }

@@ -153,6 +153,6 @@ public sealed partial class PrintedTextTests
     [GeneratedRegex(@"(host\.(Out|Error)|writer|inner|Console\.\w+)\.Write(Line)?(Async)?\([^;]*;", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Printing();
 
-    [GeneratedRegex("""LogText\.|WorkflowCommand\.|ReportFile\.Json|\(redactor\.Clean\(command\)\)|\("[^"{]*"\)""", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex("""LogText\.|Unexpected\.Line|WorkflowCommand\.|ReportFile\.Json|\(redactor\.Clean\(command\)\)|\("[^"{]*"\)""", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Clean();
 }
