@@ -1,3 +1,5 @@
+using Ideogram.Build.Datasets.Diagnostics;
+
 namespace Ideogram.Build.Datasets;
 
 /// <summary>Finds where bytes stop being UTF-8 (RFC 3629): the exceptions of two frameworks count differently.</summary>
@@ -42,5 +44,13 @@ internal static class Utf8Bytes
         }
 
         return length;
+    }
+
+    /// <summary>The place of a byte, of which all before it are sound. Columns count characters.</summary>
+    public static Position PositionOf(byte[] bytes, int at)
+    {
+        var before = StrictUtf8.Decode([.. bytes.Take(at)]);
+        var line = before.LastIndexOf('\n');
+        return new Position(before.Count(c => c == '\n') + 1, before.Length - line);
     }
 }

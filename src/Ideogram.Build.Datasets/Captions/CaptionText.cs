@@ -25,7 +25,7 @@ internal static class CaptionText
         else if (StartsWith(bytes, 0xFE, 0xFF))
             return DecodeUtf16(BigEndian, bytes, out problem);
         else if (Utf16WithoutMark(bytes) is { } at)
-            problem = new(PositionOf(bytes, at), FormattableString.Invariant($"is not UTF-8: byte {at:N0} is 0. It looks like UTF-16 without its mark. Save it as UTF-8."));
+            problem = new(Utf8Bytes.PositionOf(bytes, at), FormattableString.Invariant($"is not UTF-8: byte {at:N0} is 0. It looks like UTF-16 without its mark. Save it as UTF-8."));
         else
             return DecodeUtf8(bytes, out problem);
         return null;
@@ -43,7 +43,7 @@ internal static class CaptionText
             var at = Utf8Bytes.FirstWrong(bytes);
             var rest = bytes.Skip(at).Where(b => b >= FirstOfWindows1252).ToList();
             var guess = rest.Exists(b => NotInWindows1252.Contains(b)) ? "" : " It looks like Windows-1252, or another of Windows' own encodings.";
-            problem = new(PositionOf(bytes, at), FormattableString.Invariant($"is not UTF-8: byte {at:N0} is {bytes[at]:X2}.{guess} Save it as UTF-8."));
+            problem = new(Utf8Bytes.PositionOf(bytes, at), FormattableString.Invariant($"is not UTF-8: byte {at:N0} is {bytes[at]:X2}.{guess} Save it as UTF-8."));
             return null;
         }
     }
@@ -78,14 +78,6 @@ internal static class CaptionText
         for (var i = start; i < bytes.Length; i += 2)
             count += bytes[i] == 0 ? 1 : 0;
         return count;
-    }
-
-    // What comes before is sound UTF-8.
-    private static Position PositionOf(byte[] bytes, int at)
-    {
-        var before = StrictUtf8.Decode([.. bytes.Take(at)]);
-        var line = before.LastIndexOf('\n');
-        return new Position(before.Count(c => c == '\n') + 1, before.Length - line);
     }
 
     private static bool StartsWith(byte[] bytes, params byte[] mark) => bytes.AsSpan().StartsWith(mark);

@@ -52,9 +52,10 @@ internal sealed class ManifestReader(string file)
         {
             text = StrictUtf8.Decode(bytes);
         }
-        catch (DecoderFallbackException e)
+        catch (DecoderFallbackException)
         {
-            return new(null, [ManifestRules.NotUtf8.At(file, Position.Start, FormattableString.Invariant($"The manifest is not UTF-8 (byte {Math.Max(e.Index, 0)}). Save it as UTF-8."))]);
+            var at = Utf8Bytes.FirstWrong(bytes);
+            return new(null, [ManifestRules.NotUtf8.At(file, Utf8Bytes.PositionOf(bytes, at), FormattableString.Invariant($"The manifest is not UTF-8 (byte {at}). Save it as UTF-8."))]);
         }
 
         var reader = new ManifestReader(file);

@@ -26,6 +26,9 @@ public static class ManifestRules
     /// <summary>More than one YAML document.</summary>
     public static readonly Rule SeveralDocuments = new("IDEO1007", Severity.Error, "More than one YAML document");
 
+    /// <summary>A character that programs read differently, or not at all.</summary>
+    public static readonly Rule Character = new("IDEO1008", Severity.Error, "A character that does not belong into a manifest");
+
     /// <summary>A key that the manifest's language does not have.</summary>
     public static readonly Rule UnknownKey = new("IDEO1010", Severity.Error, "Unknown key");
 

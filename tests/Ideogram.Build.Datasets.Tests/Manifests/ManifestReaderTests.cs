@@ -130,7 +130,7 @@ public sealed class ManifestReaderTests
     [InlineData("name: \"A\nimages: [a.jpg]", "IDEO1004")]
     [InlineData("name: \"\\U99999999\"", "IDEO1004")]
     [InlineData("name: A\n\timages: [a]", "IDEO1004")]
-    [InlineData("---\nname: >\n  f\0***lt\nimages:\n- |\n  : :$a.\n...\n : :$a.\n...\n", "IDEO1004")]
+    [InlineData("---\nname: >\n  f\0***lt\nimages:\n- |\n  : :$a.\n...\n : :$a.\n...\n", "IDEO1008")]
     [InlineData("name: &a A\nimages: [a.jpg]", "IDEO1006")]
     [InlineData("name: A\nimages:\n  - !photos/rejected/*\n  - a.jpg", "IDEO1006")]
     [InlineData("name: A\nimages: [!photos/rejected/**, a.jpg]", "IDEO1004")]

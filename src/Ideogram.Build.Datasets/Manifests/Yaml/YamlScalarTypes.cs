@@ -21,6 +21,14 @@ internal static class YamlScalarTypes
         _ => OfNumber(plain),
     };
 
+    /// <summary>The value of a number, in every form that YAML has for it; null for what is too large to count, and for "not a number".</summary>
+    public static double? Number(string plain)
+    {
+        if (IsRadix(plain))
+            return plain.Skip(2).Aggregate(0d, (value, digit) => (value * (plain[1] == 'x' ? 16 : 8)) + Uri.FromHex(digit));
+        return double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsNaN(number) && !double.IsInfinity(number) ? number : null;
+    }
+
     private static YamlScalarType OfNumber(string plain)
     {
         var unsigned = plain[0] is '-' or '+' ? plain.Substring(1) : plain;

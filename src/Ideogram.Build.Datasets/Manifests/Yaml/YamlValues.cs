@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Datasets.Manifests.Yaml;
@@ -84,14 +83,14 @@ internal sealed class YamlValues(string file, List<Diagnostic> diagnostics)
 
     public int? Integer(YamlNode node, string what, int min, int max)
     {
-        if (node is not YamlScalar { Type: YamlScalarType.Integer } scalar)
+        if (node is not YamlScalar { Type: YamlScalarType.Integer or YamlScalarType.Float } scalar || YamlScalarTypes.Number(scalar.Text) is not { } value || value % 1 != 0)
         {
             WrongType(node, what, "a whole number");
             return null;
         }
 
-        if (int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max)
-            return value;
+        if (value >= min && value <= max)
+            return (int)value;
 
         Report(ManifestRules.OutOfRange, node.Position, FormattableString.Invariant($"{what} must be a whole number from {min} to {max}, but it is {MessageText.Quote(scalar.Text)}."));
         return null;
@@ -105,7 +104,7 @@ internal sealed class YamlValues(string file, List<Diagnostic> diagnostics)
             return null;
         }
 
-        if (double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && isInRange(value))
+        if (YamlScalarTypes.Number(scalar.Text) is { } value && isInRange(value))
             return value;
 
         Report(ManifestRules.OutOfRange, node.Position, $"{what} must be {range}, but it is {MessageText.Quote(scalar.Text)}.");
