@@ -96,7 +96,7 @@ public sealed class ManifestCharacterTests
         }
     }
 
-    private static string WithoutComments(string text) => System.Text.RegularExpressions.Regex.Replace(text, "(?<=^|[ \t\n])#.*", "");
+    private static string WithoutComments(string text) => System.Text.RegularExpressions.Regex.Replace(text, "(?<=^|[ \t\n])#.*", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static string Letters(string text) => string.Concat(WithoutComments(text).Where(char.IsLetter));
 

@@ -9,11 +9,12 @@ namespace Ideogram.Build.Datasets.Manifests.Yaml;
 /// </summary>
 internal sealed class BlankLines
 {
-    private static readonly Regex Head = new(@"[|>][+-]?[ \t]*([ \t]#[^\n]*)?\r?$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Head = new(@"[|>][+-]?[ \t]*([ \t]#[^\n]*)?\r?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     private readonly List<int> _withTab = [];
     private readonly List<(int Head, int Line)> _leading = [];
 
+    /// <summary>Repairs the blank lines of a manifest.</summary>
     /// <param name="text">The manifest.</param>
     /// <param name="kept">Lines, from 1, that stay as they are.</param>
     public BlankLines(string text, ISet<int> kept)

@@ -8,7 +8,7 @@ namespace Ideogram.Build.Datasets.Manifests.Yaml;
 /// </summary>
 internal sealed class YamlCoverage(string file, string text)
 {
-    private const string Signs = "[]{},:-?";
+    private static readonly HashSet<char> Signs = [.. "[]{},:-?"];
 
     /// <summary>The first text that lies in no value; nothing if there is none.</summary>
     /// <param name="scalars">The values, in their order.</param>
@@ -50,7 +50,7 @@ internal sealed class YamlCoverage(string file, string text)
                 i += 2;
             else if (isLineStart && string.CompareOrdinal(text, i, "%YAML ", 0, 6) == 0)
                 i = EndOfLine(text, i);
-            else if (text[i] is not (' ' or '\t' or '\r' or '\n') && Signs.IndexOf(text[i]) < 0)
+            else if (text[i] is not (' ' or '\t' or '\r' or '\n') && !Signs.Contains(text[i]))
                 return i;
         }
 
