@@ -9,7 +9,7 @@ WORKDIR /source
 ENV DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 COPY . .
 RUN case "$(uname -m)" in x86_64) rid=linux-x64 ;; aarch64) rid=linux-arm64 ;; *) echo "No image for $(uname -m)" >&2; exit 1 ;; esac && \
-    dotnet publish action/Ideogram.Build.Action.csproj --configuration Release --runtime "$rid" --output /app -p:ProgramAot=true
+    dotnet publish action/Ideogram.Build.Cli.csproj --configuration Release --runtime "$rid" --output /app -p:ProgramAot=true
 
 FROM ${BASE_IMAGE}
 ARG VERSION=0.1.0

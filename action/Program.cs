@@ -1,9 +1,8 @@
 using System.Collections;
 using System.Runtime.InteropServices;
 using System.Text;
-using Ideogram.Build.Action;
-using Ideogram.Build.Action.Commands;
-using Ideogram.Build.Action.Output;
+using Ideogram.Build.Cli;
+using Ideogram.Build.Cli.Output;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var variables = new Dictionary<string, string>(StringComparer.Ordinal);

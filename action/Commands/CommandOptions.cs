@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using Ideogram.Build.Cli.Output;
 
-namespace Ideogram.Build.Action.Commands;
+namespace Ideogram.Build.Cli.Commands;
 
 /// <summary>What the person asked for, apart from the command itself.</summary>
 /// <param name="Manifests">Files, folders or globs; none for everything below the current folder.</param>
@@ -17,7 +18,7 @@ internal sealed record CommandOptions(IReadOnlyList<string> Manifests, string Fo
     public bool AllowTraining { get; init; }
 
     /// <summary>The most trainings that the run may start.</summary>
-    public int MostTrainings { get; init; } = 1;
+    public int MaxTrainings { get; init; } = 1;
 
     /// <summary>For a plan: what an upload would change is a failure.</summary>
     public bool FailOnDrift { get; init; }

@@ -1,12 +1,13 @@
-using Ideogram.Build.Action.GitHub;
-using Ideogram.Build.Action.Output;
+using Ideogram.Build.Cli.GitHub;
+using Ideogram.Build.Cli.Manifests;
+using Ideogram.Build.Cli.Output;
 using Ideogram.Build.Datasets.Validation;
 using Ideogram.Build.Sync;
 using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Planning;
 using Ideogram.Build.Sync.Reporting;
 
-namespace Ideogram.Build.Action.Commands;
+namespace Ideogram.Build.Cli.Commands;
 
 /// <summary>What the commands that look at manifests share.</summary>
 internal sealed class CommandRun(AppHost host, Redactor redactor, CommandOptions options)
@@ -33,20 +34,55 @@ internal sealed class CommandRun(AppHost host, Redactor redactor, CommandOptions
         var key = host.Variable(AppHost.KeyVariable)
             ?? throw new UsageException($"The environment variable {AppHost.KeyVariable} is not set: it holds Ideogram's key. For a check without a key use 'validate'.");
         var sync = options.Settle is { } settle ? new SyncOptions { SettleWindow = settle } : new SyncOptions();
-        return new SyncEngine(new IdeogramClientOptions(key) { BaseAddress = ApiAddress.Parse(options.ApiUrl), Redactor = redactor, Pauses = new PauseLines(host, redactor) }, sync, host.Time);
+        return new SyncEngine(new IdeogramClientOptions(key) { BaseAddress = ApiAddress.Parse(options.ApiUrl), Redactor = redactor, Pauses = new RetryNotices(host, redactor) }, sync, host.Time);
     }
 
     /// <summary>The report of a run that sends nothing.</summary>
-    public Report Report(Plan plan, RunKind kind) => Sync.Reporting.Report.Of(plan, kind, _started, host.Time.GetUtcNow() - _started);
+    public Report Report(Sync.Planning.Plan plan, RunKind kind) => Sync.Reporting.Report.FromPlan(plan, kind, _started, host.Time.GetUtcNow() - _started);
 
     /// <summary>The report as every face reads it.</summary>
     public ReportDocument Document(Report report) => CleanReport.Of(ReportDocument.From(report, Links.Display, GitHubRun.Of(host)), redactor);
+
+    /// <summary>The plan. A run that is cancelled while it queries Ideogram still reports what validation found.</summary>
+    public static async Task<(Sync.Planning.Plan Plan, bool IsCancelled)> PlanAsync(SyncEngine engine, IReadOnlyList<Dataset> datasets, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await engine.PlanAsync(datasets, cancellationToken), IsCancelled: false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return (Planner.Unasked(datasets), IsCancelled: true);
+        }
+    }
+
+    /// <summary>Prints the report in the format of the options, and writes the report file if one is named.</summary>
+    public async Task PublishAsync(ReportDocument report)
+    {
+        if (options.Format == "json")
+        {
+            await host.Out.WriteLineAsync(ReportWriter.Json(report, redactor));
+        }
+        else
+        {
+            await using var safe = host.SafeOut(redactor);
+            TextReport.Write(report, safe);
+        }
+
+        if (options.Format == "github")
+        {
+            foreach (var problem in report.Problems)
+                await host.Out.WriteLineAsync(redactor.Clean(WorkflowCommand.Issue(problem)));
+        }
+
+        ReportWriter.Write(report, redactor, options.ReportFile, host.Folder);
+    }
 
     // A report that could not be written would be found out only after everything was sent.
     private static DateTimeOffset Begin(AppHost host, CommandOptions options)
     {
         if (options.ReportFile is { } file)
-            ReportFile.Refuse(file, host.Folder);
+            ReportWriter.Refuse(file, host.Folder);
         return host.Time.GetUtcNow();
     }
 }

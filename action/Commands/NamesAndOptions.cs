@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 
-namespace Ideogram.Build.Action.Commands;
+namespace Ideogram.Build.Cli.Commands;
 
 /// <summary>
 /// Keeps names apart from options: the names of files that a shell puts in place of <c>*.ideogram.yml</c> are written by strangers, and no name of a file

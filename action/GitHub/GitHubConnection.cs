@@ -3,7 +3,7 @@ using System.Text.Json;
 using Octokit;
 using Octokit.Internal;
 
-namespace Ideogram.Build.Action.GitHub;
+namespace Ideogram.Build.Cli.GitHub;
 
 /// <summary>Octokit's connection to one GitHub server, through <see cref="GitHubMessageHandler"/>, with what goes wrong as coded errors.</summary>
 internal sealed class GitHubConnection : IDisposable

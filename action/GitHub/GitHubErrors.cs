@@ -1,7 +1,8 @@
 using System.Net;
+using Ideogram.Build.Cli.Output;
 using Octokit;
 
-namespace Ideogram.Build.Action.GitHub;
+namespace Ideogram.Build.Cli.GitHub;
 
 /// <summary>What Octokit throws, as coded errors that say what to do. Rate limits never come here: the retry policy knows them better.</summary>
 internal static class GitHubErrors

@@ -1,7 +1,7 @@
 using System.Net;
 using Ideogram.Build.Datasets.Diagnostics;
 
-namespace Ideogram.Build.Action.GitHub;
+namespace Ideogram.Build.Cli.GitHub;
 
 /// <summary>GitHub did not do what was asked.</summary>
 /// <param name="rule">Which kind of trouble.</param>

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Octokit.Internal;
 
-namespace Ideogram.Build.Action.GitHub;
+namespace Ideogram.Build.Cli.GitHub;
 
 /// <summary>
 /// GitHub's JSON, cut to what is read and written here. Octokit's own models refuse an answer with a visibility, a kind of account or a size that they do not know,

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 
-namespace Ideogram.Build.Action.GitHub;
+namespace Ideogram.Build.Cli.GitHub;
 
 /// <summary>
 /// What Octokit leaves to its caller. Requests, and with them the token, go to the configured server only; each try has a deadline and each answer a bound;

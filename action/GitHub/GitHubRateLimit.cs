@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 
-namespace Ideogram.Build.Action.GitHub;
+namespace Ideogram.Build.Cli.GitHub;
 
 /// <summary>Tells a rate limit, primary or secondary, from a missing permission, and how long it lasts.</summary>
 internal static class GitHubRateLimit

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Net;
+using Ideogram.Build.Cli.Output;
 
-namespace Ideogram.Build.Action.GitHub;
+namespace Ideogram.Build.Cli.GitHub;
 
 /// <summary>One repository through GitHub's REST API.</summary>
 /// <param name="connection">The connection.</param>

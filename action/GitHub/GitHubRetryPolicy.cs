@@ -2,7 +2,7 @@ using System.Globalization;
 using Polly;
 using Polly.Retry;
 
-namespace Ideogram.Build.Action.GitHub;
+namespace Ideogram.Build.Cli.GitHub;
 
 /// <summary>How long trouble with GitHub is waited out.</summary>
 /// <param name="time">The clock.</param>

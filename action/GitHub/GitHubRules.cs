@@ -1,6 +1,6 @@
 using Ideogram.Build.Datasets.Diagnostics;
 
-namespace Ideogram.Build.Action.GitHub;
+namespace Ideogram.Build.Cli.GitHub;
 
 /// <summary>The IDEO6xxx codes: what can stand between this tool and GitHub. docs/diagnostics.md explains each.</summary>
 internal static class GitHubRules

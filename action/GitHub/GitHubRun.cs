@@ -1,7 +1,8 @@
 using System.Globalization;
+using Ideogram.Build.Cli.Output;
 using Ideogram.Build.Sync.Reporting;
 
-namespace Ideogram.Build.Action.GitHub;
+namespace Ideogram.Build.Cli.GitHub;
 
 /// <summary>The workflow run that the program is a step of.</summary>
 internal static class GitHubRun

@@ -1,4 +1,4 @@
-namespace Ideogram.Build.Action.GitHub;
+namespace Ideogram.Build.Cli.GitHub;
 
 /// <summary>What the action needs of one GitHub repository. Every call throws <see cref="GitHubException"/> when GitHub does not answer it.</summary>
 internal interface IGitHub

@@ -1,4 +1,4 @@
-namespace Ideogram.Build.Action.GitHub;
+namespace Ideogram.Build.Cli.GitHub;
 
 /// <summary>A pull request, as far as the action looks at it.</summary>
 internal sealed record PullRequest(int Number, string HeadSha, string BaseSha, string BaseBranch)

@@ -1,4 +1,4 @@
-namespace Ideogram.Build.Action.GitHub;
+namespace Ideogram.Build.Cli.GitHub;
 
 /// <summary>What a repository shows to a token.</summary>
 /// <param name="IsPrivate">Whether it is private.</param>

@@ -1,6 +1,6 @@
 using Ideogram.Build.Datasets.Files;
 
-namespace Ideogram.Build.Action.Output;
+namespace Ideogram.Build.Cli.Output;
 
 /// <summary>Names files relative to the current folder.</summary>
 /// <param name="folder">Full path of the current folder.</param>

@@ -1,6 +1,6 @@
 using Ideogram.Build.Sync.Api;
 
-namespace Ideogram.Build.Action.Output;
+namespace Ideogram.Build.Cli.Output;
 
 /// <summary>What of the environment nobody may read in any output.</summary>
 internal static class HostSecrets

@@ -2,7 +2,7 @@ using System.Text;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Files;
 
-namespace Ideogram.Build.Action.Output;
+namespace Ideogram.Build.Cli.Output;
 
 /// <summary>A file that an option names: written over an earlier one of its kind, and over nothing else.</summary>
 /// <param name="Option">The option, as a message calls it.</param>

@@ -1,6 +1,6 @@
 using Ideogram.Build.Datasets.Diagnostics;
 
-namespace Ideogram.Build.Action.Output;
+namespace Ideogram.Build.Cli.Output;
 
 /// <summary>4060 to 4069: files that this program writes. docs/diagnostics.md explains each.</summary>
 internal static class OutputRules

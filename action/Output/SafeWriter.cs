@@ -2,7 +2,7 @@ using System.Text;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Sync.Api;
 
-namespace Ideogram.Build.Action.Output;
+namespace Ideogram.Build.Cli.Output;
 
 /// <summary>A text writer whose every line passes <see cref="LogText"/> and the <see cref="Redactor"/>. Dispose writes what is left.</summary>
 /// <param name="inner">Where the lines go; it stays open.</param>

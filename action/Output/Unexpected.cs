@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Sync.Api;
 
-namespace Ideogram.Build.Action.Output;
+namespace Ideogram.Build.Cli.Output;
 
 /// <summary>What nothing else caught, in one coded line: no user is helped by a stack, and a stack may hold what nobody should read.</summary>
 internal static class Unexpected

@@ -2,13 +2,13 @@ using System.Globalization;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Sync.Reporting;
 
-namespace Ideogram.Build.Action.Output;
+namespace Ideogram.Build.Cli.Output;
 
 /// <summary>The lines that a GitHub runner acts on. Escapes as the runner's own toolkit does.</summary>
 internal static class WorkflowCommand
 {
     // The runner cuts an annotation's text at 4,096 characters.
-    private const int LongestMessage = 4000;
+    private const int MaxMessageLength = 4000;
 
     public static string Mask(string secret) => $"::add-mask::{Text(secret)}";
 
@@ -23,7 +23,7 @@ internal static class WorkflowCommand
     private static string Name(Severity severity) => severity == Severity.Error ? "error" : "warning";
 
     // Other commands may stand anywhere in a line, also in one that is a command.
-    private static string Message(string message) => Text(LogText.Line(MessageText.OneLine(message, LongestMessage)));
+    private static string Message(string message) => Text(LogText.Line(MessageText.OneLine(message, MaxMessageLength)));
 
     private static string Property(string value) => Text(LogText.Line(value))
         .Replace(":", "%3A", StringComparison.Ordinal)

@@ -6,7 +6,7 @@ namespace Ideogram.Build.Quickstart;
 /// Runs the action as GitHub's runner does: inputs as <c>INPUT_*</c>, the event as a file, outputs and summary as files that the action
 /// writes. Either the program of this checkout, or with an image the container with GitHub's mounts.
 /// </summary>
-internal sealed class ActionRun(Settings settings, Stage stage, Repository repository, string temp)
+internal sealed class ActionRun(Settings settings, StandIns stage, Repository repository, string temp)
 {
     private int _runs;
 
@@ -47,7 +47,7 @@ internal sealed class ActionRun(Settings settings, Stage stage, Repository repos
         ["GITHUB_ACTIONS"] = "true",
         ["GITHUB_API_URL"] = stage.GitHub,
         ["GITHUB_SERVER_URL"] = stage.Server,
-        ["GITHUB_REPOSITORY"] = Stage.Repository,
+        ["GITHUB_REPOSITORY"] = StandIns.Repository,
         ["GITHUB_WORKFLOW"] = "Datasets",
         ["GITHUB_JOB"] = "ideogram",
         ["GITHUB_RUN_ID"] = "1",
@@ -61,8 +61,8 @@ internal sealed class ActionRun(Settings settings, Stage stage, Repository repos
         ["GITHUB_STEP_SUMMARY"] = $"{root}/file_commands/summary",
         ["RUNNER_TEMP"] = $"{root}/runner_temp",
         ["HOME"] = $"{root}/home",
-        ["INPUT_API-KEY"] = Stage.ApiKey,
-        ["INPUT_GITHUB-TOKEN"] = Stage.Token,
+        ["INPUT_API-KEY"] = StandIns.ApiKey,
+        ["INPUT_GITHUB-TOKEN"] = StandIns.Token,
         ["INPUT_API-URL"] = stage.Ideogram,
     };
 

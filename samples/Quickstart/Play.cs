@@ -4,7 +4,7 @@ using Ideogram.Build.Emulator.GitHub;
 namespace Ideogram.Build.Quickstart;
 
 /// <summary>The scenes: a build, a pull request, its merge, and if asked a second push without changes.</summary>
-internal sealed class Play(Settings settings, Stage stage, Repository repository, ActionRun action)
+internal sealed class Play(Settings settings, StandIns stage, Repository repository, ActionRun action)
 {
     private const int Number = 1;
 
@@ -15,13 +15,13 @@ internal sealed class Play(Settings settings, Stage stage, Repository repository
 
         Scene("The pull request shows it: ideogram-build action, event pull_request");
         var pullRequest = new GitHubPullRequest(Number, "Add the brand kit", repository.Head, repository.Base) { HeadRef = "brand-kit" };
-        stage.Host.PutPullRequest(Stage.Repository, pullRequest);
+        stage.Host.PutPullRequest(StandIns.Repository, pullRequest);
         var (_, first) = await action.RunAsync("pull_request", repository.Head, $"refs/pull/{Number}/merge", PullRequestEvent());
         ShowComment("Its comment", first);
 
         Scene("The merge uploads it: ideogram-build action, event push");
         var merge = await repository.SquashAsync(Number);
-        stage.Host.PutPullRequest(Stage.Repository, pullRequest with { State = "closed", MergedAt = DateTimeOffset.UtcNow, MergeCommitSha = merge });
+        stage.Host.PutPullRequest(StandIns.Repository, pullRequest with { State = "closed", MergedAt = DateTimeOffset.UtcNow, MergeCommitSha = merge });
         var (_, outputs) = await action.RunAsync("push", merge, "refs/heads/main", PushEvent(repository.Base, merge));
         if (settings.Again)
         {
@@ -47,7 +47,7 @@ internal sealed class Play(Settings settings, Stage stage, Repository repository
 
     private GitHubComment ShowComment(string title, IReadOnlyDictionary<string, string> outputs)
     {
-        var comment = stage.Host.Comments(Stage.Repository, Number) is [var only]
+        var comment = stage.Host.Comments(StandIns.Repository, Number) is [var only]
             ? only
             : throw new InvalidOperationException("The action did not leave exactly one comment; what it said stands above.");
         Console.WriteLine();
@@ -87,7 +87,7 @@ internal sealed class Play(Settings settings, Stage stage, Repository repository
     private static JsonObject Described() => new()
     {
         ["name"] = "brand",
-        ["full_name"] = Stage.Repository,
+        ["full_name"] = StandIns.Repository,
         ["default_branch"] = "main",
         ["fork"] = false,
         ["owner"] = new JsonObject { ["login"] = "acme" },

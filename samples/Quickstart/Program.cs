@@ -17,7 +17,7 @@ try
 {
     var repository = new Repository(Path.Combine(temp, "repository"));
     await repository.CreateAsync(Settings.BrandKit);
-    await using var stage = await Stage.StartAsync(settings, repository, temp);
+    await using var stage = await StandIns.StartAsync(settings, repository, temp);
     return await new Play(settings, stage, repository, new ActionRun(settings, stage, repository, temp)).RunAsync();
 }
 catch (InvalidOperationException e)

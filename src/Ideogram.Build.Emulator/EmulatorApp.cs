@@ -26,14 +26,14 @@ internal static class EmulatorApp
         });
 
         var app = builder.Build();
-        var ideogram = new IdeogramDoor(options);
+        var ideogram = new AuthenticationMiddleware(options);
         var faults = new FaultMiddleware(parts.Faults, parts.Clock);
         app.UseRouting();
         app.Use(next => context => parts.Requests.InvokeAsync(context, next));
         app.Use(next => context => AnswerRefusedBodyAsync(context, next));
-        app.Use(next => context => Route.Of(context) is { IsIdeogram: true } ? ideogram.LimitAsync(context, next) : next(context));
+        app.Use(next => context => Route.FromContext(context) is { IsIdeogram: true } ? ideogram.LimitAsync(context, next) : next(context));
         app.Use(next => context => faults.InvokeAsync(context, next));
-        app.Use(next => context => Route.Of(context) switch
+        app.Use(next => context => Route.FromContext(context) switch
         {
             { IsGitHub: true } => parts.Door.EnterAsync(context, next),
             { IsIdeogram: true } => ideogram.EnterAsync(context, next),

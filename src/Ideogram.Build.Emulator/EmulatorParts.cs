@@ -13,7 +13,7 @@ internal sealed record EmulatorParts(
     DatasetStore Datasets,
     ModelStore Models,
     GitHubState GitHub,
-    GitHubDoor Door,
+    GitHubAuthenticationMiddleware Door,
     string Incoming)
 {
     public static EmulatorParts Create(EmulatorOptions options)
@@ -33,7 +33,7 @@ internal sealed record EmulatorParts(
             new DatasetStore(Folder("datasets"), clock),
             new ModelStore(Folder("models"), clock),
             gitHub,
-            new GitHubDoor(gitHub, clock),
+            new GitHubAuthenticationMiddleware(gitHub, clock),
             Folder("incoming"));
 
         string Folder(string name) => Directory.CreateDirectory(Path.Combine(root, name)).FullName;

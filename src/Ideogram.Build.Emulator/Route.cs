@@ -10,5 +10,5 @@ internal sealed record Route(string Name)
 
     public bool IsIdeogram => !IsGitHub && !Name.StartsWith(PagePrefix, StringComparison.Ordinal);
 
-    public static Route? Of(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<Route>();
+    public static Route? FromContext(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<Route>();
 }

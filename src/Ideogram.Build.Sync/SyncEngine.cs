@@ -109,7 +109,7 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
         Plan = plan,
         DatasetId = plan.Target?.Id,
         // Of more images than a dataset holds none can be sent as it is, and no report lists them.
-        Images = plan.Images.Count > DatasetPlan.MostImages
+        Images = plan.Images.Count > DatasetPlan.MaxImages
             ? []
             : [.. plan.Images.Select(i => new ImageResult(i, i.IsSent || plan.Source != PlanSource.Dataset ? Outcome.NotSent : Outcome.Unchanged))],
         ImagesSeen = plan.ImagesBefore,

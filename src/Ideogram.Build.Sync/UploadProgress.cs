@@ -1,6 +1,6 @@
 namespace Ideogram.Build.Sync;
 
-/// <summary>Said after each request that carried images.</summary>
+/// <summary>RunResult after each request that carried images.</summary>
 /// <param name="Dataset">The dataset's name. Hostile text: escape it.</param>
 /// <param name="Done">Images of it that need no more sending, whatever became of them.</param>
 /// <param name="Total">Images of it that had to be sent.</param>

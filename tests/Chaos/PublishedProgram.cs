@@ -51,7 +51,7 @@ internal sealed class PublishedProgram : IDisposable
     {
         for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            var project = Path.Combine(folder, "action", "Ideogram.Build.Action.csproj");
+            var project = Path.Combine(folder, "action", "Ideogram.Build.Cli.csproj");
             if (System.IO.File.Exists(project))
                 return project;
         }

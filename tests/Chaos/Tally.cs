@@ -3,7 +3,7 @@ namespace Ideogram.Build.Chaos;
 /// <summary>Counts what passed; its last line is what build scripts add up.</summary>
 internal sealed class Tally
 {
-    private const int MostShown = 20;
+    private const int MaxShown = 20;
 
     private readonly Lock _lock = new();
     private int _passed;
@@ -18,7 +18,7 @@ internal sealed class Tally
     {
         lock (_lock)
         {
-            if (_failed++ < MostShown)
+            if (_failed++ < MaxShown)
                 Console.WriteLine($"FAILED {what}");
         }
     }
@@ -26,8 +26,8 @@ internal sealed class Tally
     /// <summary>Prints the last line and gives the exit code.</summary>
     public int End()
     {
-        if (_failed > MostShown)
-            Console.WriteLine($"… and {_failed - MostShown} more failures.");
+        if (_failed > MaxShown)
+            Console.WriteLine($"… and {_failed - MaxShown} more failures.");
         Console.WriteLine($"{_passed} passed, {_failed} failed, {_skipped} skipped");
         return _failed == 0 ? 0 : 1;
     }

@@ -55,6 +55,20 @@ public sealed partial class HouseTests
     }
 
     [Fact]
+    public void No_two_folders_of_the_program_need_each_other()
+    {
+        var arrows = (from file in Checkout.Files("action", "*.cs")
+                      let own = Path.GetRelativePath(Path.Combine(Checkout.Top, "action"), Path.GetDirectoryName(file)!).Replace('/', '.')
+                      from used in Usings(file).Where(u => IsBelow(u, "Ideogram.Build.Cli."[..^1]))
+                      let other = used["Ideogram.Build.Cli".Length..].TrimStart('.')
+                      where other != own && other.Length > 0
+                      select (From: own, To: other)).ToHashSet();
+
+        arrows.Count.ShouldBeGreaterThan(10);
+        arrows.Where(a => arrows.Contains((a.To, a.From))).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_datasets_know_no_network_and_the_sync_knows_no_github()
     {
         foreach (var file in Checkout.Files("src/Ideogram.Build.Datasets", "*.cs")) File.ReadAllText(file).ShouldNotContain("System.Net.Http", customMessage: file);

@@ -24,9 +24,9 @@ internal sealed record Room(string Folder, string Namespace, string[] Projects, 
             ["Ideogram.Build.Datasets", "Microsoft.Build.Framework", "Microsoft.Build.Utilities"],
             []),
         new("src/Ideogram.Build.Emulator", "Ideogram.Build.Emulator", [], [], ["Microsoft.AspNetCore", "Microsoft.Extensions", "Microsoft.Net.Http.Headers"], []),
-        new("action", "Ideogram.Build.Action", ["Ideogram.Build.Datasets", "Ideogram.Build.Sync"],
+        new("action", "Ideogram.Build.Cli", ["Ideogram.Build.Datasets", "Ideogram.Build.Sync"],
             ["System.CommandLine", "Spectre.Console", "Octokit"],
             ["Ideogram.Build.Datasets", "Ideogram.Build.Sync", "Spectre.Console", "Polly", "Octokit"],
-            []),
+            ["Output", "Manifests", "GitHub", "PullRequests", "ActionRuns", "Commands"]),
     ];
 }

@@ -11,7 +11,7 @@ public sealed class ControlTests
     public async Task A_repository_a_token_and_a_pull_request_can_be_added_over_http()
     {
         using var repository = await TempRepository.CreateAsync();
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
 
         await SendAsync(stage, HttpMethod.Post, $"/_emulator/repositories?name=acme/site&path={Uri.EscapeDataString(repository.Path)}");
         await SendAsync(stage, HttpMethod.Post, "/_emulator/tokens", JsonContent.Create(new { value = "later" }));
@@ -21,15 +21,15 @@ public sealed class ControlTests
 
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v3/repos/acme/site/issues/3/comments");
         request.Headers.Authorization = new("Bearer", "later");
-        using var answer = await stage.Client.SendAsync(request, Stage.Cancelled);
-        var comments = await answer.Content.ReadFromJsonAsync<JsonArray>(Stage.Cancelled);
+        using var answer = await stage.Client.SendAsync(request, EmulatorFixture.Cancelled);
+        var comments = await answer.Content.ReadFromJsonAsync<JsonArray>(EmulatorFixture.Cancelled);
         ((string?)comments!.Single()!["user"]!["login"]).ShouldBe("ann");
     }
 
     [Fact]
     public async Task Faults_the_clock_and_counts_can_be_set_and_read_over_http()
     {
-        await using var stage = await Stage.OpenAsync(options => options with { TimeProvider = new TurnedClock() });
+        await using var stage = await EmulatorFixture.OpenAsync(options => options with { TimeProvider = new TurnedClock() });
         await SendAsync(stage, HttpMethod.Put, "/_emulator/faults", new StringContent("late:seconds=60,route=create"));
         await Should.ThrowAsync<HttpRequestException>(() => stage.CreateAsync());
         await SendAsync(stage, HttpMethod.Post, "/_emulator/clock?seconds=60");
@@ -39,10 +39,10 @@ public sealed class ControlTests
         await SendAsync(stage, HttpMethod.Put, "/_emulator/faults", new StringContent("storm"), HttpStatusCode.BadRequest);
     }
 
-    private static async Task SendAsync(Stage stage, HttpMethod method, string path, HttpContent? content = null, HttpStatusCode expected = HttpStatusCode.NoContent)
+    private static async Task SendAsync(EmulatorFixture stage, HttpMethod method, string path, HttpContent? content = null, HttpStatusCode expected = HttpStatusCode.NoContent)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
-        using var answer = await stage.Client.SendAsync(request, Stage.Cancelled);
-        answer.StatusCode.ShouldBe(expected, await answer.Content.ReadAsStringAsync(Stage.Cancelled));
+        using var answer = await stage.Client.SendAsync(request, EmulatorFixture.Cancelled);
+        answer.StatusCode.ShouldBe(expected, await answer.Content.ReadAsStringAsync(EmulatorFixture.Cancelled));
     }
 }

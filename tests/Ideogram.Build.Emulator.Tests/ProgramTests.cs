@@ -42,11 +42,11 @@ public sealed class ProgramTests
         using var program = Start("--state", state, "--api-key", "k", "--urls", "http://127.0.0.1:0");
         try
         {
-            var line = await program.StandardOutput.ReadLineAsync(Stage.Cancelled);
+            var line = await program.StandardOutput.ReadLineAsync(EmulatorFixture.Cancelled);
             using var client = new HttpClient { BaseAddress = new Uri(line!["emulator: ".Length..]) };
             client.DefaultRequestHeaders.Add("Api-Key", "k");
 
-            (await client.GetStringAsync("/datasets", Stage.Cancelled)).ShouldBe("""{"datasets":[]}""");
+            (await client.GetStringAsync("/datasets", EmulatorFixture.Cancelled)).ShouldBe("""{"datasets":[]}""");
         }
         finally
         {
@@ -59,9 +59,9 @@ public sealed class ProgramTests
     private static async Task<(int Exit, string Output, string Errors)> RunAsync(params string[] arguments)
     {
         using var program = Start(arguments);
-        var output = program.StandardOutput.ReadToEndAsync(Stage.Cancelled);
-        var errors = program.StandardError.ReadToEndAsync(Stage.Cancelled);
-        await program.WaitForExitAsync(Stage.Cancelled);
+        var output = program.StandardOutput.ReadToEndAsync(EmulatorFixture.Cancelled);
+        var errors = program.StandardError.ReadToEndAsync(EmulatorFixture.Cancelled);
+        await program.WaitForExitAsync(EmulatorFixture.Cancelled);
         return (program.ExitCode, await output, await errors);
     }
 

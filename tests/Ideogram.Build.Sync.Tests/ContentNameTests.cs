@@ -16,10 +16,10 @@ public sealed class ContentNameTests
     [InlineData("Überraschung.png", "berraschung")]
     [InlineData("日本.webp", "image")]
     [InlineData("..hidden...png", "hidden")]
-    public void The_slug_is_for_people(string path, string slug) => ContentName.Of(Asset(path)).ShouldBe($"{slug}-{Hash}.png");
+    public void The_slug_is_for_people(string path, string slug) => ContentName.Create(Asset(path)).ShouldBe($"{slug}-{Hash}.png");
 
     [Fact]
-    public void A_long_name_is_cut() => ContentName.Of(Asset(new string('a', 500) + ".png")).Length.ShouldBeLessThan(100);
+    public void A_long_name_is_cut() => ContentName.Create(Asset(new string('a', 500) + ".png")).Length.ShouldBeLessThan(100);
 
     [Theory]
     [InlineData("sunset-0123456789abcdef0123456789abcdef.jpg", Hash)]
@@ -35,7 +35,7 @@ public sealed class ContentNameTests
     [Fact]
     public void A_sidecar_has_the_stem_of_its_image()
     {
-        var name = ContentName.Of(Asset("a.png"));
+        var name = ContentName.Create(Asset("a.png"));
         ContentName.Sidecar(name, CaptionKind.Text).ShouldBe($"a-{Hash}.txt");
         ContentName.Sidecar(name, CaptionKind.Structured).ShouldBe($"a-{Hash}.json");
         ContentName.IsSidecar($"a-{Hash}.txt").ShouldBeTrue();

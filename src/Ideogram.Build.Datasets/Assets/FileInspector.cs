@@ -13,7 +13,7 @@ internal sealed class FileInspector(Limits limits, InspectionCache? cache, Cance
     public InspectedFile Inspect(AssetFile file)
     {
         var diagnostics = new List<Diagnostic>();
-        var isArchive = FileKinds.IsArchive(file.Item.Name);
+        var isArchive = FileExtensions.IsArchive(file.Item.Name);
         var name = MessageText.Quote(file.RelativePath);
         if (RefuseSize(file, isArchive) is { } tooLarge)
             return Failed(ImageRules.TooLarge, tooLarge);

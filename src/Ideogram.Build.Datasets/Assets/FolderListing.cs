@@ -17,7 +17,7 @@ internal sealed class FolderListing
         Folder = folder;
         _items = items;
         _looseNames = new(() => items.Select(i => i.Name).Where(n => n[0] != '.').GroupBy(NameForm.Loose, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal));
-        _imagesByStem = new(() => items.Select(i => i.Name).Where(FileKinds.IsImage).ToLookup(FileKinds.Stem, StringComparer.Ordinal));
+        _imagesByStem = new(() => items.Select(i => i.Name).Where(FileExtensions.IsImage).ToLookup(FileExtensions.Stem, StringComparer.Ordinal));
     }
 
     /// <summary>Full path of the folder.</summary>

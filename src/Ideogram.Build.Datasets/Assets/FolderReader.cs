@@ -28,7 +28,7 @@ internal sealed class FolderReader
         }
     }
 
-    private static bool Matters(string name) => FileKinds.IsAsset(name) || FileKinds.IsSidecar(name);
+    private static bool Matters(string name) => FileExtensions.IsAsset(name) || FileExtensions.IsSidecar(name);
 
 #if NETFRAMEWORK
     private static FolderItem[] Items(string folder) => [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().Select(i =>

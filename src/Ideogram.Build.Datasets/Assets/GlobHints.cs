@@ -10,8 +10,8 @@ internal sealed class GlobHints(FolderReader folders, GlobWork work)
     {
         try
         {
-            Walk(lines, name => name, form: null, name => !FileKinds.IsAsset(name), line => line.PassedOver);
-            Walk([.. lines.Where(l => l.PassedOver.Count == 0)], NameForm.Loose, NameForm.Loose, FileKinds.IsAsset, line => line.Nearly);
+            Walk(lines, name => name, form: null, name => !FileExtensions.IsAsset(name), line => line.PassedOver);
+            Walk([.. lines.Where(l => l.PassedOver.Count == 0)], NameForm.Loose, NameForm.Loose, FileExtensions.IsAsset, line => line.Nearly);
         }
         catch (TooMuchWorkException)
         {

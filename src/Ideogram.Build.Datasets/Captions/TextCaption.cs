@@ -6,7 +6,7 @@ namespace Ideogram.Build.Datasets.Captions;
 internal static class TextCaption
 {
     /// <summary>This project's bound, about 300 words; Ideogram documents none.</summary>
-    public const int LongestUsual = 2_000;
+    public const int MaxUsualLength = 2_000;
 
     /// <summary>The caption as it is sent: line ends as LF, no space at its ends. Null, with a diagnostic, if it cannot be one.</summary>
     /// <param name="text">The text as it stands in its file.</param>
@@ -37,8 +37,8 @@ internal static class TextCaption
             return null;
         }
 
-        if (caption.Length > LongestUsual)
-            diagnostics.Add(CaptionRules.TooLong.At(file, start, FormattableString.Invariant($"{what} has {caption.Length:N0} characters; more than {LongestUsual:N0} are rarely read to the end by a model. Shorten it.")));
+        if (caption.Length > MaxUsualLength)
+            diagnostics.Add(CaptionRules.TooLong.At(file, start, FormattableString.Invariant($"{what} has {caption.Length:N0} characters; more than {MaxUsualLength:N0} are rarely read to the end by a model. Shorten it.")));
         return caption;
     }
 }

@@ -11,7 +11,7 @@ namespace Ideogram.Build.Datasets.Diagnostics;
 /// </summary>
 public static class LogText
 {
-    private static readonly string[] Words = ["section_start", "section_end", "travis_fold", "travis_time"];
+    private static readonly string[] ReportText = ["section_start", "section_end", "travis_fold", "travis_time"];
 
     /// <summary>The text as one line: what cannot be seen is written as <c>\u001b</c>, and a blank takes each command apart.</summary>
     /// <param name="text">Any text, without the secrets.</param>
@@ -65,7 +65,7 @@ public static class LogText
     }
 
     private static bool IsWordBefore(string text, int at) =>
-        Words.Any(w => at >= w.Length && string.Compare(text, at - w.Length, w, 0, w.Length, StringComparison.OrdinalIgnoreCase) == 0);
+        ReportText.Any(w => at >= w.Length && string.Compare(text, at - w.Length, w, 0, w.Length, StringComparison.OrdinalIgnoreCase) == 0);
 
     private static bool IsStart(string text, int at)
     {

@@ -7,11 +7,11 @@ namespace Ideogram.Build.Datasets.Diagnostics;
 public static class MessageText
 {
     /// <summary>The longest text that is quoted whole, in characters; the end of a longer one is left out.</summary>
-    public const int LongestQuote = 200;
+    public const int MaxQuoteLength = 200;
 
-    /// <summary>The text between single quotes, escaped as <see cref="Escape"/> does and cut at <see cref="LongestQuote"/> characters.</summary>
+    /// <summary>The text between single quotes, escaped as <see cref="Escape"/> does and cut at <see cref="MaxQuoteLength"/> characters.</summary>
     /// <param name="text">Any text.</param>
-    public static string Quote(string text) => $"'{Escape(Cut(text, LongestQuote))}'";
+    public static string Quote(string text) => $"'{Escape(Cut(text, MaxQuoteLength))}'";
 
     /// <summary>The text with whatever shows nothing (<see cref="Invisible"/>) written as <c>\u001b</c>.</summary>
     /// <param name="text">Any text.</param>

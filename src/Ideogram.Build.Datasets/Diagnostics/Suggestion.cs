@@ -4,10 +4,10 @@ namespace Ideogram.Build.Datasets.Diagnostics;
 internal static class Suggestion
 {
     // A hint must not cost more than the check: folders can be huge, and a manifest can misspell a thousand names.
-    private const int MostCompared = 2_000;
+    private const int MaxCompared = 2_000;
 
     // The edits that are counted: fewer than in the worst pair of names, so that only the middle of their table is filled.
-    private const int MostEdits = 2;
+    private const int MaxEdits = 2;
 
     /// <summary>" (did you mean 'images'?)", or nothing.</summary>
     public static string For(string word, IEnumerable<string> known) =>
@@ -16,9 +16,9 @@ internal static class Suggestion
     /// <summary>The nearest known word: the same but for case first, then the one with at most two edits (one for short words).</summary>
     public static string? Nearest(string word, IEnumerable<string> known)
     {
-        var allowed = word.Length > 4 ? MostEdits : 1;
+        var allowed = word.Length > 4 ? MaxEdits : 1;
         return known
-            .Take(MostCompared)
+            .Take(MaxCompared)
             .Select(k => (Word: k, Edits: Edits(word, k, allowed)))
             .Where(k => k.Edits <= allowed)
             .OrderBy(k => k.Edits)
@@ -27,7 +27,7 @@ internal static class Suggestion
     }
 
     /// <summary>About how many characters are compared to find a word among so many.</summary>
-    public static long Cost(string word, int known) => Math.Min(known, MostCompared) * (1L + ((2 * MostEdits) + 1) * Math.Min(word.Length, 255));
+    public static long Cost(string word, int known) => Math.Min(known, MaxCompared) * (1L + ((2 * MaxEdits) + 1) * Math.Min(word.Length, 255));
 
     // Insertions, deletions, replacements and swaps of neighbours; letters that differ in case count as equal.
     private static int Edits(string a, string b, int allowed)
@@ -35,7 +35,7 @@ internal static class Suggestion
         if (a.Length > 255 || Math.Abs(a.Length - b.Length) > allowed)
             return int.MaxValue;
 
-        const int Far = MostEdits + 1;
+        const int Far = MaxEdits + 1;
         var (beforeLast, last, row) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
         for (var j = 0; j <= b.Length; j++)
             (last[j], row[j]) = (j, Far);
@@ -43,7 +43,7 @@ internal static class Suggestion
         for (var i = 1; i <= a.Length; i++)
         {
             // Further from the diagonal there are more edits than are allowed.
-            var (from, to) = (Math.Max(1, i - MostEdits), Math.Min(b.Length, i + MostEdits));
+            var (from, to) = (Math.Max(1, i - MaxEdits), Math.Min(b.Length, i + MaxEdits));
             row[from - 1] = from == 1 ? i : Far;
             for (var j = from; j <= to; j++)
             {

@@ -13,7 +13,7 @@ public static class RepositoryPath
     /// <summary>The path from the repository's top, with <c>/</c>.</summary>
     /// <param name="root">Full path of the top.</param>
     /// <param name="file">Full path of a file below it.</param>
-    public static string Of(string root, string file) => WithSlashes(file.Substring(root.Length).TrimStart(Path.DirectorySeparatorChar));
+    public static string FromFullPath(string root, string file) => WithSlashes(file.Substring(root.Length).TrimStart(Path.DirectorySeparatorChar));
 
 #if !NETFRAMEWORK
     /// <summary>The path from any folder, with <c>/</c>; it begins with <c>../</c> where it leads out of the folder.</summary>

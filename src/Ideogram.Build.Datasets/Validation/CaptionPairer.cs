@@ -12,14 +12,14 @@ internal sealed class CaptionPairer(Manifest manifest, List<Diagnostic> diagnost
 
     /// <summary>The sidecars beside an image, links included.</summary>
     public static IReadOnlyList<FolderItem> Sidecars(AssetFile image) =>
-        [.. Extensions.Select(e => image.Folder.Find(FileKinds.Stem(image.Item.Name) + e)).OfType<FolderItem>().Where(i => i.Kind != FolderItemKind.Folder)];
+        [.. Extensions.Select(e => image.Folder.Find(FileExtensions.Stem(image.Item.Name) + e)).OfType<FolderItem>().Where(i => i.Kind != FolderItemKind.Folder)];
 
     /// <summary>Names in a folder of images that decide which caption belongs to which image, or to none: the sidecars and the images with their stems.</summary>
     public static IEnumerable<string> Concerned(FolderListing folder)
     {
-        var sidecars = folder.Items.Where(i => i.Kind != FolderItemKind.Folder && FileKinds.IsSidecar(i.Name)).Select(i => i.Name).ToList();
-        var stems = new HashSet<string>(sidecars.Select(FileKinds.Stem), StringComparer.Ordinal);
-        return sidecars.Concat(folder.Items.Select(i => i.Name).Where(n => FileKinds.IsImage(n) && stems.Contains(FileKinds.Stem(n))));
+        var sidecars = folder.Items.Where(i => i.Kind != FolderItemKind.Folder && FileExtensions.IsSidecar(i.Name)).Select(i => i.Name).ToList();
+        var stems = new HashSet<string>(sidecars.Select(FileExtensions.Stem), StringComparer.Ordinal);
+        return sidecars.Concat(folder.Items.Select(i => i.Name).Where(n => FileExtensions.IsImage(n) && stems.Contains(FileExtensions.Stem(n))));
     }
 
     /// <summary>The image's caption; null if it has none or, with a diagnostic, none that can be used.</summary>
@@ -47,7 +47,7 @@ internal sealed class CaptionPairer(Manifest manifest, List<Diagnostic> diagnost
 
         if (manifest.Captions == CaptionPolicy.Required)
         {
-            var stem = FileKinds.Stem(image.Item.Name);
+            var stem = FileExtensions.Stem(image.Item.Name);
             Report(CaptionRules.Missing, image.Source.Position, $"{name} has no caption, but the manifest says 'captions: required'. Write one into {MessageText.Quote(stem + ".txt")} beside it.");
         }
 
@@ -77,7 +77,7 @@ internal sealed class CaptionPairer(Manifest manifest, List<Diagnostic> diagnost
             return null;
         }
 
-        var twins = image.Folder.ImagesWithStem(FileKinds.Stem(image.Item.Name)).Select(MessageText.Quote).ToList();
+        var twins = image.Folder.ImagesWithStem(FileExtensions.Stem(image.Item.Name)).Select(MessageText.Quote).ToList();
         if (twins.Count > 1)
         {
             ReportAt(image, sidecar, CaptionRules.SharedStem, $"{MessageText.Quote(path)} could caption {string.Join(" and ", twins)}. Give the images different names, each with a caption of its own.");

@@ -10,7 +10,7 @@ namespace Ideogram.Build.Datasets.Validation;
 internal sealed class DatasetDraft
 {
     /// <summary>Beyond this many files none is opened: the dataset is refused anyway, and a manifest must not make a build read a whole disk.</summary>
-    private const int MostInspected = 1_000;
+    private const int MaxInspected = 1_000;
 
     private readonly List<Diagnostic> _diagnostics;
 
@@ -35,7 +35,7 @@ internal sealed class DatasetDraft
     public bool HasErrors => _diagnostics.Exists(d => d.IsError);
 
     /// <summary>The files that are worth opening.</summary>
-    public IReadOnlyList<AssetFile> FilesToInspect => Files.Count <= MostInspected ? Files : [];
+    public IReadOnlyList<AssetFile> FilesToInspect => Files.Count <= MaxInspected ? Files : [];
 
     /// <summary>Every file that the result depends on, sorted by full path.</summary>
     public IReadOnlyList<string> Inputs =>
@@ -87,7 +87,7 @@ internal sealed class DatasetDraft
         var assets = new List<Asset>();
         foreach (var (file, image) in images.Select(i => (i.File, i.Image)))
         {
-            var caption = FileKinds.IsImage(file.Item.Name) ? captions.Find(file) : null;
+            var caption = FileExtensions.IsImage(file.Item.Name) ? captions.Find(file) : null;
             if (image is not null)
                 assets.Add(new Asset(file.FullPath, file.Entry, file.RelativePath, image, caption, file.Source.Position));
         }

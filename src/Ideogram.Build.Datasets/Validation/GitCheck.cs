@@ -8,7 +8,7 @@ namespace Ideogram.Build.Datasets.Validation;
 /// <summary>Checks against git, once per repository, that it holds what manifests take: what is ignored or was never added is missing from every other checkout.</summary>
 internal sealed class GitCheck(TimeSpan timeout)
 {
-    private const int MostNamed = 3;
+    private const int MaxNamed = 3;
 
     /// <summary>One warning for each dataset with files that git does not hold, by the manifest's path; one for each repository that git does not list.</summary>
     public ILookup<string, Diagnostic> Check(IEnumerable<DatasetDraft> drafts, CancellationToken cancellationToken) =>
@@ -22,13 +22,13 @@ internal sealed class GitCheck(TimeSpan timeout)
         if (!RepositoryRoot.HasGit(root) || GitIndex.Open(root, timeout) is not { } index)
             return [];
 
-        var missing = new HashSet<string>(drafts.SelectMany(d => d.Inputs).Select(f => RepositoryPath.Of(root, f)), StringComparer.Ordinal);
+        var missing = new HashSet<string>(drafts.SelectMany(d => d.Inputs).Select(f => RepositoryPath.FromFullPath(root, f)), StringComparer.Ordinal);
         var folders = new List<string>();
         if (index.Read(name => Remove(name, missing, folders), cancellationToken) is { } refusal)
             return [Refused(drafts[0], refusal)];
 
         missing.RemoveWhere(f => folders.Exists(folder => f.StartsWith(folder, StringComparison.Ordinal)));
-        return drafts.SelectMany(d => Missing(d, [.. d.Inputs.Select(f => RepositoryPath.Of(root, f)).Where(missing.Contains)]));
+        return drafts.SelectMany(d => Missing(d, [.. d.Inputs.Select(f => RepositoryPath.FromFullPath(root, f)).Where(missing.Contains)]));
     }
 
     private static void Remove(string name, HashSet<string> missing, List<string> folders)
@@ -44,8 +44,8 @@ internal sealed class GitCheck(TimeSpan timeout)
         if (missing.Count == 0)
             yield break;
 
-        var named = string.Join(", ", missing.Take(MostNamed).Select(MessageText.Quote));
-        var all = missing.Count > MostNamed ? FormattableString.Invariant($"{named} and {missing.Count - MostNamed} more") : named;
+        var named = string.Join(", ", missing.Take(MaxNamed).Select(MessageText.Quote));
+        var all = missing.Count > MaxNamed ? FormattableString.Invariant($"{named} and {missing.Count - MaxNamed} more") : named;
         yield return DatasetRules.NotInGit.At(
             draft.ManifestPath,
             draft.Manifest!.ImagesPosition,

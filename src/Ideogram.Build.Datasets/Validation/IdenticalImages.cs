@@ -6,14 +6,14 @@ namespace Ideogram.Build.Datasets.Validation;
 /// <summary>Finds images with equal bytes. One upload serves them all, so they must agree on the caption.</summary>
 internal sealed class IdenticalImages(List<Diagnostic> diagnostics)
 {
-    private const int MostNamed = 5;
+    private const int MaxNamed = 5;
 
     public void Check(IReadOnlyList<Asset> assets)
     {
         foreach (var same in assets.GroupBy(a => a.Image.Sha256, StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
-            var names = same.Take(MostNamed).Select(a => MessageText.Quote(a.RelativePath)).ToList();
-            var all = string.Join(", ", names) + (same.Count() > MostNamed ? FormattableString.Invariant($" and {same.Count() - MostNamed} more") : "");
+            var names = same.Take(MaxNamed).Select(a => MessageText.Quote(a.RelativePath)).ToList();
+            var all = string.Join(", ", names) + (same.Count() > MaxNamed ? FormattableString.Invariant($" and {same.Count() - MaxNamed} more") : "");
             var first = same.First();
             var sameCaption = same.All(a => a.Caption?.Kind == first.Caption?.Kind && a.Caption?.Text == first.Caption?.Text);
             diagnostics.Add(sameCaption

@@ -17,7 +17,7 @@ internal static class ManifestLocation
         for (var at = manifestPath; at is not null && at != root; at = Path.GetDirectoryName(at))
         {
             if (RepositoryRoot.IsLink(at))
-                return ManifestRules.Symlink.At(manifestPath, Position.Start, $"{MessageText.Quote(RepositoryPath.Of(root, at))} is a symbolic link, which is never followed since it could aim outside the repository. Name the manifest by its own path.");
+                return ManifestRules.Symlink.At(manifestPath, Position.Start, $"{MessageText.Quote(RepositoryPath.FromFullPath(root, at))} is a symbolic link, which is never followed since it could aim outside the repository. Name the manifest by its own path.");
             if (Path.GetFileName(at).StartsWith('.'))
                 return ManifestRules.DotName.At(manifestPath, Position.Start, $"The manifest is in {MessageText.Quote(Path.GetFileName(at))}, and dot files and dot folders are never read. Move it beside its images.");
         }

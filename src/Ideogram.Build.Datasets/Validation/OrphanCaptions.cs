@@ -10,7 +10,7 @@ namespace Ideogram.Build.Datasets.Validation;
 internal sealed class OrphanCaptions(Manifest manifest, List<Diagnostic> diagnostics)
 {
     // Looking for what was meant costs a comparison with every image: nobody renames more than this by hand.
-    private const int MostSuggestions = 100;
+    private const int MaxSuggestions = 100;
 
     private static readonly string[] NoCaptions = ["readme", "license", "licence", "notice", "notices", "copying", "credits", "authors", "changelog"];
 
@@ -28,13 +28,13 @@ internal sealed class OrphanCaptions(Manifest manifest, List<Diagnostic> diagnos
 
     private void Check(FolderListing folder)
     {
-        var sidecars = folder.Items.Where(i => i.Kind == FolderItemKind.File && FileKinds.IsSidecar(i.Name)).Select(i => i.Name).ToList();
+        var sidecars = folder.Items.Where(i => i.Kind == FolderItemKind.File && FileExtensions.IsSidecar(i.Name)).Select(i => i.Name).ToList();
         if (sidecars.Count == 0)
             return;
 
-        var images = new HashSet<string>(folder.Items.Select(i => i.Name).Where(FileKinds.IsImage), StringComparer.Ordinal);
-        var stems = new HashSet<string>(images.Select(FileKinds.Stem), StringComparer.Ordinal);
-        var orphans = sidecars.Where(s => !IsCaptionName(s) || !stems.Contains(FileKinds.Stem(s))).ToList();
+        var images = new HashSet<string>(folder.Items.Select(i => i.Name).Where(FileExtensions.IsImage), StringComparer.Ordinal);
+        var stems = new HashSet<string>(images.Select(FileExtensions.Stem), StringComparer.Ordinal);
+        var orphans = sidecars.Where(s => !IsCaptionName(s) || !stems.Contains(FileExtensions.Stem(s))).ToList();
 
         // Other programs keep JSON beside images: it counts only where captions are written in JSON.
         var hasStructured = sidecars.Except(orphans, StringComparer.Ordinal).Any(s => s.EndsWith(".json", StringComparison.Ordinal));
@@ -42,7 +42,7 @@ internal sealed class OrphanCaptions(Manifest manifest, List<Diagnostic> diagnos
         {
             if (PlainName.Problem(orphan) is { } problem)
                 diagnostics.Add(ManifestRules.NotPlainName.At(folder.PathOf(orphan), Position.Start, $"The caption file {MessageText.Quote(NameOf(folder, orphan))} {problem}. Rename it, or remove it."));
-            else if (!NoCaptions.Contains(FileKinds.Stem(orphan), StringComparer.OrdinalIgnoreCase))
+            else if (!NoCaptions.Contains(FileExtensions.Stem(orphan), StringComparer.OrdinalIgnoreCase))
                 diagnostics.Add(CaptionRules.Orphan.At(folder.PathOf(orphan), Position.Start, $"{MessageText.Quote(NameOf(folder, orphan))} captions no image: {Why(orphan, images, stems)}"));
         }
     }
@@ -51,12 +51,12 @@ internal sealed class OrphanCaptions(Manifest manifest, List<Diagnostic> diagnos
 
     private string Why(string orphan, HashSet<string> images, HashSet<string> stems)
     {
-        var stem = FileKinds.Stem(orphan);
+        var stem = FileExtensions.Stem(orphan);
         if (images.Contains(stem))
-            return $"leave the image's extension out and call it {MessageText.Quote(FileKinds.Stem(stem) + ".txt")}.";
+            return $"leave the image's extension out and call it {MessageText.Quote(FileExtensions.Stem(stem) + ".txt")}.";
         if (stems.Contains(stem))
             return "write its extension in lower case.";
-        return $"no image beside it is called {MessageText.Quote(stem)}{(_suggested++ < MostSuggestions ? Suggestion.For(stem, stems) : "")}. Rename it, or remove it.";
+        return $"no image beside it is called {MessageText.Quote(stem)}{(_suggested++ < MaxSuggestions ? Suggestion.For(stem, stems) : "")}. Rename it, or remove it.";
     }
 
     private static string NameOf(FolderListing folder, string name) => folder.Archive is null ? name : folder.Folder + name;

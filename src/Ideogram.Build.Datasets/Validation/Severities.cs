@@ -7,16 +7,16 @@ namespace Ideogram.Build.Datasets.Validation;
 internal static class Severities
 {
     /// <summary>A hostile manifest of a megabyte can hold a mistake in every line; nobody mends more than this at once.</summary>
-    private const int MostShown = 1_000;
+    private const int MaxShown = 1_000;
 
     public static IReadOnlyList<Diagnostic> Apply(string manifestPath, IEnumerable<Diagnostic> diagnostics, Manifest? manifest)
     {
         var all = diagnostics.Select(d => Apply(d, manifest)).OfType<Diagnostic>().Distinct().ToList();
-        if (all.Count <= MostShown)
+        if (all.Count <= MaxShown)
             return Sort(all);
 
-        var rest = FormattableString.Invariant($"There are {all.Count:N0} problems, of which {MostShown:N0} are shown. Mend these first.");
-        return Sort(all.OrderByDescending(d => d.Severity).Take(MostShown).Append(DatasetRules.TooManyProblems.At(manifestPath, Position.Start, rest)));
+        var rest = FormattableString.Invariant($"There are {all.Count:N0} problems, of which {MaxShown:N0} are shown. Mend these first.");
+        return Sort(all.OrderByDescending(d => d.Severity).Take(MaxShown).Append(DatasetRules.TooManyProblems.At(manifestPath, Position.Start, rest)));
     }
 
     private static IReadOnlyList<Diagnostic> Sort(IEnumerable<Diagnostic> diagnostics) =>

@@ -29,6 +29,6 @@ internal static class TargetCheck
         return manifests.Count < 2 ? [] : manifests.Select(m => DatasetRules.SameTarget.At(m.Path, position(m),
             $"{what} is also in {MessageText.Quote(Name(manifests.First(o => o != m).Path))}, so both manifests would fill one dataset. Give each its own, or make one manifest of the two."));
 
-        string Name(string path) => RepositoryPath.Of(rootOf[path].First(), path);
+        string Name(string path) => RepositoryPath.FromFullPath(rootOf[path].First(), path);
     }
 }

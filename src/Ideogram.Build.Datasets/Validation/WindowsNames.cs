@@ -17,7 +17,7 @@ internal sealed class WindowsNames(string root)
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            var path = RepositoryPath.Of(root, file);
+            var path = RepositoryPath.FromFullPath(root, file);
             foreach (var (end, why) in Wrong(path))
             {
                 if (told.Add(path.Substring(0, end)))

@@ -7,7 +7,7 @@ internal sealed class FaultMiddleware(FaultSchedule schedule, EmulatorClock cloc
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        if (Route.Of(context) is not { } route)
+        if (Route.FromContext(context) is not { } route)
         {
             await next(context);
             return;

@@ -13,7 +13,7 @@ internal static class MemberRewriter
             return answer;
         Rewrite(root, fault);
         var rewritten = new MemoryStream();
-        JsonSerializer.Serialize(rewritten, root, Wire.Api);
+        JsonSerializer.Serialize(rewritten, root, EmulatorJson.Api);
         return rewritten;
     }
 

@@ -16,7 +16,7 @@ internal sealed record RequestFaults(IReadOnlyList<Fault> Faults)
         _ => TimeSpan.Zero,
     }).DefaultIfEmpty().Max();
 
-    public static RequestFaults Of(HttpContext context) => context.Features.Get<RequestFaults>() ?? None;
+    public static RequestFaults FromContext(HttpContext context) => context.Features.Get<RequestFaults>() ?? None;
 
     /// <summary>Refuses or drops images before they are stored.</summary>
     public Intake Twist(Intake intake) => Faults.Aggregate(intake, (so, fault) => fault switch

@@ -5,7 +5,7 @@ namespace Ideogram.Build.Emulator.GitHub;
 /// <summary>A page of a list: 30 entries unless asked otherwise, at most 100, with GitHub's <c>Link</c> header.</summary>
 internal sealed record GitHubPage(int Number, int Size)
 {
-    public static GitHubPage Of(HttpRequest request) => new(Math.Max(1, Read(request, "page", 1)), Math.Clamp(Read(request, "per_page", 30), 1, 100));
+    public static GitHubPage FromRequest(HttpRequest request) => new(Math.Max(1, Read(request, "page", 1)), Math.Clamp(Read(request, "per_page", 30), 1, 100));
 
     public IReadOnlyList<T> Cut<T>(IReadOnlyList<T> all, HttpContext context)
     {

@@ -7,19 +7,19 @@ using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Sync.Api;
 
-/// <summary>Reads answers, bounded, and turns what is not the documented JSON into a <see cref="Fault"/>.</summary>
+/// <summary>Reads answers, bounded, and turns what is not the documented JSON into a <see cref="ApiFault"/>.</summary>
 /// <param name="redactor">Keeps the key out of every text, in whatever spelling Ideogram echoes it.</param>
 internal sealed class AnswerReader(Redactor redactor)
 {
     /// <summary>100 captions of 64 KB fit; anything longer is not Ideogram's answer.</summary>
-    private const int MostBytes = 8 * 1024 * 1024;
-    private const int LongestText = 300;
+    private const int MaxBytes = 8 * 1024 * 1024;
+    private const int MaxTextLength = 300;
 
     /// <summary>What comes later is cut off anyway: a secret in it is not looked for.</summary>
-    private const int LongestRead = 16 * 1024;
+    private const int MaxReadLength = 16 * 1024;
 
     /// <summary>Nobody waits longer, and sums with it stay within the calendar.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromDays(1);
 
     public async Task<T> ReadAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> type, TimeProvider time, CancellationToken cancellationToken)
         where T : class
@@ -27,7 +27,7 @@ internal sealed class AnswerReader(Redactor redactor)
         var status = (int)response.StatusCode;
         var body = await ReadBodyAsync(response, cancellationToken).ConfigureAwait(false);
         if (status is < 200 or > 299) throw new IdeogramException(FaultOf(status, response.Headers, body.Bytes, time));
-        if (body.IsTooLong) throw NotUnderstood($"the answer is longer than {MostBytes} bytes", status);
+        if (body.IsTooLong) throw NotUnderstood($"the answer is longer than {MaxBytes} bytes", status);
         try
         {
             return JsonSerializer.Deserialize(body.Bytes, type) ?? throw NotUnderstood("the answer is null", status);
@@ -38,7 +38,7 @@ internal sealed class AnswerReader(Redactor redactor)
         }
     }
 
-    public static IdeogramException NotUnderstood(string text, int? status = null) => new(new Fault(FaultKind.NotUnderstood, text) { Status = status });
+    public static IdeogramException NotUnderstood(string text, int? status = null) => new(new ApiFault(ApiFaultKind.NotUnderstood, text) { Status = status });
 
     private static async Task<(byte[] Bytes, bool IsTooLong)> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
@@ -49,7 +49,7 @@ internal sealed class AnswerReader(Redactor redactor)
         try
         {
             int read;
-            while (body.Length <= MostBytes && (read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+            while (body.Length <= MaxBytes && (read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
                 await body.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
         }
         finally
@@ -57,30 +57,30 @@ internal sealed class AnswerReader(Redactor redactor)
             ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        return (body.ToArray(), body.Length > MostBytes);
+        return (body.ToArray(), body.Length > MaxBytes);
     }
 
-    private Fault FaultOf(int status, HttpResponseHeaders headers, byte[] body, TimeProvider time)
+    private ApiFault FaultOf(int status, HttpResponseHeaders headers, byte[] body, TimeProvider time)
     {
         var kind = status switch
         {
-            400 or 422 => FaultKind.Rejected,
-            401 => FaultKind.KeyRefused,
-            402 => FaultKind.PaymentRequired,
-            403 => FaultKind.Forbidden,
-            404 => FaultKind.NotFound,
-            408 => FaultKind.Timeout,
-            413 => FaultKind.TooLarge,
-            429 => FaultKind.Throttled,
-            >= 500 => FaultKind.ServerError,
-            >= 300 and < 400 => FaultKind.Redirected,
-            _ => FaultKind.UnexpectedStatus,
+            400 or 422 => ApiFaultKind.Rejected,
+            401 => ApiFaultKind.KeyRefused,
+            402 => ApiFaultKind.PaymentRequired,
+            403 => ApiFaultKind.Forbidden,
+            404 => ApiFaultKind.NotFound,
+            408 => ApiFaultKind.Timeout,
+            413 => ApiFaultKind.TooLarge,
+            429 => ApiFaultKind.Throttled,
+            >= 500 => ApiFaultKind.ServerError,
+            >= 300 and < 400 => ApiFaultKind.Redirected,
+            _ => ApiFaultKind.UnexpectedStatus,
         };
         var wait = headers.RetryAfter is { } after ? after.Delta ?? after.Date - time.GetUtcNow() : null;
-        return new Fault(kind, $"Ideogram answered {status}: {Describe(body)}")
+        return new ApiFault(kind, $"Ideogram answered {status}: {Describe(body)}")
         {
             Status = status,
-            RetryAfter = wait is { } asked ? TimeSpan.FromTicks(Math.Clamp(asked.Ticks, 0, LongestWait.Ticks)) : null,
+            RetryAfter = wait is { } asked ? TimeSpan.FromTicks(Math.Clamp(asked.Ticks, 0, MaxWait.Ticks)) : null,
             IsInflightLimit = string.Equals(Member(body, "reject_reason"), "inflight_limit", StringComparison.Ordinal),
         };
     }
@@ -113,5 +113,5 @@ internal sealed class AnswerReader(Redactor redactor)
     }
 
     /// <summary>A text of Ideogram's on one line, cut short, without the key.</summary>
-    public string Clean(string text) => MessageText.OneLine(redactor.Clean(MessageText.OneLine(text, LongestRead)), LongestText);
+    public string Clean(string text) => MessageText.OneLine(redactor.Clean(MessageText.OneLine(text, MaxReadLength)), MaxTextLength);
 }

@@ -3,42 +3,42 @@ namespace Ideogram.Build.Sync.Api;
 /// <summary>Every way a request can end badly, and what is done about it. docs/faults.md shows the same table; a test holds both together.</summary>
 public static class FaultTable
 {
-    /// <summary>All rows, one per <see cref="FaultKind"/>.</summary>
+    /// <summary>All rows, one per <see cref="ApiFaultKind"/>.</summary>
     public static IReadOnlyList<FaultTreatment> Rows { get; } =
     [
-        new(FaultKind.Unreachable, ApiRules.Unreachable, IsTransient: true, MayHaveLanded: false, StopsRun: true,
+        new(ApiFaultKind.Unreachable, ApiRules.Unreachable, IsTransient: true, MayHaveLanded: false, StopsRun: true,
             "Check the network and --api-url, then run again; nothing is sent twice."),
-        new(FaultKind.ConnectionLost, ApiRules.ConnectionLost, IsTransient: true, MayHaveLanded: true, StopsRun: false,
+        new(ApiFaultKind.ConnectionLost, ApiRules.ConnectionLost, IsTransient: true, MayHaveLanded: true, StopsRun: false,
             "Run again; what arrived is not sent twice."),
-        new(FaultKind.Timeout, ApiRules.ConnectionLost, IsTransient: true, MayHaveLanded: true, StopsRun: false,
+        new(ApiFaultKind.Timeout, ApiRules.ConnectionLost, IsTransient: true, MayHaveLanded: true, StopsRun: false,
             "Run again; what arrived is not sent twice."),
-        new(FaultKind.Rejected, ApiRules.Rejected, IsTransient: false, MayHaveLanded: false, StopsRun: false,
+        new(ApiFaultKind.Rejected, ApiRules.Rejected, IsTransient: false, MayHaveLanded: false, StopsRun: false,
             "Read what Ideogram says and mend the manifest or the image; the same request would be rejected again."),
-        new(FaultKind.KeyRefused, ApiRules.KeyRefused, IsTransient: false, MayHaveLanded: false, StopsRun: true,
+        new(ApiFaultKind.KeyRefused, ApiRules.KeyRefused, IsTransient: false, MayHaveLanded: false, StopsRun: true,
             "Put a valid key into IDEOGRAM_API_KEY (for the action: the input api-key, from a secret)."),
-        new(FaultKind.PaymentRequired, ApiRules.PaymentRequired, IsTransient: false, MayHaveLanded: false, StopsRun: true,
+        new(ApiFaultKind.PaymentRequired, ApiRules.PaymentRequired, IsTransient: false, MayHaveLanded: false, StopsRun: true,
             "Add funds or raise the limit of the account at Ideogram, then run again."),
-        new(FaultKind.Forbidden, ApiRules.Forbidden, IsTransient: false, MayHaveLanded: false, StopsRun: false,
+        new(ApiFaultKind.Forbidden, ApiRules.Forbidden, IsTransient: false, MayHaveLanded: false, StopsRun: false,
             "Check that the key's account may use this dataset."),
-        new(FaultKind.NotFound, ApiRules.NotFound, IsTransient: false, MayHaveLanded: false, StopsRun: false,
+        new(ApiFaultKind.NotFound, ApiRules.NotFound, IsTransient: false, MayHaveLanded: false, StopsRun: false,
             "Check the id in the manifest, and that the key belongs to the dataset's account; without an id the dataset is found by its name, or created."),
-        new(FaultKind.TooLarge, ApiRules.TooLarge, IsTransient: false, MayHaveLanded: false, StopsRun: false,
+        new(ApiFaultKind.TooLarge, ApiRules.TooLarge, IsTransient: false, MayHaveLanded: false, StopsRun: false,
             "Batches are halved by themselves; an image that is too large alone must be made smaller."),
-        new(FaultKind.Throttled, ApiRules.Throttled, IsTransient: true, MayHaveLanded: false, StopsRun: false,
+        new(ApiFaultKind.Throttled, ApiRules.Throttled, IsTransient: true, MayHaveLanded: false, StopsRun: false,
             "Run again later, or with fewer runs at once."),
-        new(FaultKind.ServerError, ApiRules.ServerError, IsTransient: true, MayHaveLanded: true, StopsRun: false,
+        new(ApiFaultKind.ServerError, ApiRules.ServerError, IsTransient: true, MayHaveLanded: true, StopsRun: false,
             "Run again later; what arrived is not sent twice."),
-        new(FaultKind.Redirected, ApiRules.Redirected, IsTransient: false, MayHaveLanded: false, StopsRun: true,
+        new(ApiFaultKind.Redirected, ApiRules.Redirected, IsTransient: false, MayHaveLanded: false, StopsRun: true,
             "Name the final address with --api-url; a redirect is not followed, for the key would travel along."),
-        new(FaultKind.UnexpectedStatus, ApiRules.NotUnderstood, IsTransient: false, MayHaveLanded: true, StopsRun: false,
+        new(ApiFaultKind.UnexpectedStatus, ApiRules.NotUnderstood, IsTransient: false, MayHaveLanded: true, StopsRun: false,
             "Check --api-url and any proxy in between; what arrived is not sent twice."),
-        new(FaultKind.NotUnderstood, ApiRules.NotUnderstood, IsTransient: true, MayHaveLanded: true, StopsRun: false,
+        new(ApiFaultKind.NotUnderstood, ApiRules.NotUnderstood, IsTransient: true, MayHaveLanded: true, StopsRun: false,
             "Check --api-url and any proxy in between; what arrived is not sent twice."),
-        new(FaultKind.FileChanged, ApiRules.FileChanged, IsTransient: false, MayHaveLanded: true, StopsRun: false,
+        new(ApiFaultKind.FileChanged, ApiRules.FileChanged, IsTransient: false, MayHaveLanded: true, StopsRun: false,
             "Run again when the file stays as it is."),
     ];
 
     /// <summary>The row of a kind.</summary>
     /// <param name="kind">The kind.</param>
-    public static FaultTreatment For(FaultKind kind) => Rows.First(row => row.Kind == kind);
+    public static FaultTreatment For(ApiFaultKind kind) => Rows.First(row => row.Kind == kind);
 }

@@ -9,4 +9,4 @@ namespace Ideogram.Build.Sync.Api;
 /// <param name="MayHaveLanded">Whether Ideogram may have carried the request out: then the dataset is asked before anything is sent again.</param>
 /// <param name="StopsRun">Whether nothing else of the run can succeed either.</param>
 /// <param name="Advice">What a person can do.</param>
-public sealed record FaultTreatment(FaultKind Kind, Rule Rule, bool IsTransient, bool MayHaveLanded, bool StopsRun, string Advice);
+public sealed record FaultTreatment(ApiFaultKind Kind, Rule Rule, bool IsTransient, bool MayHaveLanded, bool StopsRun, string Advice);

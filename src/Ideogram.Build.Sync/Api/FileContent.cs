@@ -40,10 +40,10 @@ internal sealed class FileContent : HttpContent
             for (long left = _file.Length; left > 0;)
             {
                 var read = Read(source, buffer.AsSpan(0, (int)Math.Min(BufferSize, left)));
-                if (read == 0) throw new FileChangedException(_file.Name);
+                if (read == 0) throw new SentFileChangedException(_file.Name);
                 check?.Append(buffer.AsSpan(0, read));
                 left -= read;
-                if (left == 0 && check is not null && !(check.IsRight() && IsAtEnd(source))) throw new FileChangedException(_file.Name);
+                if (left == 0 && check is not null && !(check.IsRight() && IsAtEnd(source))) throw new SentFileChangedException(_file.Name);
                 await stream.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
             }
         }
@@ -68,7 +68,7 @@ internal sealed class FileContent : HttpContent
         }
         catch (Exception e) when (IsOfDisk(e))
         {
-            throw new FileChangedException(_file.Name, e);
+            throw new SentFileChangedException(_file.Name, e);
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed class FileContent : HttpContent
         }
         catch (Exception e) when (IsOfDisk(e))
         {
-            throw new FileChangedException(_file.Name, e);
+            throw new SentFileChangedException(_file.Name, e);
         }
     }
 

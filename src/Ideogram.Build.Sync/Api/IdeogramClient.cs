@@ -19,7 +19,7 @@ public sealed class IdeogramClient : IDisposable
     public const string FilesField = "files";
 
     /// <summary>The longest search that <c>GET /datasets</c> takes, in characters.</summary>
-    public const int LongestSearch = 64;
+    public const int MaxSearchLength = 64;
 
     private readonly IdeogramClientOptions _options;
     private readonly TimeProvider _time;
@@ -59,13 +59,13 @@ public sealed class IdeogramClient : IDisposable
     }
 
     /// <summary><c>GET /datasets?search=</c>: datasets whose name holds the text, in any letter case.</summary>
-    /// <param name="search">The text; what is longer than <see cref="LongestSearch"/> is cut.</param>
+    /// <param name="search">The text; what is longer than <see cref="MaxSearchLength"/> is cut.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="IdeogramException">It did not work.</exception>
     public async Task<IReadOnlyList<DatasetSummary>> ListDatasetsAsync(string search, CancellationToken cancellationToken)
     {
         // Cut before a surrogate pair, never inside one.
-        var length = Math.Min(search.Length, LongestSearch);
+        var length = Math.Min(search.Length, MaxSearchLength);
         if (length < search.Length && char.IsHighSurrogate(search[length - 1])) length--;
         var answer = await ReadAsync($"datasets?search={Uri.EscapeDataString(search[..length])}", WireContext.Default.DatasetsWire, cancellationToken).ConfigureAwait(false);
         return answer.Datasets is { } list
@@ -76,7 +76,7 @@ public sealed class IdeogramClient : IDisposable
     /// <summary><c>GET /datasets/{id}</c>: a dataset and its files.</summary>
     /// <param name="id">Ideogram's id.</param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="IdeogramException">It did not work; <see cref="FaultKind.NotFound"/> for an unknown id.</exception>
+    /// <exception cref="IdeogramException">It did not work; <see cref="ApiFaultKind.NotFound"/> for an unknown id.</exception>
     public async Task<RemoteDataset> GetDatasetAsync(string id, CancellationToken cancellationToken)
     {
         var answer = await ReadAsync($"datasets/{Uri.EscapeDataString(id)}", WireContext.Default.DatasetDetailsWire, cancellationToken).ConfigureAwait(false);
@@ -102,7 +102,7 @@ public sealed class IdeogramClient : IDisposable
     /// <param name="tries">Stands beside every try; null for nobody.</param>
     /// <param name="cancellationToken">Breaks the request off.</param>
     /// <exception cref="IdeogramException">It did not work; or it may have, and the answer was lost.</exception>
-    public async Task<UploadAnswer> UploadAsync(string id, IReadOnlyList<UploadFile> files, ITries? tries, CancellationToken cancellationToken)
+    public async Task<UploadAnswer> UploadAsync(string id, IReadOnlyList<UploadFile> files, IUploadThrottle? tries, CancellationToken cancellationToken)
     {
         var answer = await WriteAsync(
             () => new HttpRequestMessage(HttpMethod.Post, $"datasets/{Uri.EscapeDataString(id)}/upload_assets") { Content = Multipart(files) },
@@ -142,7 +142,7 @@ public sealed class IdeogramClient : IDisposable
     /// <summary><c>GET /models/{id}</c>: a model.</summary>
     /// <param name="id">Ideogram's id.</param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="IdeogramException">It did not work; <see cref="FaultKind.NotFound"/> for an unknown id.</exception>
+    /// <exception cref="IdeogramException">It did not work; <see cref="ApiFaultKind.NotFound"/> for an unknown id.</exception>
     public async Task<RemoteModel> GetModelAsync(string id, CancellationToken cancellationToken) =>
         Model((await ReadAsync($"models/{Uri.EscapeDataString(id)}", WireContext.Default.ModelDetailsWire, cancellationToken).ConfigureAwait(false)).Model);
 
@@ -177,7 +177,7 @@ public sealed class IdeogramClient : IDisposable
     private Task<T> ReadAsync<T>(string address, JsonTypeInfo<T> type, CancellationToken cancellationToken) where T : class =>
         _retry.RunAsync(token => SendAsync(() => new HttpRequestMessage(HttpMethod.Get, address), type, _options.RequestTimeout, token), _ => true, null, cancellationToken);
 
-    private Task<T> WriteAsync<T>(Func<HttpRequestMessage> request, JsonTypeInfo<T> type, TimeSpan timeout, ITries? tries, CancellationToken cancellationToken)
+    private Task<T> WriteAsync<T>(Func<HttpRequestMessage> request, JsonTypeInfo<T> type, TimeSpan timeout, IUploadThrottle? tries, CancellationToken cancellationToken)
         where T : class => _retry.RunAsync(
             async token =>
             {
@@ -188,7 +188,7 @@ public sealed class IdeogramClient : IDisposable
 
     private async Task<T> SendAsync<T>(Func<HttpRequestMessage> create, JsonTypeInfo<T> type, TimeSpan timeout, CancellationToken cancellationToken) where T : class
     {
-        if (!_isKeyUsable) throw new IdeogramException(new Fault(FaultKind.KeyRefused, "the key is empty or holds blanks or characters that no key has, and was not sent"));
+        if (!_isKeyUsable) throw new IdeogramException(new ApiFault(ApiFaultKind.KeyRefused, "the key is empty or holds blanks or characters that no key has, and was not sent"));
         using var deadline = new CancellationTokenSource(timeout, _time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
@@ -197,27 +197,27 @@ public sealed class IdeogramClient : IDisposable
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, linked.Token).ConfigureAwait(false);
             return await _answers.ReadAsync(response, type, _time, linked.Token).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not IdeogramException && Unwrap<FileChangedException>(e) is { } changed)
+        catch (Exception e) when (e is not IdeogramException && Unwrap<SentFileChangedException>(e) is { } changed)
         {
-            throw new IdeogramException(new Fault(FaultKind.FileChanged, changed.Message) { FileName = changed.FileName }, changed);
+            throw new IdeogramException(new ApiFault(ApiFaultKind.FileChanged, changed.Message) { FileName = changed.FileName }, changed);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new IdeogramException(new Fault(FaultKind.Timeout, $"no answer within {timeout.TotalSeconds:0.###} seconds"), e);
+            throw new IdeogramException(new ApiFault(ApiFaultKind.Timeout, $"no answer within {timeout.TotalSeconds:0.###} seconds"), e);
         }
         catch (HttpRequestException e)
         {
             var kind = e.HttpRequestError switch
             {
-                HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError => FaultKind.Unreachable,
-                HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded => FaultKind.NotUnderstood,
-                _ => FaultKind.ConnectionLost,
+                HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError => ApiFaultKind.Unreachable,
+                HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded => ApiFaultKind.NotUnderstood,
+                _ => ApiFaultKind.ConnectionLost,
             };
-            throw new IdeogramException(new Fault(kind, $"{_options.BaseAddress.Authority}: {_answers.Clean(e.Message)}"), e);
+            throw new IdeogramException(new ApiFault(kind, $"{_options.BaseAddress.Authority}: {_answers.Clean(e.Message)}"), e);
         }
         catch (Exception e) when (e is IOException or HttpProtocolException)
         {
-            throw new IdeogramException(new Fault(FaultKind.ConnectionLost, $"{_options.BaseAddress.Authority}: {_answers.Clean(e.Message)}"), e);
+            throw new IdeogramException(new ApiFault(ApiFaultKind.ConnectionLost, $"{_options.BaseAddress.Authority}: {_answers.Clean(e.Message)}"), e);
         }
     }
 

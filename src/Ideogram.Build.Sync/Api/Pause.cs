@@ -1,6 +1,6 @@
 namespace Ideogram.Build.Sync.Api;
 
 /// <summary>A wait before a request is tried again.</summary>
-/// <param name="Fault">Why it did not work. Its text is hostile: escape it.</param>
+/// <param name="ApiFault">Why it did not work. Its text is hostile: escape it.</param>
 /// <param name="Length">How long the wait is.</param>
-public sealed record Pause(Fault Fault, TimeSpan Length);
+public sealed record Pause(ApiFault ApiFault, TimeSpan Length);

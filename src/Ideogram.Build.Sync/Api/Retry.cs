@@ -8,10 +8,10 @@ namespace Ideogram.Build.Sync.Api;
 /// <param name="time">The clock.</param>
 internal sealed class Retry(IdeogramClientOptions options, TimeProvider time)
 {
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(30);
 
     /// <summary>Runs a request until it succeeds, its fault is not one to repeat, or the budget is used up: then its exception comes out.</summary>
-    public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> request, Func<Fault, bool> isRepeatable, Action<Fault>? onFault, CancellationToken cancellationToken)
+    public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> request, Func<ApiFault, bool> isRepeatable, Action<ApiFault>? onFault, CancellationToken cancellationToken)
     {
         // From the first fault on: a large upload may take longer than the budget before it is told to wait.
         long? started = null;
@@ -22,7 +22,7 @@ internal sealed class Retry(IdeogramClientOptions options, TimeProvider time)
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 Delay = options.RetryDelay,
-                MaxDelay = LongestDelay,
+                MaxDelay = MaxDelay,
                 // A pause shorter than this tool's own would make a storm of requests: then its own is taken.
                 DelayGenerator = arguments => new(FaultOf(arguments.Outcome)?.RetryAfter is { } wait && wait > options.RetryDelay ? wait : null),
                 OnRetry = arguments =>
@@ -35,7 +35,7 @@ internal sealed class Retry(IdeogramClientOptions options, TimeProvider time)
                     if (FaultOf(arguments.Outcome) is not { } fault) return new(false);
                     onFault?.Invoke(fault);
                     started ??= time.GetTimestamp();
-                    var budget = fault.Kind is FaultKind.Unreachable or FaultKind.NotUnderstood ? options.ConnectBudget : options.RetryBudget;
+                    var budget = fault.Kind is ApiFaultKind.Unreachable or ApiFaultKind.NotUnderstood ? options.ConnectBudget : options.RetryBudget;
                     var isWithinBudget = time.GetElapsedTime(started.Value) + (fault.RetryAfter ?? TimeSpan.Zero) < budget;
                     return new(isWithinBudget && fault.Treatment.IsTransient && isRepeatable(fault));
                 },
@@ -44,5 +44,5 @@ internal sealed class Retry(IdeogramClientOptions options, TimeProvider time)
         return await pipeline.ExecuteAsync(async token => await request(token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
-    private static Fault? FaultOf<TResult>(Outcome<TResult> outcome) => (outcome.Exception as IdeogramException)?.Fault;
+    private static ApiFault? FaultOf<TResult>(Outcome<TResult> outcome) => (outcome.Exception as IdeogramException)?.ApiFault;
 }

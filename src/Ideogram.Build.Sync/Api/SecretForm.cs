@@ -6,7 +6,7 @@ namespace Ideogram.Build.Sync.Api;
 internal sealed class SecretForm
 {
     // Of a secret that was cut short so many letters are still hidden; fewer tell nothing.
-    private const int FewestOfCut = 4;
+    private const int MinOfCut = 4;
 
     private static readonly string[] Folds = ["\r\n", "\n", "\\r\\n", "\\n", "%0D%0A", "%0A"];
 
@@ -52,7 +52,7 @@ internal sealed class SecretForm
             foreach (var place in places)
                 Read(text, place, _letters[count], next);
             if (next.Count == 0)
-                return count >= FewestOfCut ? places.Cast<int?>().LastOrDefault(p => IsCut(text, p!.Value)) : null;
+                return count >= MinOfCut ? places.Cast<int?>().LastOrDefault(p => IsCut(text, p!.Value)) : null;
             places = next;
         }
 

@@ -9,14 +9,14 @@ namespace Ideogram.Build.Sync.Api;
 internal static class Spelling
 {
     // An escape of an escape of an escape; what is escaped more often hides nothing that a text shows. It bounds the work, too.
-    private const int MostLayers = 3;
-    private const int LongestName = 12;
+    private const int MaxLayers = 3;
+    private const int MaxNameLength = 12;
 
     /// <summary>What begins an escape.</summary>
     public const string Beginnings = "%\\&";
 
     /// <summary>Every way to read what stands at a place, the plainest first: the letter and where it ends.</summary>
-    public static Readings At(string text, int index) => new(text, index, MostLayers);
+    public static Readings At(string text, int index) => new(text, index, MaxLayers);
 
     private static bool Unescape(string text, Rune beginning, int layers, ref int end, out Rune rune)
     {
@@ -84,7 +84,7 @@ internal static class Spelling
         if (isHex)
             start++;
         var stop = start;
-        while (stop < text.Length && stop - start < LongestName && (isNumber && !isHex ? char.IsAsciiDigit(text[stop]) : char.IsAsciiLetterOrDigit(text[stop])))
+        while (stop < text.Length && stop - start < MaxNameLength && (isNumber && !isHex ? char.IsAsciiDigit(text[stop]) : char.IsAsciiLetterOrDigit(text[stop])))
             stop++;
         if (stop == start)
             return false;

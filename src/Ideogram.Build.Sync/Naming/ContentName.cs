@@ -10,11 +10,11 @@ namespace Ideogram.Build.Sync.Naming;
 /// </summary>
 public static partial class ContentName
 {
-    private const int LongestSlug = 48;
+    private const int MaxSlugLength = 48;
 
     /// <summary>The content name of an image.</summary>
     /// <param name="asset">The image.</param>
-    public static string Of(Asset asset) => $"{Slug(asset)}-{HashOf(asset.Image)}{Extension(asset.Image.Format)}";
+    public static string Create(Asset asset) => $"{Slug(asset)}-{HashOf(asset.Image)}{Extension(asset.Image.Format)}";
 
     /// <summary>The part of an image's hash that its name carries: 32 lower-case hex digits.</summary>
     /// <param name="image">The image.</param>
@@ -42,7 +42,7 @@ public static partial class ContentName
         var file = asset.Entry ?? asset.RelativePath;
         var stem = Path.GetFileNameWithoutExtension(file[(file.LastIndexOf('/') + 1)..]);
         var slug = NotInSlug().Replace(stem.ToLowerInvariant(), "-").Trim('-');
-        slug = slug.Length > LongestSlug ? slug[..LongestSlug].TrimEnd('-') : slug;
+        slug = slug.Length > MaxSlugLength ? slug[..MaxSlugLength].TrimEnd('-') : slug;
         return slug.Length == 0 ? "image" : slug;
     }
 

@@ -8,7 +8,7 @@ namespace Ideogram.Build.Sync.Planning;
 public sealed record DatasetPlan
 {
     /// <summary>The most images that an Ideogram dataset holds (documented at <c>POST /datasets/{id}/upload_assets</c>).</summary>
-    public const int MostImages = 100;
+    public const int MaxImages = 100;
 
     /// <summary>The manifest and what it names, validated.</summary>
     public required Dataset Dataset { get; init; }

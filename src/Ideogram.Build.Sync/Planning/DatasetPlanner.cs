@@ -33,14 +33,14 @@ internal sealed class DatasetPlanner(IdeogramClient client, SyncOptions options)
             if (manifest.Id is not null && !IsAllowed(manifest.Id) && !IsAllowed(found[0].Name)) return Planner.Unasked(dataset, NotAllowed(manifest, found[0].Name));
             return found.Count < 2 ? Planner.For(dataset, found.Count == 0 ? null : found[0]) : Planner.Unasked(dataset, Ambiguous(manifest, found));
         }
-        catch (IdeogramException e) when (e.Fault.Kind == FaultKind.NotFound && manifest.Id is not null)
+        catch (IdeogramException e) when (e.ApiFault.Kind == ApiFaultKind.NotFound && manifest.Id is not null)
         {
             return Planner.Unasked(dataset, PlanRules.UnknownId.At(manifest.Path, manifest.IdPosition,
-                $"Ideogram does not know the dataset {MessageText.Quote(manifest.Id)}. {e.Fault.Treatment.Advice}"));
+                $"Ideogram does not know the dataset {MessageText.Quote(manifest.Id)}. {e.ApiFault.Treatment.Advice}"));
         }
         catch (IdeogramException e)
         {
-            return Planner.Unasked(dataset, e.Fault.At(manifest.Path, manifest.NamePosition, "Asking for the dataset"));
+            return Planner.Unasked(dataset, e.ApiFault.At(manifest.Path, manifest.NamePosition, "Asking for the dataset"));
         }
     }
 

@@ -11,7 +11,7 @@ namespace Ideogram.Build.Sync.Planning;
 /// <summary>Holds a manifest against its dataset. It asks nobody: what it is given decides.</summary>
 public static class Planner
 {
-    private const int MostNames = 5;
+    private const int MaxNames = 5;
 
     /// <summary>The plans of a run that asks nobody.</summary>
     /// <param name="datasets">The validated manifests.</param>
@@ -84,7 +84,7 @@ public static class Planner
     private static PlannedImage Planned(IGrouping<string, Asset> group, RemoteFile? remote, Change change)
     {
         var asset = Speaker(group);
-        return new PlannedImage(asset, remote?.Name ?? ContentName.Of(asset), change)
+        return new PlannedImage(asset, remote?.Name ?? ContentName.Create(asset), change)
         {
             Remote = remote,
             Twins = [.. group.Where(a => a != asset).Select(a => a.RelativePath)],
@@ -140,16 +140,16 @@ public static class Planner
 
         foreach (var problem in DoublesIn(plan.Doubled, manifest)) yield return problem;
 
-        if (plan.ImagesAfter > DatasetPlan.MostImages && plan.Count(Change.New) > 0)
+        if (plan.ImagesAfter > DatasetPlan.MaxImages && plan.Count(Change.New) > 0)
             yield return PlanRules.TooManyImages.At(manifest.Path, manifest.NamePosition, string.Create(CultureInfo.InvariantCulture,
-                $"The dataset holds {plan.ImagesBefore} images and would get {plan.Count(Change.New)} more, {plan.ImagesAfter} in all; {DatasetPlan.MostImages} is Ideogram's limit. Nothing is sent."));
+                $"The dataset holds {plan.ImagesBefore} images and would get {plan.Count(Change.New)} more, {plan.ImagesAfter} in all; {DatasetPlan.MaxImages} is Ideogram's limit. Nothing is sent."));
     }
 
     private static string Images(int count) => count == 1 ? "There is 1 image" : string.Create(CultureInfo.InvariantCulture, $"There are {count} images");
 
     private static string Names(IReadOnlyList<RemoteFile> files) =>
-        string.Join(", ", files.Take(MostNames).Select(f => Quote(f.Name)))
-        + (files.Count > MostNames ? string.Create(CultureInfo.InvariantCulture, $" and {files.Count - MostNames} more") : "");
+        string.Join(", ", files.Take(MaxNames).Select(f => Quote(f.Name)))
+        + (files.Count > MaxNames ? string.Create(CultureInfo.InvariantCulture, $" and {files.Count - MaxNames} more") : "");
 
     private static string Quote(string? name) => name is null ? "(no name)" : MessageText.Quote(name);
 }

@@ -8,7 +8,7 @@ namespace Ideogram.Build.Sync.Planning;
 internal sealed class TargetFinder(IdeogramClient client)
 {
     /// <summary>Each is asked for, so a list without end must not become requests without end.</summary>
-    private const int MostOfOneName = 50;
+    private const int MaxOfOneName = 50;
 
     /// <summary>The name that the manifest's dataset has or would get.</summary>
     public static string NameOf(Manifest manifest, string digest) => manifest.Update == UpdatePolicy.Revision ? Revision.Name(manifest.Name, digest) : manifest.Name;
@@ -29,7 +29,7 @@ internal sealed class TargetFinder(IdeogramClient client)
     {
         var listed = await client.ListDatasetsAsync(search, cancellationToken).ConfigureAwait(false);
         var candidates = listed.Where(d => string.Equals(d.Name, name, StringComparison.Ordinal)).OrderBy(d => d.Created).ThenBy(d => d.Id, StringComparer.Ordinal).ToList();
-        if (candidates.Count > MostOfOneName)
+        if (candidates.Count > MaxOfOneName)
             throw AnswerReader.NotUnderstood($"{candidates.Count} datasets have the name of this one; put the id of the one that is meant into the manifest");
         var found = new List<RemoteDataset>();
         foreach (var candidate in candidates) found.Add(await client.GetDatasetAsync(candidate.Id, cancellationToken).ConfigureAwait(false));

@@ -15,7 +15,7 @@ internal static partial class Html
     public static string Code(string text, int longest = 300)
     {
         var (shown, more) = MessageText.Excerpt(text, longest);
-        return $"<code>{WebUtility.HtmlEncode(shown)}</code>{(more > 0 ? " " + Words.More(more) : "")}";
+        return $"<code>{WebUtility.HtmlEncode(shown)}</code>{(more > 0 ? " " + ReportText.More(more) : "")}";
     }
 
     /// <summary>A caption: its beginning, how much follows, and all of it to unfold.</summary>

@@ -6,13 +6,13 @@ using Ideogram.Build.Sync.Planning;
 namespace Ideogram.Build.Sync.Reporting;
 
 /// <summary>The part of a Markdown report about one dataset: target, totals, problems, tables of images.</summary>
-internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILinks links, Detail detail, int mostThumbnails)
+internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILinks links, Detail detail, int maxThumbnails)
 {
     private const int ThumbnailWidth = 96;
     private const int CellPadding = 28;
     private const int NameWidth = 220;
-    private const int MostProblems = 20;
-    private const int LongestCaption = 240;
+    private const int MaxProblems = 20;
+    private const int MaxCaptionLength = 240;
     private StringBuilder _text = new();
 
     private int _thumbnails;
@@ -21,7 +21,7 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
     public int ThumbnailCount => _thumbnails;
 
     /// <summary>Whether only the beginning of a caption is shown folded.</summary>
-    public static bool IsLong(string? caption) => caption is { Length: > LongestCaption };
+    public static bool IsLong(string? caption) => caption is { Length: > MaxCaptionLength };
 
     public void AppendTo(StringBuilder text)
     {
@@ -73,20 +73,20 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
         if (dataset.FormerTarget is { } former) _text.Append("<br>⚠️ <b>The target changes</b>: before this pull request it was ").Append(Html.Code(former));
         if (Counts() is { } counts) _text.Append("<br>").Append(counts);
         var seen = kind == RunKind.Upload ? dataset.ImagesSeen : dataset.ImagesAfter;
-        if (seen is { } count) _text.Append(CultureInfo.InvariantCulture, $" · {count} of {DatasetPlan.MostImages} images {(kind == RunKind.Upload ? "in the dataset" : "afterwards")}");
+        if (seen is { } count) _text.Append(CultureInfo.InvariantCulture, $" · {count} of {DatasetPlan.MaxImages} images {(kind == RunKind.Upload ? "in the dataset" : "afterwards")}");
         var bytes = dataset.Images.Where(i => i.Change == Change.New).Sum(i => i.Bytes);
-        if (kind == RunKind.Plan && dataset.IsCompared && bytes > 0) _text.Append(" · ").Append(Words.Size(bytes)).Append(" to send");
+        if (kind == RunKind.Plan && dataset.IsCompared && bytes > 0) _text.Append(" · ").Append(ReportText.Size(bytes)).Append(" to send");
         if (kind == RunKind.Upload && dataset.Pin)
             _text.Append("<br>The dataset is new. Pin it in the manifest: ").Append(Html.Code($"id: {dataset.Id}"));
-        if (dataset.Training is { } training) _text.Append("<br>🎓 ").Append(Html.Sentence(Words.Describe(training)));
+        if (dataset.Training is { } training) _text.Append("<br>🎓 ").Append(Html.Sentence(ReportText.Describe(training)));
         _text.Append("</p>\n\n");
     }
 
     private string? Counts() => kind switch
     {
-        RunKind.Upload => Words.Outcomes(dataset.Totals, dataset.IsCompared),
-        RunKind.Validate => Words.Describe(dataset.Assets),
-        _ => dataset.IsCompared ? Words.Plan([dataset]) : null,
+        RunKind.Upload => ReportText.Outcomes(dataset.Totals, dataset.IsCompared),
+        RunKind.Validate => ReportText.Describe(dataset.Assets),
+        _ => dataset.IsCompared ? ReportText.Plan([dataset]) : null,
     };
 
     private string Where() => (dataset.Id, dataset.Source) switch
@@ -102,7 +102,7 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
         var problems = dataset.Diagnostics.Where(d => detail == Detail.Totals || !IsInTable(d)).OrderBy(d => d.Severity == Severity.Warning).ToList();
         if (problems.Count == 0) return;
         _text.Append("<ul>\n");
-        foreach (var problem in problems.Take(MostProblems))
+        foreach (var problem in problems.Take(MaxProblems))
         {
             var place = Html.Code(string.Create(CultureInfo.InvariantCulture, $"{problem.File}:{problem.Line}"));
             _text.Append("<li>").Append(problem.IsError ? "❌" : "⚠️").Append(" <a href=\"").Append(problem.HelpLink).Append("\">").Append(problem.Code).Append("</a> ")
@@ -110,7 +110,7 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
                 .Append(": ").Append(Html.Sentence(problem.Message)).Append("</li>\n");
         }
 
-        if (problems.Count > MostProblems) _text.Append("<li>and ").Append(Words.Count(problems.Count - MostProblems, "more problem")).Append("</li>\n");
+        if (problems.Count > MaxProblems) _text.Append("<li>and ").Append(ReportText.Count(problems.Count - MaxProblems, "more problem")).Append("</li>\n");
         _text.Append("</ul>\n\n");
     }
 
@@ -118,10 +118,10 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
     private bool IsInTable(ReportedProblem problem) => dataset.Images.Any(i => i.Outcome is Outcome.Failed or Outcome.Unconfirmed && i.File == problem.File);
 
     private void Table(Change change, string icon, bool isOpen) =>
-        Table([.. dataset.Images.Where(i => i.Change == change)], $"{icon} {{0}} {Words.Name(change)}", isOpen, isQuiet: change is Change.Unchanged or Change.Renamed);
+        Table([.. dataset.Images.Where(i => i.Change == change)], $"{icon} {{0}} {ReportText.Name(change)}", isOpen, isQuiet: change is Change.Unchanged or Change.Renamed);
 
     private void Table(Outcome outcome, string icon, bool isOpen) =>
-        Table([.. dataset.Images.Where(i => i.Outcome == outcome)], $"{icon} {{0}} {Words.Name(outcome)}", isOpen, isQuiet: outcome == Outcome.Unchanged);
+        Table([.. dataset.Images.Where(i => i.Outcome == outcome)], $"{icon} {{0}} {ReportText.Name(outcome)}", isOpen, isQuiet: outcome == Outcome.Unchanged);
 
     private void Table(List<ReportedImage> images, string title, bool isOpen, bool isQuiet)
     {
@@ -134,8 +134,8 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
     private void Row(ReportedImage image, bool withThumbnail)
     {
         _text.Append("<tr>");
-        if (withThumbnail && mostThumbnails > 0) Thumbnails(image);
-        _text.Append(CultureInfo.InvariantCulture, $"<td width=\"{NameWidth}\">").Append(Html.Code(image.Path)).Append("<br>").Append(Words.Describe(image));
+        if (withThumbnail && maxThumbnails > 0) Thumbnails(image);
+        _text.Append(CultureInfo.InvariantCulture, $"<td width=\"{NameWidth}\">").Append(Html.Code(image.Path)).Append("<br>").Append(ReportText.Describe(image));
         if (image.Entry is not null) _text.Append("<br><i>in an archive: no picture can be shown</i>");
         if (image.FormerPath is { } former) _text.Append("<br>was ").Append(Html.Code(former));
         if (image.Twins.Count > 0) _text.Append("<br>the same as ").AppendJoin(", ", image.Twins.Take(3).Select(t => Html.Code(t)));
@@ -149,15 +149,15 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
 
     private void Caption(ReportedImage image)
     {
-        if (image.FormerCaption is { } before) _text.Append("<del>").Append(Html.Caption(before, LongestCaption, detail == Detail.Full)).Append("</del><br>");
-        if (image.Caption is { } caption) _text.Append(Html.Caption(caption, LongestCaption, detail == Detail.Full));
+        if (image.FormerCaption is { } before) _text.Append("<del>").Append(Html.Caption(before, MaxCaptionLength, detail == Detail.Full)).Append("</del><br>");
+        if (image.Caption is { } caption) _text.Append(Html.Caption(caption, MaxCaptionLength, detail == Detail.Full));
         else _text.Append("<i>no caption</i>");
     }
 
     // GitHub shrinks pictures to their cell, and the cell to its text: the cell needs a width of its own.
     private void Thumbnails(ReportedImage image)
     {
-        var pictures = new[] { image.Edit ? links.FormerThumbnail(image) : null, links.Thumbnail(image) }.OfType<Uri>().Take(mostThumbnails - _thumbnails).ToList();
+        var pictures = new[] { image.Edit ? links.FormerThumbnail(image) : null, links.Thumbnail(image) }.OfType<Uri>().Take(maxThumbnails - _thumbnails).ToList();
         _thumbnails += pictures.Count;
         _text.Append(CultureInfo.InvariantCulture, $"<td width=\"{Math.Max(1, pictures.Count) * (ThumbnailWidth + CellPadding)}\">")
             .AppendJoin(" → ", pictures.Select(p => string.Create(CultureInfo.InvariantCulture, $"<img src=\"{Html.Attribute(p)}\" width=\"{ThumbnailWidth}\" alt=\"\">")))
@@ -169,7 +169,7 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
         if (files.Count == 0) return;
         _text.Append("<details><summary>").Append(files.Count).Append(' ').Append(title).Append("</summary>\n<ul>\n");
         foreach (var file in files)
-            _text.Append("<li>").Append(file.Name is null ? "(no name)" : Html.Code(file.Name)).Append(file.Bytes is { } bytes ? ", " + Words.Size(bytes) : "").Append("</li>\n");
+            _text.Append("<li>").Append(file.Name is null ? "(no name)" : Html.Code(file.Name)).Append(file.Bytes is { } bytes ? ", " + ReportText.Size(bytes) : "").Append("</li>\n");
         _text.Append("</ul>\n</details>\n\n");
     }
 }

@@ -10,31 +10,31 @@ public static class MarkdownReport
     /// <param name="report">The report.</param>
     /// <param name="links">Where things can be seen.</param>
     /// <param name="options">Bounds and additions.</param>
-    /// <returns>Markdown of at most <see cref="MarkdownOptions.MostBytes"/> bytes in UTF-8.</returns>
+    /// <returns>Markdown of at most <see cref="MarkdownOptions.MaxBytes"/> bytes in UTF-8.</returns>
     public static string Render(ReportDocument report, ILinks links, MarkdownOptions options)
     {
-        var sections = new MarkdownSections(report, links, options.MostThumbnails);
+        var sections = new MarkdownSections(report, links, options.MaxThumbnails);
         var (head, foot) = (Head(report, options), Foot(options));
         var frame = Encoding.UTF8.GetByteCount(head) + Encoding.UTF8.GetByteCount(foot);
-        sections.Fit(options.MostBytes, () => frame + Encoding.UTF8.GetByteCount(Said(sections.Omission)) + Encoding.UTF8.GetByteCount(Said(sections.Rest)));
-        var text = new StringBuilder(head).Append(Said(sections.Omission));
+        sections.Fit(options.MaxBytes, () => frame + Encoding.UTF8.GetByteCount(RunResult(sections.Omission)) + Encoding.UTF8.GetByteCount(RunResult(sections.Rest)));
+        var text = new StringBuilder(head).Append(RunResult(sections.Omission));
         sections.AppendTo(text);
-        return text.Append(Said(sections.Rest)).Append(foot).ToString().TrimEnd() + "\n";
+        return text.Append(RunResult(sections.Rest)).Append(foot).ToString().TrimEnd() + "\n";
     }
 
     private static string Head(ReportDocument report, MarkdownOptions options)
     {
         var text = new StringBuilder();
         text.Append("### ").Append(Icon(report)).Append(" Ideogram: ").Append(Title(report)).Append("\n\n");
-        if (report is { Kind: RunKind.Plan, Datasets.Count: > 1 }) text.Append("<p>").Append(Words.Count(report.Datasets.Count, "dataset")).Append(": ").Append(Words.Headline(report)).Append("</p>\n\n");
-        foreach (var note in options.Notes) text.Append(Said(note));
+        if (report is { Kind: RunKind.Plan, Datasets.Count: > 1 }) text.Append("<p>").Append(ReportText.Count(report.Datasets.Count, "dataset")).Append(": ").Append(ReportText.Headline(report)).Append("</p>\n\n");
+        foreach (var note in options.Notes) text.Append(RunResult(note));
         return text.ToString();
     }
 
     private static string Foot(MarkdownOptions options) =>
         options.Run is { } run ? $"<sub>Written by ideogram-build in <a href=\"{Html.Attribute(run)}\">this run</a>.</sub>\n" : "";
 
-    private static string Said(string? sentence) => sentence is null ? "" : $"<p>{Html.Sentence(sentence)}</p>\n\n";
+    private static string RunResult(string? sentence) => sentence is null ? "" : $"<p>{Html.Sentence(sentence)}</p>\n\n";
 
     private static string Icon(ReportDocument report) => report.Kind == RunKind.Upload
         ? report.Success ? "✅" : "❌"
@@ -42,11 +42,11 @@ public static class MarkdownReport
 
     private static string Title(ReportDocument report)
     {
-        if (report.Kind == RunKind.Validate) return Words.Headline(report);
-        if (report.Kind == RunKind.Upload) return Words.Headline(report) + (report.Datasets.Count > 1 ? $", in {Words.Count(report.Datasets.Count, "dataset")}" : "") + (report.Cancelled ? ", cancelled" : "");
+        if (report.Kind == RunKind.Validate) return ReportText.Headline(report);
+        if (report.Kind == RunKind.Upload) return ReportText.Headline(report) + (report.Datasets.Count > 1 ? $", in {ReportText.Count(report.Datasets.Count, "dataset")}" : "") + (report.Cancelled ? ", cancelled" : "");
         var errors = report.Count(Severity.Error);
-        return (errors > 0 ? $"{Words.Count(errors, "error")}, a merge would not upload everything" : report.Datasets.Any(d => !d.IsCompared) ? "what a merge uploads is not known of all datasets" : "a merge uploads " + Words.Sent(report)) + Trainings(report);
+        return (errors > 0 ? $"{ReportText.Count(errors, "error")}, a merge would not upload everything" : report.Datasets.Any(d => !d.IsCompared) ? "what a merge uploads is not known of all datasets" : "a merge uploads " + ReportText.Sent(report)) + Trainings(report);
     }
 
-    private static string Trainings(ReportDocument report) => report.Datasets.Count(d => d.Training?.Outcome == TrainingOutcome.Due) is > 0 and var due ? $" and starts {Words.Count(due, "paid training")}" : "";
+    private static string Trainings(ReportDocument report) => report.Datasets.Count(d => d.Training?.Outcome == TrainingOutcome.Due) is > 0 and var due ? $" and starts {ReportText.Count(due, "paid training")}" : "";
 }

@@ -7,7 +7,7 @@ namespace Ideogram.Build.Sync.Reporting;
 /// The datasets' parts of a report, each at a detail of its own. What is too long gives up the rest of long captions, then thumbnails, then unchanged images, then the images of
 /// one dataset after the other, the largest first, then problems the same way, and at last whole datasets.
 /// </summary>
-internal sealed class MarkdownSections(ReportDocument report, ILinks links, int mostThumbnails)
+internal sealed class MarkdownSections(ReportDocument report, ILinks links, int maxThumbnails)
 {
     private readonly string[] _texts = new string[report.Datasets.Count];
     private readonly int[] _bytes = new int[report.Datasets.Count];
@@ -26,12 +26,12 @@ internal sealed class MarkdownSections(ReportDocument report, ILinks links, int 
 
     /// <summary>How many datasets are left out, in a sentence; null for none.</summary>
     public string? Rest => _left == 0 ? null : string.Create(
-        CultureInfo.InvariantCulture, $"And {Words.Count(_left, "more dataset")}{(_leftMoved > 0 ? $", {_leftMoved} of them with another target than before" : "")}.");
+        CultureInfo.InvariantCulture, $"And {ReportText.Count(_left, "more dataset")}{(_leftMoved > 0 ? $", {_leftMoved} of them with another target than before" : "")}.");
 
     /// <summary>Renders them at the most detail that fits.</summary>
-    /// <param name="mostBytes">The most bytes of UTF-8, with what stands around them.</param>
+    /// <param name="maxBytes">The most bytes of UTF-8, with what stands around them.</param>
     /// <param name="around">How many bytes stand around them, which depends on what is left out.</param>
-    public void Fit(int mostBytes, Func<int> around)
+    public void Fit(int maxBytes, Func<int> around)
     {
         foreach (var detail in new[] { Detail.Full, Detail.NoWholeCaptions, Detail.NoThumbnails, Detail.NoUnchanged })
         {
@@ -61,7 +61,7 @@ internal sealed class MarkdownSections(ReportDocument report, ILinks links, int 
             if (Fits()) return;
         }
 
-        bool Fits() => _total + around() <= mostBytes;
+        bool Fits() => _total + around() <= maxBytes;
     }
 
     /// <summary>Adds those that fit.</summary>
@@ -72,8 +72,8 @@ internal sealed class MarkdownSections(ReportDocument report, ILinks links, int 
         if (_hasLongCaptions) yield return "the rest of long captions";
         if (_detail >= Detail.NoThumbnails) yield return "thumbnails";
         if (_detail >= Detail.NoUnchanged) yield return "unchanged images";
-        if (_withoutImages > 0) yield return $"all images of {Words.Count(_withoutImages, "dataset")}";
-        if (_withoutProblems > 0) yield return $"the problems of {Words.Count(_withoutProblems, "dataset")}";
+        if (_withoutImages > 0) yield return $"all images of {ReportText.Count(_withoutImages, "dataset")}";
+        if (_withoutProblems > 0) yield return $"the problems of {ReportText.Count(_withoutProblems, "dataset")}";
     }
 
     private List<int> LargestFirst() => [.. Enumerable.Range(0, _texts.Length).OrderByDescending(i => _bytes[i])];
@@ -86,7 +86,7 @@ internal sealed class MarkdownSections(ReportDocument report, ILinks links, int 
     private void RenderAll(Detail detail)
     {
         _detail = detail;
-        var thumbnails = detail < Detail.NoThumbnails ? mostThumbnails : 0;
+        var thumbnails = detail < Detail.NoThumbnails ? maxThumbnails : 0;
         for (var i = 0; i < _texts.Length; i++) thumbnails -= Render(i, detail, thumbnails);
     }
 

@@ -39,7 +39,7 @@ public sealed record Report
     /// <param name="kind">What the run was for.</param>
     /// <param name="started">When it began.</param>
     /// <param name="elapsed">How long it took.</param>
-    public static Report Of(Plan plan, RunKind kind, DateTimeOffset started, TimeSpan elapsed) => new()
+    public static Report FromPlan(Plan plan, RunKind kind, DateTimeOffset started, TimeSpan elapsed) => new()
     {
         Kind = kind,
         Started = started,

@@ -13,7 +13,7 @@ public static class TextReport
     public static void Write(ReportDocument report, TextWriter writer)
     {
         foreach (var dataset in report.Datasets) Write(report.Kind, dataset, writer);
-        writer.WriteLine($"ideogram: {Words.Headline(report)}{(report.Cancelled ? " (cancelled)" : "")}");
+        writer.WriteLine($"ideogram: {ReportText.Headline(report)}{(report.Cancelled ? " (cancelled)" : "")}");
     }
 
     /// <summary>A problem as MSBuild, editors and GitHub's matchers read it.</summary>
@@ -27,30 +27,30 @@ public static class TextReport
         writer.WriteLine($"dataset {MessageText.Quote(dataset.Name ?? "(no name)")} ({MessageText.OneLine(dataset.Manifest)}{(kind == RunKind.Validate ? "" : ", " + place)})");
         if (kind == RunKind.Validate)
         {
-            writer.WriteLine($"  {Words.Describe(dataset.Assets)}");
+            writer.WriteLine($"  {ReportText.Describe(dataset.Assets)}");
         }
         else
         {
             foreach (var image in dataset.Images.Where(i => i.Outcome is not (Outcome.Planned or Outcome.Unchanged) || (i.Outcome == Outcome.Planned && i.IsSent))) Write(image, writer);
             foreach (var stale in dataset.Stale) writer.WriteLine($"  {(dataset.Source == PlanSource.BaseCommit ? "removed" : "stale"),-16} {MessageText.OneLine(stale.Name ?? "(no name)")}");
             foreach (var foreign in dataset.Foreign) writer.WriteLine($"  foreign          {MessageText.OneLine(foreign.Name ?? "(no name)")}");
-            if (kind == RunKind.Upload) writer.WriteLine($"  {Words.Outcomes(dataset.Totals, dataset.IsCompared)}{Seen(kind, dataset)}");
-            else if (dataset.IsCompared) writer.WriteLine($"  {Words.Plan([dataset])}{Seen(kind, dataset)}");
+            if (kind == RunKind.Upload) writer.WriteLine($"  {ReportText.Outcomes(dataset.Totals, dataset.IsCompared)}{Seen(kind, dataset)}");
+            else if (dataset.IsCompared) writer.WriteLine($"  {ReportText.Plan([dataset])}{Seen(kind, dataset)}");
             if (dataset.Pin && kind == RunKind.Upload) writer.WriteLine($"  the dataset is new: pin it in the manifest with 'id: {MessageText.OneLine(dataset.Id ?? "", 80)}'");
         }
 
-        if (dataset.Training is { } training) writer.WriteLine($"  {MessageText.OneLine(Words.Describe(training), 400)}");
+        if (dataset.Training is { } training) writer.WriteLine($"  {MessageText.OneLine(ReportText.Describe(training), 400)}");
         foreach (var problem in dataset.Diagnostics) writer.WriteLine(Line(problem));
     }
 
     private static void Write(ReportedImage image, TextWriter writer)
     {
-        var what = image.Outcome == Outcome.Planned ? Words.Name(image.Change) : Words.Name(image.Outcome);
+        var what = image.Outcome == Outcome.Planned ? ReportText.Name(image.Change) : ReportText.Name(image.Outcome);
         var why = image.Reason is null ? "" : $": {MessageText.OneLine(image.Reason, 80)}";
-        writer.WriteLine($"  {what,-16} {MessageText.OneLine(image.Path)} ({Words.Describe(image)}){why}");
+        writer.WriteLine($"  {what,-16} {MessageText.OneLine(image.Path)} ({ReportText.Describe(image)}){why}");
     }
 
     private static string Seen(RunKind kind, ReportedDataset dataset) => (kind == RunKind.Upload ? dataset.ImagesSeen : dataset.ImagesAfter) is { } seen
-        ? string.Create(CultureInfo.InvariantCulture, $"; {seen} of {DatasetPlan.MostImages} images {(kind == RunKind.Upload ? "in the dataset" : "afterwards")}")
+        ? string.Create(CultureInfo.InvariantCulture, $"; {seen} of {DatasetPlan.MaxImages} images {(kind == RunKind.Upload ? "in the dataset" : "afterwards")}")
         : "";
 }

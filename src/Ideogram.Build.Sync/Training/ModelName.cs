@@ -13,14 +13,14 @@ namespace Ideogram.Build.Sync.Training;
 /// </summary>
 public static class ModelName
 {
-    private const int Longest = 21;
+    private const int MaxLength = 21;
 
     /// <summary>The name of the model that a manifest's set would be trained to.</summary>
     /// <param name="dataset">The manifest and its images.</param>
     /// <param name="training">Its <c>training</c>.</param>
-    public static string Of(Dataset dataset, TrainingSettings training)
+    public static string Create(Dataset dataset, TrainingSettings training)
     {
-        var name = training.ModelName.Length > Longest ? training.ModelName[..Longest].TrimEnd() : training.ModelName;
+        var name = training.ModelName.Length > MaxLength ? training.ModelName[..MaxLength].TrimEnd() : training.ModelName;
         return $"{name} {Digest(dataset, training)[..8]}";
     }
 

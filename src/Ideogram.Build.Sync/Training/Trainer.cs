@@ -14,14 +14,14 @@ namespace Ideogram.Build.Sync.Training;
 internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingOptions options, TimeProvider time)
 {
     /// <summary>Ideogram's reference of the training calls.</summary>
-    private const int FewestImages = 15;
+    private const int MinImages = 15;
 
     internal const string NotAllowed = "trainings were not allowed: see --allow-training, or the action's input allow-training";
 
     /// <summary>So many models that only the dataset names are asked for; more count as hidden.</summary>
-    private const int MostLookedAt = 50;
+    private const int MaxLookedAt = 50;
 
-    private readonly Settling _settling = new(sync, time);
+    private readonly ReadBackPoller _settling = new(sync, time);
     private int _started;
 
     /// <summary>A manifest's report with what became of its training. One after the other: the trainings of a run are counted.</summary>
@@ -32,7 +32,7 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
             return options.IsAsked && manifest is not null ? With(report, null, TrainingRules.NothingToTrain, "Add 'training' with base and model-name to the manifest, or name other manifests.") : report;
         if (!options.IsAsked && training.Start != TrainingStart.OnChange) return report;
 
-        var name = ModelName.Of(report.Plan.Dataset, training);
+        var name = ModelName.Create(report.Plan.Dataset, training);
         if (Obstacle(report.Plan) is { } obstacle)
             return options.IsAllowed
                 ? With(report, Skipped(name, obstacle), TrainingRules.NotTheReviewedSet, $"No training was started: {obstacle}.")
@@ -45,14 +45,14 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
                 return With(report, Skipped(name, "the dataset has a model that cannot be looked at"), TrainingRules.NotTheReviewedSet,
                     "The dataset names a model that Ideogram does not show: it may be the one of this very set, so no training was started. Look at the models at Ideogram, then 'train --again' if it is meant.");
             if (!options.IsAllowed) return report with { Training = Skipped(name, NotAllowed) };
-            if (_started >= options.MostTrainings)
-                return With(report, Skipped(name, "this run started as many as it may"), TrainingRules.LeftOut, $"This run may start {options.MostTrainings}, and did. Run again, or allow more: see --max-trainings, or the action's allow-training.");
+            if (_started >= options.MaxTrainings)
+                return With(report, Skipped(name, "this run started as many as it may"), TrainingRules.LeftOut, $"This run may start {options.MaxTrainings}, and did. Run again, or allow more: see --max-trainings, or the action's allow-training.");
             _started++;
             return await StartAsync(report, training, name, models.Known, cancellationToken).ConfigureAwait(false);
         }
         catch (IdeogramException e)
         {
-            return With(report, new TrainingResult(name, TrainingOutcome.Failed), e.Fault);
+            return With(report, new TrainingResult(name, TrainingOutcome.Failed), e.ApiFault);
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
     internal static string? ObstacleOfSet(DatasetPlan plan) => plan switch
     {
         { Source: PlanSource.Dataset } when plan.Stale.Count + plan.Foreign.Count + plan.Doubled.Count > 0 => "the dataset holds files that the manifest does not have, or one twice, and they would train too",
-        { Images.Count: < FewestImages or > DatasetPlan.MostImages } => $"a training wants {FewestImages} to {DatasetPlan.MostImages} images, and there are {plan.Images.Count}",
+        { Images.Count: < MinImages or > DatasetPlan.MaxImages } => $"a training wants {MinImages} to {DatasetPlan.MaxImages} images, and there are {plan.Images.Count}",
         _ => null,
     };
 
@@ -77,14 +77,14 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
     {
         var known = (await client.ListModelsAsync(cancellationToken).ConfigureAwait(false)).ToList();
         var unknown = plan.ModelIds.Except(known.Select(m => m.Id), StringComparer.Ordinal).ToList();
-        var hidden = Math.Max(0, unknown.Count - MostLookedAt);
-        foreach (var id in unknown.Take(MostLookedAt))
+        var hidden = Math.Max(0, unknown.Count - MaxLookedAt);
+        foreach (var id in unknown.Take(MaxLookedAt))
         {
             try
             {
                 known.Add(await client.GetModelAsync(id, cancellationToken).ConfigureAwait(false));
             }
-            catch (IdeogramException e) when (e.Fault.Kind is FaultKind.NotFound or FaultKind.Forbidden)
+            catch (IdeogramException e) when (e.ApiFault.Kind is ApiFaultKind.NotFound or ApiFaultKind.Forbidden)
             {
                 hidden++;
             }
@@ -100,11 +100,11 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
             var started = await client.TrainAsync(report.Plan.Target!.Id!, name, training, cancellationToken).ConfigureAwait(false);
             return report with { Training = Result(started, TrainingOutcome.Started) };
         }
-        catch (IdeogramException e) when (e.Fault.Treatment.MayHaveLanded)
+        catch (IdeogramException e) when (e.ApiFault.Treatment.MayHaveLanded)
         {
             return await LookForAsync(name, before, cancellationToken).ConfigureAwait(false) is { } found
                 ? report with { Training = Result(found, TrainingOutcome.Started) }
-                : Unknown(report, name, e.Fault.Text);
+                : Unknown(report, name, e.ApiFault.Text);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -135,7 +135,7 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
 
     /// <summary>A training that the run did not come to, because somebody stopped it.</summary>
     internal static DatasetReport Stopped(DatasetReport report) => report.Plan.Dataset is { Manifest.Training: { } training } dataset
-        ? report with { Training = Skipped(ModelName.Of(dataset, training), "the run was stopped before") }
+        ? report with { Training = Skipped(ModelName.Create(dataset, training), "the run was stopped before") }
         : report;
 
     private DatasetReport Found(DatasetReport report, RemoteModel model)
@@ -156,7 +156,7 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
         return report with { Training = training, Diagnostics = [.. report.Diagnostics, rule.At(manifest.Path, manifest.Training?.Position ?? manifest.NamePosition, message)] };
     }
 
-    internal static DatasetReport With(DatasetReport report, TrainingResult? training, Fault fault)
+    internal static DatasetReport With(DatasetReport report, TrainingResult? training, ApiFault fault)
     {
         var manifest = report.Plan.Dataset.Manifest!;
         return report with { Training = training, Diagnostics = [.. report.Diagnostics, fault.At(manifest.Path, manifest.Training?.Position ?? manifest.NamePosition, "Training")] };

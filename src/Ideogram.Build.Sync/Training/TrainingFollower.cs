@@ -31,7 +31,7 @@ internal sealed class TrainingFollower(IdeogramClient client, TrainingOptions op
         }
         catch (IdeogramException e)
         {
-            return Trainer.With(report, report.Training, e.Fault);
+            return Trainer.With(report, report.Training, e.ApiFault);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -18,7 +18,7 @@ public static class TrainingForecast
         return report with { Datasets = [.. report.Datasets.Select(Foresee)] };
 
         DatasetReport Foresee(DatasetReport dataset) => Training(dataset) is { Start: TrainingStart.OnChange } training && isChanged(dataset)
-            ? dataset with { Training = Due(ModelName.Of(dataset.Plan.Dataset, training), dataset.Plan, options, "unless Ideogram has this model, which cannot be asked without a key", ref due) }
+            ? dataset with { Training = Due(ModelName.Create(dataset.Plan.Dataset, training), dataset.Plan, options, "unless Ideogram has this model, which cannot be asked without a key", ref due) }
             : dataset;
     }
 
@@ -38,7 +38,7 @@ public static class TrainingForecast
 
         async Task<TrainingResult> ForeseeAsync(DatasetReport dataset, TrainingSettings training)
         {
-            var name = ModelName.Of(dataset.Plan.Dataset, training);
+            var name = ModelName.Create(dataset.Plan.Dataset, training);
             try
             {
                 var (known, hidden) = await Trainer.ModelsAsync(client, dataset.Plan, cancellationToken).ConfigureAwait(false);
@@ -49,7 +49,7 @@ public static class TrainingForecast
             }
             catch (IdeogramException e)
             {
-                return Trainer.Skipped(name, $"its model could not be looked up: {e.Fault.Text}");
+                return Trainer.Skipped(name, $"its model could not be looked up: {e.ApiFault.Text}");
             }
         }
     }
@@ -59,6 +59,6 @@ public static class TrainingForecast
     private static TrainingResult Due(string name, DatasetPlan plan, TrainingOptions options, string? doubt, ref int due) =>
         Trainer.ObstacleOfSet(plan) is { } obstacle ? Trainer.Skipped(name, obstacle)
         : !options.IsAllowed ? Trainer.Skipped(name, Trainer.NotAllowed)
-        : ++due > options.MostTrainings ? Trainer.Skipped(name, "this run would start as many others as it may")
+        : ++due > options.MaxTrainings ? Trainer.Skipped(name, "this run would start as many others as it may")
         : new TrainingResult(name, TrainingOutcome.Due) { Reason = doubt };
 }

@@ -10,7 +10,7 @@ public sealed record TrainingOptions
     public bool IsAllowed { get; init; }
 
     /// <summary>The most trainings that one run starts.</summary>
-    public int MostTrainings { get; init; } = 1;
+    public int MaxTrainings { get; init; } = 1;
 
     /// <summary>Whether to train once more what was trained already.</summary>
     public bool IsAgain { get; init; }

@@ -1,12 +1,12 @@
 namespace Ideogram.Build.Sync.Uploading;
 
 /// <summary>Cuts what is to be sent into requests: by bytes and by count, a caption always with its image.</summary>
-/// <param name="mostBytes">The most bytes in one; an image larger than that goes alone.</param>
-/// <param name="mostImages">The most images in one.</param>
-internal sealed class Batching(long mostBytes, int mostImages)
+/// <param name="maxBytes">The most bytes in one; an image larger than that goes alone.</param>
+/// <param name="maxImages">The most images in one.</param>
+internal sealed class Batching(long maxBytes, int maxImages)
 {
     private readonly Lock _lock = new();
-    private long _mostBytes = mostBytes;
+    private long _maxBytes = maxBytes;
 
     public IEnumerable<IReadOnlyList<PendingImage>> Cut(IEnumerable<PendingImage> images)
     {
@@ -14,7 +14,7 @@ internal sealed class Batching(long mostBytes, int mostImages)
         long bytes = 0;
         foreach (var image in images)
         {
-            if (batch.Count > 0 && (batch.Count >= mostImages || bytes + image.Bytes > _mostBytes))
+            if (batch.Count > 0 && (batch.Count >= maxImages || bytes + image.Bytes > _maxBytes))
             {
                 yield return batch;
                 batch = [];
@@ -31,6 +31,6 @@ internal sealed class Batching(long mostBytes, int mostImages)
     /// <summary>From now on at most half of what was too much.</summary>
     public void Halve(IReadOnlyList<PendingImage> tooMuch)
     {
-        lock (_lock) _mostBytes = Math.Max(1, Math.Min(_mostBytes, tooMuch.Sum(i => i.Bytes) / 2));
+        lock (_lock) _maxBytes = Math.Max(1, Math.Min(_maxBytes, tooMuch.Sum(i => i.Bytes) / 2));
     }
 }

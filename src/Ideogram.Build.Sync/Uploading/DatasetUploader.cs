@@ -14,20 +14,20 @@ internal sealed class DatasetUploader(
     IdeogramClient client, SyncOptions options, TimeProvider time, UploadGate gate, IProgress<UploadProgress>? progress, DatasetPlan plan)
 {
     /// <summary>An image whose answers are lost again and again is given up after so many sendings.</summary>
-    private const int MostAttempts = 4;
+    private const int MaxAttempts = 4;
 
     /// <summary>INTERNAL_ERROR is tried again so often.</summary>
-    private const int MostInternalErrors = 2;
+    private const int MaxInternalErrors = 2;
 
     private static readonly TimeSpan LastLook = TimeSpan.FromSeconds(3);
 
-    private readonly Settling _settling = new(options, time);
+    private readonly ReadBackPoller _settling = new(options, time);
     private readonly Batching _batching = new(options.BatchBytes, options.BatchFiles);
     private readonly List<Diagnostic> _problems = [];
     private readonly List<PendingImage> _pending =
         [.. plan.Images.Where(i => i.IsSent).Select(i => new PendingImage(i, plan.Dataset.Manifest!.Captions != CaptionPolicy.None))];
 
-    private Fault? _stop;
+    private ApiFault? _stop;
     private RemoteDataset? _remote;
     private bool _isCreated;
 
@@ -40,7 +40,7 @@ internal sealed class DatasetUploader(
         }
         catch (IdeogramException e)
         {
-            Stop(e.Fault, "Uploading");
+            Stop(e.ApiFault, "Uploading");
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -115,8 +115,8 @@ internal sealed class DatasetUploader(
             }
             catch (IdeogramException e)
             {
-                Judge(batch, e.Fault);
-                Say(batch, e.Fault.Text);
+                Judge(batch, e.ApiFault);
+                Say(batch, e.ApiFault.Text);
             }
             finally
             {
@@ -131,9 +131,9 @@ internal sealed class DatasetUploader(
         var refusal = answer.Failed.GetValueOrDefault(image.Name) ?? (image.Sidecar is { } sidecar ? answer.Failed.GetValueOrDefault(sidecar) : null);
         if (refusal is not null)
         {
-            var reason = FailureReason.Of(refusal);
+            var reason = FailureReason.Parse(refusal);
             (image.Reason, image.Advice) = (reason.Name, reason.Advice);
-            image.State = reason.Name == FailureReason.InternalError && image.InternalErrors++ < MostInternalErrors ? PendingState.Internal : PendingState.Refused;
+            image.State = reason.Name == FailureReason.InternalError && image.InternalErrors++ < MaxInternalErrors ? PendingState.Internal : PendingState.Refused;
         }
         else
         {
@@ -141,9 +141,9 @@ internal sealed class DatasetUploader(
         }
     }
 
-    private void Judge(IReadOnlyList<PendingImage> batch, Fault fault)
+    private void Judge(IReadOnlyList<PendingImage> batch, ApiFault fault)
     {
-        if (fault.Kind == FaultKind.FileChanged)
+        if (fault.Kind == ApiFaultKind.FileChanged)
         {
             // The request was broken off: the file that changed cannot be there, the others may be.
             foreach (var image in batch.Where(i => i.Name == fault.FileName)) Refuse(image, fault);
@@ -153,27 +153,27 @@ internal sealed class DatasetUploader(
             foreach (var image in batch) (image.Reason, image.Advice) = (fault.Treatment.Rule.Code, fault.Treatment.Advice);
             if (!fault.Treatment.IsTransient) Stop(fault, "Uploading");
             // Too much for this line in one go, perhaps, or for a gateway that hangs up instead of answering 413.
-            if (fault.Kind is FaultKind.ConnectionLost or FaultKind.Timeout) _batching.Halve(batch);
+            if (fault.Kind is ApiFaultKind.ConnectionLost or ApiFaultKind.Timeout) _batching.Halve(batch);
         }
-        else if (fault.Kind == FaultKind.TooLarge && batch.Count == 1)
+        else if (fault.Kind == ApiFaultKind.TooLarge && batch.Count == 1)
         {
             Refuse(batch[0], fault);
         }
         else
         {
             foreach (var image in batch) image.State = PendingState.Waiting;
-            if (fault.Kind == FaultKind.TooLarge) _batching.Halve(batch);
+            if (fault.Kind == ApiFaultKind.TooLarge) _batching.Halve(batch);
             else Stop(fault, "Uploading");
         }
     }
 
-    private static void Refuse(PendingImage image, Fault fault)
+    private static void Refuse(PendingImage image, ApiFault fault)
     {
         image.State = PendingState.Refused;
         (image.Reason, image.Advice) = (fault.Treatment.Rule.Code, $"{fault.Text}. {fault.Treatment.Advice}");
     }
 
-    private void Stop(Fault fault, string doing)
+    private void Stop(ApiFault fault, string doing)
     {
         if (fault.Treatment.StopsRun) gate.StopRun(fault);
         if (Interlocked.CompareExchange(ref _stop, fault, null) is not null) return;
@@ -208,7 +208,7 @@ internal sealed class DatasetUploader(
     private void Settle(PendingImage image) => image.State = image.State switch
     {
         PendingState.Internal when !IsAwaited(image) => PendingState.Waiting,
-        PendingState.Lost when image.Attempts < MostAttempts && _stop is null => PendingState.Waiting,
+        PendingState.Lost when image.Attempts < MaxAttempts && _stop is null => PendingState.Waiting,
         _ => PendingState.Unknown,
     };
 
@@ -246,7 +246,7 @@ internal sealed class DatasetUploader(
     {
         if (_stop is null && gate.Stop is { } elsewhere && Waiting().Any()) Stop(elsewhere, "Uploading stopped");
         var doubled = Planner.Doubled(_remote?.Files ?? []).Where(f => plan.Doubled.All(known => known.Hash != f.Hash));
-        var images = UploadResults.Of(plan, _pending);
+        var images = UploadResults.Create(plan, _pending);
         return new DatasetReport
         {
             Plan = plan,

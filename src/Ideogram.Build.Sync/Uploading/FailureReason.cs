@@ -29,7 +29,7 @@ public sealed record FailureReason(string Name, Rule Rule, string Advice)
 
     /// <summary>The reason of that name, known or not.</summary>
     /// <param name="name">As Ideogram wrote it.</param>
-    public static FailureReason Of(string name) =>
+    public static FailureReason Parse(string name) =>
         All.FirstOrDefault(r => string.Equals(r.Name, name, StringComparison.Ordinal))
         ?? new FailureReason(MessageText.OneLine(name, 80), UploadRules.OtherReason, "See Ideogram's documentation for this reason, or exclude the image in the manifest.");
 }

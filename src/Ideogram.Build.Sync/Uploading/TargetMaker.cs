@@ -6,10 +6,10 @@ namespace Ideogram.Build.Sync.Uploading;
 /// <summary>Makes the dataset of a plan that has none, once: a creation whose answer was lost is looked for, not repeated.</summary>
 /// <param name="client">Ideogram's API.</param>
 /// <param name="settling">How long to look.</param>
-internal sealed class TargetMaker(IdeogramClient client, Settling settling)
+internal sealed class TargetMaker(IdeogramClient client, ReadBackPoller settling)
 {
     /// <summary>Nothing came of a creation, and nothing was found within the settle window: then it is tried again, so many times in all.</summary>
-    private const int MostCreations = 3;
+    private const int MaxCreations = 3;
 
     private readonly TargetFinder _finder = new(client);
 
@@ -26,7 +26,7 @@ internal sealed class TargetMaker(IdeogramClient client, Settling settling)
             if (found is not null) return (found, made is null || made.Id == found.Id);
             if (made is not null) return (new RemoteDataset(made.Id, made.Name, made.Created, [], []), true);
             // A double that comes to light later stays empty, and empty ones are passed over.
-            if (creation == MostCreations || !lost!.Fault.Treatment.IsTransient) throw lost!;
+            if (creation == MaxCreations || !lost!.ApiFault.Treatment.IsTransient) throw lost!;
         }
     }
 
@@ -36,7 +36,7 @@ internal sealed class TargetMaker(IdeogramClient client, Settling settling)
         {
             return (await client.CreateDatasetAsync(name, cancellationToken).ConfigureAwait(false), null);
         }
-        catch (IdeogramException e) when (e.Fault.Treatment.MayHaveLanded)
+        catch (IdeogramException e) when (e.ApiFault.Treatment.MayHaveLanded)
         {
             return (null, e);
         }
@@ -48,7 +48,7 @@ internal sealed class TargetMaker(IdeogramClient client, Settling settling)
         {
             return await _finder.FindByNameAsync(name, SearchFor(name), cancellationToken).ConfigureAwait(false) is [var first, ..] ? first : null;
         }
-        catch (IdeogramException e) when (e.Fault.Kind == FaultKind.NotFound)
+        catch (IdeogramException e) when (e.ApiFault.Kind == ApiFaultKind.NotFound)
         {
             // Listed, but not there yet.
             return null;
@@ -56,5 +56,5 @@ internal sealed class TargetMaker(IdeogramClient client, Settling settling)
     }
 
     // Only a revision's name can be longer than a search: it is searched by the tag at its end.
-    private static string SearchFor(string name) => name.Length <= IdeogramClient.LongestSearch ? name : name[^Math.Min(10, name.Length)..];
+    private static string SearchFor(string name) => name.Length <= IdeogramClient.MaxSearchLength ? name : name[^Math.Min(10, name.Length)..];
 }

@@ -5,21 +5,21 @@ namespace Ideogram.Build.Sync.Uploading;
 /// <summary>Bounds the uploads of a run: so many at once, one while Ideogram throttles, none once nothing can succeed any more.</summary>
 /// <param name="parallelism">The most uploads at once.</param>
 /// <param name="time">The clock.</param>
-internal sealed class UploadGate(int parallelism, TimeProvider time) : ITries, IDisposable
+internal sealed class UploadGate(int parallelism, TimeProvider time) : IUploadThrottle, IDisposable
 {
     private static readonly TimeSpan Calm = TimeSpan.FromSeconds(30);
     private readonly SemaphoreSlim _all = new(parallelism);
     private readonly SemaphoreSlim _one = new(1);
     private long _throttledUntil = long.MinValue;
-    private Fault? _stop;
+    private ApiFault? _stop;
 
     /// <summary>The fault that stopped the run, if one did.</summary>
-    public Fault? Stop => Volatile.Read(ref _stop);
+    public ApiFault? Stop => Volatile.Read(ref _stop);
 
     /// <inheritdoc />
-    public void Failed(Fault fault)
+    public void Failed(ApiFault fault)
     {
-        if (fault.Kind == FaultKind.Throttled)
+        if (fault.Kind == ApiFaultKind.Throttled)
             Volatile.Write(ref _throttledUntil, (time.GetUtcNow() + (fault.RetryAfter ?? TimeSpan.Zero) + Calm).UtcTicks);
     }
 
@@ -32,7 +32,7 @@ internal sealed class UploadGate(int parallelism, TimeProvider time) : ITries, I
     }
 
     /// <summary>Stops all uploads that have not begun.</summary>
-    public void StopRun(Fault fault) => Interlocked.CompareExchange(ref _stop, fault, null);
+    public void StopRun(ApiFault fault) => Interlocked.CompareExchange(ref _stop, fault, null);
 
     public async Task RunAsync(Func<Task> upload, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ namespace Ideogram.Build.Sync.Uploading;
 /// <summary>Turns what became of each image into the results of a report.</summary>
 internal static class UploadResults
 {
-    public static IReadOnlyList<ImageResult> Of(DatasetPlan plan, IReadOnlyList<PendingImage> pending)
+    public static IReadOnlyList<ImageResult> Create(DatasetPlan plan, IReadOnlyList<PendingImage> pending)
     {
         var byImage = pending.ToDictionary(p => p.Image);
         return [.. plan.Images.Select(i => byImage.TryGetValue(i, out var sent) ? ResultOf(sent) : new ImageResult(i, Outcome.Unchanged))];
@@ -33,7 +33,7 @@ internal static class UploadResults
         // A file that could not be sent carries this tool's own code instead of a reason of Ideogram's.
         var own = FaultTable.Rows.FirstOrDefault(row => row.Rule.Code == image.Reason);
         return own is null
-            ? (FailureReason.Of(image.Reason ?? "").Rule, $"Ideogram refused it: {image.Reason}")
+            ? (FailureReason.Parse(image.Reason ?? "").Rule, $"Ideogram refused it: {image.Reason}")
             : (own.Rule, "It could not be sent");
     }
 

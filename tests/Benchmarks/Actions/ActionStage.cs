@@ -13,7 +13,7 @@ internal sealed class ActionStage : IAsyncDisposable
 {
     private const string Repository = "acme/brand";
     private const string Key = "figures-key";
-    private const int MostInDataset = 100;
+    private const int MaxInDataset = 100;
 
     private readonly TemporaryFolder _folder;
     private readonly TemporaryFolder _workspace;
@@ -46,8 +46,8 @@ internal sealed class ActionStage : IAsyncDisposable
         var main = Commit(workspace.Path, "Before");
         for (var i = 0; i < images; i++)
         {
-            var dataset = Path.Combine(workspace.Path, string.Create(CultureInfo.InvariantCulture, $"d{i / MostInDataset}"));
-            if (i % MostInDataset == 0)
+            var dataset = Path.Combine(workspace.Path, string.Create(CultureInfo.InvariantCulture, $"d{i / MaxInDataset}"));
+            if (i % MaxInDataset == 0)
                 await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(dataset).FullName, "ideogram.yml"), $"name: {Path.GetFileName(dataset)}\nimages: ['*.png']\n");
             var name = string.Create(CultureInfo.InvariantCulture, $"i{i}");
             await File.WriteAllBytesAsync(Path.Combine(dataset, name + ".png"), TestPng.Create(name));

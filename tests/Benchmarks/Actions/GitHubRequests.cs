@@ -14,9 +14,9 @@ internal sealed class GitHubRequests(Programs programs) : IActionFigure
         foreach (var images in new[] { 1, 100, 1000 })
         {
             await using var stage = await ActionStage.StartAsync(images);
-            stage.Act(programs.Shipped, "pull_request");
+            stage.Act(programs.Published, "pull_request");
             var pull = stage.GitHubRequests();
-            stage.Act(programs.Shipped, "push");
+            stage.Act(programs.Published, "push");
             var push = stage.GitHubRequests();
             first = first == 0 ? pull + push : first;
             rows.Add(new(

@@ -19,7 +19,7 @@ internal sealed class ProgramStart(Programs programs) : IActionFigure
         var manifest = Path.Combine(folder.Path, "ideogram.yml");
         File.WriteAllText(manifest, "name: Start\nimages: ['*.png']\n");
         File.WriteAllBytes(Path.Combine(folder.Path, "one.png"), TestPng.Create("one", 512, 512));
-        var (shipped, framework) = (programs.Shipped, programs.Framework);
+        var (shipped, framework) = (programs.Published, programs.Framework);
         var times = Clock.Medians(Rounds, () => Tool.Succeed(shipped, "validate", manifest), () => Tool.Succeed("dotnet", framework, "validate", manifest));
         return [new("program start, validate of one image : framework-dependent", Milliseconds(times[0]), Milliseconds(times[1]), string.Create(CultureInfo.InvariantCulture, $"{times[0] / times[1]:N2}"), "<= 0.75")];
     }

@@ -13,7 +13,7 @@ internal sealed class Programs : IDisposable
     public Programs() => _framework = new(PublishFramework);
 
     /// <summary>As the image holds it: the executable.</summary>
-    public string Shipped => _shipped.Value.File;
+    public string Published => _shipped.Value.File;
 
     /// <summary>The folder of the framework-dependent build.</summary>
     public string FrameworkFolder => _framework.Value;

@@ -27,7 +27,7 @@ internal sealed class Repository : IDisposable
     public static IReadOnlyList<string> Names(string manifest)
     {
         var dataset = new DatasetValidator(new ValidatorOptions()).Validate(manifest);
-        return dataset.IsValid ? [.. dataset.Assets.Select(ContentName.Of).Distinct(StringComparer.Ordinal)] : throw new InvalidOperationException(dataset.Diagnostics[0].ToString());
+        return dataset.IsValid ? [.. dataset.Assets.Select(ContentName.Create).Distinct(StringComparer.Ordinal)] : throw new InvalidOperationException(dataset.Diagnostics[0].ToString());
     }
 
     public void Dispose() => _folder.Dispose();

@@ -6,7 +6,7 @@ namespace Ideogram.Build.Benchmarks.Sync;
 /// <summary>A dataset of photographs and a sink that takes them, from the program or from curl with the same batches at once.</summary>
 internal sealed class UploadStage : IDisposable
 {
-    private const int MostImages = 99;
+    private const int MaxImages = 99;
     private const int Parallelism = 4;
     private const int BatchFiles = 20;
     private const long BatchBytes = 45_000_000;
@@ -22,7 +22,7 @@ internal sealed class UploadStage : IDisposable
             // Each once, for the program would send a double once; and with the file that the sink shows from the start no more than a dataset holds.
             var distinct = photos.Files.Select((file, i) => (Name: Path.GetFileName(file), Bytes: Numbered(file, i)))
                 .DistinctBy(f => Convert.ToHexString(SHA256.HashData(f.Bytes)));
-            foreach (var (name, bytes) in distinct.Take(MostImages)) File.WriteAllBytes(Path.Combine(folder, name), bytes);
+            foreach (var (name, bytes) in distinct.Take(MaxImages)) File.WriteAllBytes(Path.Combine(folder, name), bytes);
         });
         Sink.Put("photos", Repository.Names(_manifest));
         _batches = Cut(Directory.EnumerateFiles(Path.GetDirectoryName(_manifest)!).Where(f => f != _manifest).Order(StringComparer.Ordinal));

@@ -35,7 +35,7 @@ internal sealed record Comparison(Outcome Outcome, string Text)
     public static Comparison Create(Case item, ImageInspection inspection, IReadOnlyList<Verdict> verdicts)
     {
         var panel = Panel.Decide(verdicts);
-        var said = string.Join("; ", verdicts.Select(v => v.Words).Where(w => w.Length > 0));
+        var said = string.Join("; ", verdicts.Select(v => v.ReportText).Where(w => w.Length > 0));
         if (panel == Judgement.CannotTell)
             return new(Outcome.CannotTell, said);
         if (inspection.Image is null)

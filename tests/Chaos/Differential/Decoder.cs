@@ -24,10 +24,10 @@ internal static class Decoder
     public static async Task<Verdict> VipsAsync(string file)
     {
         var strict = await RunAsync("vips", "avg", $"{file}[fail-on=warning]");
-        if (strict is { ExitCode: 0 } && !strict.Words.Contains("WARNING", StringComparison.Ordinal))
-            return new(Judgement.Sound, strict.Words);
+        if (strict is { ExitCode: 0 } && !strict.ReportText.Contains("WARNING", StringComparison.Ordinal))
+            return new(Judgement.Sound, strict.ReportText);
         var lax = strict is null ? null : await RunAsync("vips", "avg", file);
-        return lax is null ? Verdict.None : new(lax.ExitCode == 0 ? Judgement.Complains : Judgement.Refuses, $"vips: {lax.Words}");
+        return lax is null ? Verdict.None : new(lax.ExitCode == 0 ? Judgement.Complains : Judgement.Refuses, $"vips: {lax.ReportText}");
     }
 
     /// <summary>libjpeg: exits with 2 after warnings. It reads nothing but JPEG.</summary>
@@ -38,9 +38,9 @@ internal static class Decoder
         return await RunAsync("djpeg", "-outfile", "/dev/null", file) switch
         {
             null => Verdict.None,
-            { ExitCode: 0 } sound => new(Judgement.Sound, sound.Words),
-            { ExitCode: 2 } warned => new(Judgement.Complains, $"djpeg: {warned.Words}"),
-            var failed => new(Judgement.Refuses, $"djpeg: {failed.Words}"),
+            { ExitCode: 0 } sound => new(Judgement.Sound, sound.ReportText),
+            { ExitCode: 2 } warned => new(Judgement.Complains, $"djpeg: {warned.ReportText}"),
+            var failed => new(Judgement.Refuses, $"djpeg: {failed.ReportText}"),
         };
     }
 
@@ -67,5 +67,5 @@ internal static class Decoder
         return process.ExitCode > 127 ? null : new Result(process.ExitCode, words);
     }
 
-    private sealed record Result(int ExitCode, string Words);
+    private sealed record Result(int ExitCode, string ReportText);
 }

@@ -79,10 +79,10 @@ internal static partial class Identify
 
     private static Verdict Heard(Verdict verdict, string line)
     {
-        var words = verdict.Words.Length == 0 ? line : $"{verdict.Words}; {line}";
+        var words = verdict.ReportText.Length == 0 ? line : $"{verdict.ReportText}; {line}";
         if (Resources.Any(r => line.Contains(r, StringComparison.Ordinal)))
-            return Verdict.None with { Words = words };
-        return verdict with { Judgement = verdict.Judgement == Judgement.Sound ? Judgement.Complains : verdict.Judgement, Words = words };
+            return Verdict.None with { ReportText = words };
+        return verdict with { Judgement = verdict.Judgement == Judgement.Sound ? Judgement.Complains : verdict.Judgement, ReportText = words };
     }
 
     [GeneratedRegex("[`'](?<file>/[^']*)'", RegexOptions.ExplicitCapture, 1000)]

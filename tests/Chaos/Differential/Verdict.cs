@@ -2,8 +2,8 @@ namespace Ideogram.Build.Chaos.Differential;
 
 /// <summary>One decoder's verdict on one file.</summary>
 /// <param name="Judgement">What it says.</param>
-/// <param name="Words">What it said on standard error.</param>
-internal sealed record Verdict(Judgement Judgement, string Words)
+/// <param name="ReportText">What it said on standard error.</param>
+internal sealed record Verdict(Judgement Judgement, string ReportText)
 {
     public static Verdict None { get; } = new(Judgement.CannotTell, "");
 

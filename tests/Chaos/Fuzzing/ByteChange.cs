@@ -46,5 +46,5 @@ internal static class ByteChange
         return copy;
     }
 
-    private static byte[] Short(byte[] bytes) => bytes.Length <= FuzzRun.MostBytes ? bytes : bytes[..FuzzRun.MostBytes];
+    private static byte[] Short(byte[] bytes) => bytes.Length <= FuzzRun.MaxBytes ? bytes : bytes[..FuzzRun.MaxBytes];
 }

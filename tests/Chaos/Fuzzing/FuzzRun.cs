@@ -7,7 +7,7 @@ namespace Ideogram.Build.Chaos.Fuzzing;
 /// <summary>Feeds seeded inputs to every target: no exception but the project's own, none over a second, bounded allocation.</summary>
 internal static class FuzzRun
 {
-    public const int MostBytes = 1024 * 1024;
+    public const int MaxBytes = 1024 * 1024;
 
     private const int Attempts = 3;
 
@@ -47,7 +47,7 @@ internal static class FuzzRun
         var again = $"{target.Name} (fuzz --seed {seed} --first {index} --inputs 1)";
         var random = new Random(unchecked((seed * 1_000_003) + index));
         var input = target.Make(random);
-        if (input.Length > MostBytes)
+        if (input.Length > MaxBytes)
             throw new InvalidOperationException($"{again} made {input.Length} bytes");
 
         // A read that hangs would hang the whole run in silence.

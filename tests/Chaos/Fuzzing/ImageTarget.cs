@@ -6,7 +6,7 @@ namespace Ideogram.Build.Chaos.Fuzzing;
 /// <summary>Inspection of one image format, on images whose parts and bytes were changed.</summary>
 internal sealed class ImageTarget(string name, IImageParts parts) : IFuzzTarget
 {
-    private const int MostPhotographBytes = 8 * 1024;
+    private const int MaxPhotographBytes = 8 * 1024;
 
     private readonly byte[][] _images = [.. parts.Images(), .. Photographs.Find().Where(f => parts.Extensions.Contains(Path.GetExtension(f))).Take(8).Select(Head)];
 
@@ -77,7 +77,7 @@ internal sealed class ImageTarget(string name, IImageParts parts) : IFuzzTarget
     private static byte[] Head(string file)
     {
         using var stream = File.OpenRead(file);
-        var head = new byte[Math.Min(stream.Length, MostPhotographBytes)];
+        var head = new byte[Math.Min(stream.Length, MaxPhotographBytes)];
         stream.ReadExactly(head);
         return head;
     }

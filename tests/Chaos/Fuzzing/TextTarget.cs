@@ -25,8 +25,8 @@ internal abstract class TextTarget(string name, string[] samples, string[] piece
         }
 
         var bytes = Encoding.UTF8.GetBytes(text.ToString());
-        if (bytes.Length > FuzzRun.MostBytes)
-            bytes = bytes[..FuzzRun.MostBytes];
+        if (bytes.Length > FuzzRun.MaxBytes)
+            bytes = bytes[..FuzzRun.MaxBytes];
         for (var change = random.Next(2) * random.Next(4); change > 0; change--)
             bytes = ByteChange.Apply(bytes, Encoding.UTF8.GetBytes(samples[random.Next(samples.Length)]), random);
         return bytes;

@@ -11,7 +11,7 @@ internal static class AllScenes
         { "high_level_description": "A fox", "compositional_deconstruction": { "background": "snow", "elements": [ { "type": "obj", "desc": "A fox", "bbox": [0, 0, 500, 1000] } ] } }
         """;
 
-    public static IReadOnlyList<(string Name, Func<Stage, Task> Play)> List { get; } =
+    public static IReadOnlyList<(string Name, Func<SceneStage, Task> Play)> List { get; } =
     [
         ("additive: images, captions of both kinds, an archive; then nothing; then one more; then an edit that is refused", AdditiveAsync),
         ("a pinned id", PinnedAsync),
@@ -26,9 +26,9 @@ internal static class AllScenes
         ("an unknown id, a wrong key", RefusedAsync),
     ];
 
-    private static async Task AdditiveAsync(Stage stage)
+    private static async Task AdditiveAsync(SceneStage stage)
     {
-        stage.Manifest("Additive").Images("a.png", "b.png", "c.png").Write("a.txt", "Words\n").Write("b.json", Structured)
+        stage.Manifest("Additive").Images("a.png", "b.png", "c.png").Write("a.txt", "ReportText\n").Write("b.json", Structured)
             .Write("shoot.zip", TestZip.Create(("d.png", stage.Image()), ("d.txt", Encoding.UTF8.GetBytes("From an archive"))));
         (await stage.RunAsync(0, "plan")).Images(("planned", 4));
         (await stage.RunAsync(1, "plan", "--check")).Images(("planned", 4));
@@ -41,7 +41,7 @@ internal static class AllScenes
         (await stage.RunAsync(1, "upload")).Codes("IDEO4050");
     }
 
-    private static async Task PinnedAsync(Stage stage)
+    private static async Task PinnedAsync(SceneStage stage)
     {
         stage.Manifest("Pinned").Images("a.png");
         var id = (await stage.RunAsync(0, "upload")).Id();
@@ -49,13 +49,13 @@ internal static class AllScenes
         Expect.Same(id, (await stage.RunAsync(0, "upload")).Images(("uploaded", 1), ("unchanged", 1)).Id());
     }
 
-    private static async Task BatchesAsync(Stage stage)
+    private static async Task BatchesAsync(SceneStage stage)
     {
         stage.Manifest("Batches").Images(Enumerable.Range(0, 45).Select(i => $"{i:00}.png"));
         (await stage.RunAsync(0, "upload")).Images(("uploaded", 45));
     }
 
-    private static async Task KeepStaleAsync(Stage stage)
+    private static async Task KeepStaleAsync(SceneStage stage)
     {
         stage.Manifest("Stale", "update: keep-stale").Images("a.png", "b.png").Write("a.txt", "Before");
         await stage.RunAsync(0, "upload");
@@ -63,7 +63,7 @@ internal static class AllScenes
         (await stage.RunAsync(0, "upload")).Images(("uploaded", 1));
     }
 
-    private static async Task RevisionAsync(Stage stage)
+    private static async Task RevisionAsync(SceneStage stage)
     {
         stage.Manifest("Revision", "update: revision").Images("a.png", "b.png");
         var first = (await stage.RunAsync(0, "upload")).Images(("uploaded", 2)).Id();
@@ -75,7 +75,7 @@ internal static class AllScenes
         Expect.Same(first, third);
     }
 
-    private static async Task MissingCaptionAsync(Stage stage)
+    private static async Task MissingCaptionAsync(SceneStage stage)
     {
         stage.Manifest("Missing caption").Images("a.png", "b.png");
         await stage.RunAsync(0, "upload");
@@ -83,7 +83,7 @@ internal static class AllScenes
         (await stage.RunAsync(0, "upload")).Images(("uploaded", 1), ("unchanged", 1));
     }
 
-    private static async Task ForeignAsync(Stage stage)
+    private static async Task ForeignAsync(SceneStage stage)
     {
         var mine = stage.Image();
         stage.Manifest("Foreign").Images("a.png");
@@ -97,7 +97,7 @@ internal static class AllScenes
         (await stage.RunAsync(0, "upload")).Images(("uploaded", 1), ("unchanged", 2));
     }
 
-    private static async Task TrainingAsync(Stage stage)
+    private static async Task TrainingAsync(SceneStage stage)
     {
         stage.Manifest("Training", "update: revision", "training: { base: ideogram-v4, model-name: Scene Model, start: on-change }").Images(Fifteen());
         (await stage.RunAsync(0, "upload")).Images(("uploaded", 15));
@@ -108,7 +108,7 @@ internal static class AllScenes
         (await stage.RunAsync(0, "train", "--again")).Training("started");
     }
 
-    private static async Task AdvancedTrainingAsync(Stage stage)
+    private static async Task AdvancedTrainingAsync(SceneStage stage)
     {
         stage.Manifest("Advanced", "training: { base: ideogram-v3, model-name: Scene Three, steps: 500 }").Images(Fifteen());
         await stage.RunAsync(0, "upload");
@@ -118,7 +118,7 @@ internal static class AllScenes
         stage.Host.AdvanceClock(TimeSpan.FromHours(1));
     }
 
-    private static async Task ReasonsAsync(Stage stage)
+    private static async Task ReasonsAsync(SceneStage stage)
     {
         string[] reasons = ["FAILED_SAFETY_CHECK", "FILE_TOO_LARGE", "INTERNAL_ERROR", "INVALID_CAPTION", "INVALID_CAPTION_JSON", "INVALID_IMAGE", "INVALID_ZIP", "TOO_MANY_IMAGES"];
         stage.Manifest("Reasons").Images(["0.png", .. reasons.Select((_, i) => $"reason-{i}.png")]);
@@ -129,7 +129,7 @@ internal static class AllScenes
         Expect.Same(string.Join(", ", reasons), string.Join(", ", told.Order(StringComparer.Ordinal)));
     }
 
-    private static async Task RefusedAsync(Stage stage)
+    private static async Task RefusedAsync(SceneStage stage)
     {
         stage.Manifest("Refused", "id: nobody-knows-this-one").Images("a.png");
         (await stage.RunAsync(1, "upload")).Codes("IDEO4055");

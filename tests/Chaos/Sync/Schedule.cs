@@ -3,13 +3,13 @@ using System.Globalization;
 namespace Ideogram.Build.Chaos.Sync;
 
 /// <summary>
-/// Draws faults for the emulator, in the grammar of docs/emulator.md. What shows late shows within <see cref="MostLate"/>: a commit later than
+/// Draws faults for the emulator, in the grammar of docs/emulator.md. What shows late shows within <see cref="MaxLate"/>: a commit later than
 /// the settle window is outside the promise.
 /// </summary>
 internal static class Schedule
 {
     /// <summary>The latest that a stored file shows.</summary>
-    public static readonly TimeSpan MostLate = TimeSpan.FromMilliseconds(250);
+    public static readonly TimeSpan MaxLate = TimeSpan.FromMilliseconds(250);
 
     private static readonly string[] Bodies = ["html", "empty", "truncated", "wrong", "array", "null", "text"];
     private static readonly string[] Cuts = ["before", "body", "read", "commit", "answer"];
@@ -42,7 +42,7 @@ internal static class Schedule
         ? Invariant($"nth={random.Next(1, 5)}")
         : Invariant($"rate={0.1 + (random.NextDouble() * 0.4):0.00},seed={random.Next(100_000)}");
 
-    private static string Late(Random random) => Invariant($"{random.NextDouble() * MostLate.TotalSeconds:0.00}");
+    private static string Late(Random random) => Invariant($"{random.NextDouble() * MaxLate.TotalSeconds:0.00}");
 
     private static string Pick(Random random, string[] from) => from[random.Next(from.Length)];
 

@@ -13,7 +13,7 @@ internal static class SyncRun
     public const string Key = "chaos-key-0123456789";
 
     /// <summary>More requests than this in one upload of a few images are a storm.</summary>
-    private const int MostRequests = 150;
+    private const int MaxRequests = 150;
 
     private static int s_duplicates, s_lost, s_falseClaims, s_converged, s_uploads, s_kills;
 
@@ -82,6 +82,6 @@ internal static class SyncRun
         var falseClaims = exit is null ? 0 : audit.FalseClaims();
         Interlocked.Add(ref s_falseClaims, falseClaims);
         if (falseClaims > 0) throw new ChaosException($"{falseClaims} images claimed that are not there");
-        return host.CountRequests() <= MostRequests ? (exit, output) : throw new ChaosException($"{host.CountRequests()} requests in one upload");
+        return host.CountRequests() <= MaxRequests ? (exit, output) : throw new ChaosException($"{host.CountRequests()} requests in one upload");
     }
 }

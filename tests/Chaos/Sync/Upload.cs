@@ -6,7 +6,7 @@ namespace Ideogram.Build.Chaos.Sync;
 /// <summary>The real program as a process of its own, killed without a word (SIGKILL) or told to stop (SIGTERM) where that is asked for.</summary>
 internal static class Upload
 {
-    /// <summary>How long the program settles here, longer than <see cref="Schedule.MostLate"/>.</summary>
+    /// <summary>How long the program settles here, longer than <see cref="Schedule.MaxLate"/>.</summary>
     public static readonly TimeSpan Settle = TimeSpan.FromSeconds(1);
 
     /// <summary>An upload that takes longer hangs.</summary>

@@ -9,7 +9,7 @@ internal static partial class CiCommands
     public static IReadOnlyList<string> In(string line) =>
     [
         .. Hashes().Matches(Seen(line)).Select(m => m.Value),
-        .. Words().Matches(line).Select(m => m.Value),
+        .. ReportText().Matches(line).Select(m => m.Value),
         .. AtStart().Matches(Seen(line)).Select(m => m.Value),
         .. Unseen().Matches(line).Select(m => $"U+{(int)m.Value[0]:X4}"),
     ];
@@ -23,7 +23,7 @@ internal static partial class CiCommands
 
     // GitLab's sections and Travis' folds.
     [GeneratedRegex("section_(start|end):|travis_(fold|time):", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
-    private static partial Regex Words();
+    private static partial Regex ReportText();
 
     // GitHub, Gitea and Forgejo; Buildkite's groups.
     [GeneratedRegex(@"\A[\s]*(::|---|\+\+\+|~~~|\^\^\^)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]

@@ -11,7 +11,7 @@ public sealed class AnswerFaultTests
     [InlineData("null", null)]
     public async Task Names_come_back_altered_from_both_calls(string how, string? expected)
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
         stage.Host.SetFaults($"names:how={how}");
 
@@ -26,11 +26,11 @@ public sealed class AnswerFaultTests
     [InlineData("missing:images=1,commit=yes", 3)]
     public async Task A_missing_file_is_in_neither_list_stored_or_not(string fault, int stored)
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
         stage.Host.SetFaults(fault);
 
-        var answer = await stage.UploadAsync(id, Stage.Pngs(3));
+        var answer = await stage.UploadAsync(id, EmulatorFixture.Pngs(3));
 
         answer.Succeeded().Length.ShouldBe(2);
         answer.Failed().ShouldBeEmpty();
@@ -40,11 +40,11 @@ public sealed class AnswerFaultTests
     [Fact]
     public async Task Counts_disagree_with_the_lists()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
         stage.Host.SetFaults("counts");
 
-        var answer = await stage.UploadAsync(id, Stage.Pngs(2));
+        var answer = await stage.UploadAsync(id, EmulatorFixture.Pngs(2));
 
         answer.Succeeded().Length.ShouldBe(2);
         ((int)answer["success_count"]!).ShouldNotBe(2);
@@ -55,21 +55,21 @@ public sealed class AnswerFaultTests
     [InlineData("refuse:reason=MELTED,containing=002", "image-002.png", "MELTED")]
     public async Task A_refused_image_is_not_stored_and_says_the_reason(string fault, string name, string reason)
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
         stage.Host.SetFaults($"{fault},nth=1");
 
-        var answer = await stage.UploadAsync(id, Stage.Pngs(3));
+        var answer = await stage.UploadAsync(id, EmulatorFixture.Pngs(3));
 
         answer.Failed().ShouldBe([(name, reason)]);
         (await stage.GetAsync($"/datasets/{id}")).Names("files").ShouldNotContain(name);
-        (await stage.UploadAsync(id, Stage.Pngs(3))).Failed().ShouldBeEmpty();
+        (await stage.UploadAsync(id, EmulatorFixture.Pngs(3))).Failed().ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_lagging_file_and_its_caption_show_later()
     {
-        await using var stage = await Stage.OpenAsync(options => options with { TimeProvider = new TurnedClock() });
+        await using var stage = await EmulatorFixture.OpenAsync(options => options with { TimeProvider = new TurnedClock() });
         var id = await stage.CreateAsync();
         await stage.UploadAsync(id, ("a.png", TestImages.Png(1)), ("a.txt", "old"u8.ToArray()));
         stage.Host.SetFaults("lag:seconds=3,route=upload");
@@ -89,10 +89,10 @@ public sealed class AnswerFaultTests
     [Fact]
     public async Task A_client_that_asks_what_arrived_gets_everything_there_under_random_faults()
     {
-        await using var stage = await Stage.OpenAsync(options => options with { TimeProvider = new TurnedClock() });
+        await using var stage = await EmulatorFixture.OpenAsync(options => options with { TimeProvider = new TurnedClock() });
         var id = await stage.CreateAsync();
         stage.Host.SetFaults("random:seed=3,rate=0.5,route=upload");
-        var wanted = Stage.Pngs(60);
+        var wanted = EmulatorFixture.Pngs(60);
 
         for (var round = 0; round < 200; round++)
         {

@@ -18,7 +18,7 @@ public sealed class FaultSpecTests
     [InlineData("reset:at=never", "at must be one of")]
     public async Task A_spec_that_cannot_be_read_says_why(string spec, string why)
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
 
         Should.Throw<FormatException>(() => stage.Host.SetFaults(spec)).Message.ShouldContain(why);
     }
@@ -31,7 +31,7 @@ public sealed class FaultSpecTests
     [InlineData("rate=1", "xxxxx")]
     public async Task A_rule_befalls_the_requests_it_names(string when, string expected)
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         stage.Host.SetFaults($"status:code=503,route=list|get,{when}");
 
         (await PatternAsync(stage, 5)).ShouldBe(expected);
@@ -40,7 +40,7 @@ public sealed class FaultSpecTests
     [Fact]
     public async Task A_seed_names_a_schedule()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var patterns = new List<string>();
         foreach (var spec in (string[])["status:code=503,rate=0.5,seed=1", "status:code=503,rate=0.5,seed=1", "status:code=503,rate=0.5,seed=2"])
         {
@@ -56,7 +56,7 @@ public sealed class FaultSpecTests
     [Fact]
     public async Task A_rule_leaves_other_routes_alone()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         stage.Host.SetFaults("status:code=503,route=upload; status:code=503,route=github");
 
         (await PatternAsync(stage, 2)).ShouldBe("--");
@@ -65,21 +65,21 @@ public sealed class FaultSpecTests
     [Fact]
     public async Task An_unreadable_header_answers_400_and_names_the_header()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         stage.Client.DefaultRequestHeaders.Add("X-Emulator-Fault", "storm");
 
-        using var answer = await stage.Client.GetAsync("/datasets", Stage.Cancelled);
+        using var answer = await stage.Client.GetAsync("/datasets", EmulatorFixture.Cancelled);
 
         ((int)answer.StatusCode).ShouldBe(400);
-        ((string?)(await Stage.BodyAsync(answer))["error"])!.ShouldContain("X-Emulator-Fault");
+        ((string?)(await EmulatorFixture.BodyAsync(answer))["error"])!.ShouldContain("X-Emulator-Fault");
     }
 
-    private static async Task<string> PatternAsync(Stage stage, int requests)
+    private static async Task<string> PatternAsync(EmulatorFixture stage, int requests)
     {
         var pattern = "";
         for (var i = 0; i < requests; i++)
         {
-            using var answer = await stage.Client.GetAsync("/datasets", Stage.Cancelled);
+            using var answer = await stage.Client.GetAsync("/datasets", EmulatorFixture.Cancelled);
             pattern += answer.IsSuccessStatusCode ? '-' : 'x';
         }
 

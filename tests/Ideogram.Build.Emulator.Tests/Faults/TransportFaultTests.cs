@@ -18,11 +18,11 @@ public sealed class TransportFaultTests
     [InlineData("late:seconds=0", 3)]
     public async Task A_cut_connection_leaves_behind_what_was_stored_before_it(string fault, int stored)
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
         stage.Host.SetFaults($"{fault},route=upload");
 
-        await Should.ThrowAsync<HttpRequestException>(() => stage.SendFilesAsync(id, Stage.Pngs(3)));
+        await Should.ThrowAsync<HttpRequestException>(() => stage.SendFilesAsync(id, EmulatorFixture.Pngs(3)));
 
         ((int)(await stage.GetAsync($"/datasets/{id}"))["file_count"]!).ShouldBe(stored);
     }
@@ -35,15 +35,15 @@ public sealed class TransportFaultTests
     [InlineData("status:code=302,location=http://127.0.0.1:1/", 302, 0)]
     public async Task A_status_instead_of_the_answer_says_nothing_about_what_was_stored(string fault, int status, int stored)
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
         using var client = new HttpClient(handler) { BaseAddress = stage.Host.BaseAddress };
-        using var form = Stage.Form(Stage.Pngs(3));
-        client.DefaultRequestHeaders.Add("Api-Key", Stage.Key);
+        using var form = EmulatorFixture.Form(EmulatorFixture.Pngs(3));
+        client.DefaultRequestHeaders.Add("Api-Key", EmulatorFixture.Key);
         client.DefaultRequestHeaders.Add("X-Emulator-Fault", fault);
 
-        using var answer = await client.PostAsync($"/datasets/{id}/upload_assets", form, Stage.Cancelled);
+        using var answer = await client.PostAsync($"/datasets/{id}/upload_assets", form, EmulatorFixture.Cancelled);
 
         ((int)answer.StatusCode).ShouldBe(status);
         ((int)(await stage.GetAsync($"/datasets/{id}"))["file_count"]!).ShouldBe(stored);
@@ -52,7 +52,7 @@ public sealed class TransportFaultTests
     [Fact]
     public async Task A_late_commit_shows_when_the_clock_gets_there()
     {
-        await using var stage = await Stage.OpenAsync(options => options with { TimeProvider = new TurnedClock() });
+        await using var stage = await EmulatorFixture.OpenAsync(options => options with { TimeProvider = new TurnedClock() });
         var id = await stage.CreateAsync();
         stage.Host.SetFaults("late:seconds=5,route=upload");
         await Should.ThrowAsync<HttpRequestException>(() => stage.SendFilesAsync(id, ("a.png", TestImages.Png())));
@@ -66,7 +66,7 @@ public sealed class TransportFaultTests
     [Fact]
     public async Task A_creation_whose_answer_was_lost_is_there_later()
     {
-        await using var stage = await Stage.OpenAsync(options => options with { TimeProvider = new TurnedClock() });
+        await using var stage = await EmulatorFixture.OpenAsync(options => options with { TimeProvider = new TurnedClock() });
         stage.Host.SetFaults("late:seconds=5,route=create");
         await Should.ThrowAsync<HttpRequestException>(() => stage.CreateAsync());
 
@@ -78,7 +78,7 @@ public sealed class TransportFaultTests
     [Fact]
     public async Task A_clock_that_was_turned_stays_turned_over_a_restart()
     {
-        await using var stage = await Stage.OpenAsync(options => options with { TimeProvider = new TurnedClock() });
+        await using var stage = await EmulatorFixture.OpenAsync(options => options with { TimeProvider = new TurnedClock() });
         var id = await stage.CreateAsync();
         stage.Host.SetFaults("lag:seconds=60,route=upload");
         await stage.UploadAsync(id, ("a.png", TestImages.Png()));
@@ -96,14 +96,14 @@ public sealed class TransportFaultTests
     [InlineData("empty", null)]
     public async Task A_fault_has_the_body_that_was_asked_for(string body, string? type)
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         stage.Host.SetFaults($"status:code=502,body={body}");
 
-        using var answer = await stage.Client.GetAsync("/datasets", Stage.Cancelled);
+        using var answer = await stage.Client.GetAsync("/datasets", EmulatorFixture.Cancelled);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadGateway);
         answer.Content.Headers.ContentType?.MediaType.ShouldBe(type);
-        (await answer.Content.ReadAsStringAsync(Stage.Cancelled)).Length.ShouldBeGreaterThanOrEqualTo(type is null ? 0 : 10);
+        (await answer.Content.ReadAsStringAsync(EmulatorFixture.Cancelled)).Length.ShouldBeGreaterThanOrEqualTo(type is null ? 0 : 10);
     }
 
     [Theory]
@@ -113,54 +113,54 @@ public sealed class TransportFaultTests
     [InlineData("status:code=200,body=null")]
     public async Task An_answer_of_200_may_still_be_no_list(string fault)
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         stage.Host.SetFaults(fault);
 
-        using var answer = await stage.Client.GetAsync("/datasets", Stage.Cancelled);
+        using var answer = await stage.Client.GetAsync("/datasets", EmulatorFixture.Cancelled);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        var body = await answer.Content.ReadAsStringAsync(Stage.Cancelled);
+        var body = await answer.Content.ReadAsStringAsync(EmulatorFixture.Cancelled);
         IsAList(body).ShouldBeFalse(body);
     }
 
     [Fact]
     public async Task An_oversized_answer_is_as_large_as_asked()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         stage.Host.SetFaults("status:code=500,body=oversized,bytes=3000000");
 
-        using var answer = await stage.Client.GetAsync("/datasets", Stage.Cancelled);
+        using var answer = await stage.Client.GetAsync("/datasets", EmulatorFixture.Cancelled);
 
-        (await answer.Content.ReadAsByteArrayAsync(Stage.Cancelled)).Length.ShouldBeGreaterThan(3_000_000);
+        (await answer.Content.ReadAsByteArrayAsync(EmulatorFixture.Cancelled)).Length.ShouldBeGreaterThan(3_000_000);
     }
 
     [Fact]
     public async Task A_throttle_says_when_to_come_back_in_seconds_or_as_a_date()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         stage.Host.SetFaults("throttle:seconds=7,nth=1; throttle:seconds=7,as=date,nth=2; throttle:inflight=10,nth=3");
 
-        using var seconds = await stage.Client.GetAsync("/datasets", Stage.Cancelled);
-        using var date = await stage.Client.GetAsync("/datasets", Stage.Cancelled);
-        using var inFlight = await stage.Client.GetAsync("/datasets", Stage.Cancelled);
+        using var seconds = await stage.Client.GetAsync("/datasets", EmulatorFixture.Cancelled);
+        using var date = await stage.Client.GetAsync("/datasets", EmulatorFixture.Cancelled);
+        using var inFlight = await stage.Client.GetAsync("/datasets", EmulatorFixture.Cancelled);
 
         seconds.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         seconds.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(7));
         date.Headers.RetryAfter!.Date.ShouldNotBeNull();
         inFlight.Headers.RetryAfter.ShouldBeNull();
-        ((string?)(await Stage.BodyAsync(inFlight))["reject_reason"]).ShouldBe("inflight_limit");
+        ((string?)(await EmulatorFixture.BodyAsync(inFlight))["reject_reason"]).ShouldBe("inflight_limit");
     }
 
     [Fact]
     public async Task A_refusal_for_funds_carries_its_reason()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         stage.Host.SetFaults("status:code=402,reject-reason=insufficient_funds");
 
-        using var answer = await stage.Client.GetAsync("/datasets", Stage.Cancelled);
+        using var answer = await stage.Client.GetAsync("/datasets", EmulatorFixture.Cancelled);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.PaymentRequired);
-        ((string?)(await Stage.BodyAsync(answer))["reject_reason"]).ShouldBe("insufficient_funds");
+        ((string?)(await EmulatorFixture.BodyAsync(answer))["reject_reason"]).ShouldBe("insufficient_funds");
     }
 
     [Theory]
@@ -168,7 +168,7 @@ public sealed class TransportFaultTests
     [InlineData("delay:seconds=0.3,at=answer")]
     public async Task A_delay_holds_the_answer_back(string fault)
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         stage.Host.SetFaults(fault);
         var start = Stopwatch.GetTimestamp();
 

@@ -16,9 +16,9 @@ public sealed class ChangedAnswerTests
         client.DefaultRequestHeaders.Add("User-Agent", "tests");
         client.DefaultRequestHeaders.Add("Authorization", "Bearer writes");
 
-        using var read = await client.GetAsync(new Uri($"{gitHub.Host.GitHubApi}/repos/acme/former/git/trees/main?recursive=1"), Stage.Cancelled);
-        using var written = await client.PostAsync(new Uri($"{gitHub.Host.GitHubApi}/repos/acme/former/issues/7/comments"), null, Stage.Cancelled);
-        using var followed = await client.GetAsync(read.Headers.Location, Stage.Cancelled);
+        using var read = await client.GetAsync(new Uri($"{gitHub.Host.GitHubApi}/repos/acme/former/git/trees/main?recursive=1"), EmulatorFixture.Cancelled);
+        using var written = await client.PostAsync(new Uri($"{gitHub.Host.GitHubApi}/repos/acme/former/issues/7/comments"), null, EmulatorFixture.Cancelled);
+        using var followed = await client.GetAsync(read.Headers.Location, EmulatorFixture.Cancelled);
 
         (read.StatusCode, written.StatusCode, followed.StatusCode).ShouldBe((HttpStatusCode.MovedPermanently, HttpStatusCode.TemporaryRedirect, HttpStatusCode.OK));
         read.Headers.Location!.PathAndQuery.ShouldMatch(@"^/api/v3/repositories/\d+/git/trees/main\?recursive=1$");

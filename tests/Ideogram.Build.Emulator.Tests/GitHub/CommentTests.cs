@@ -39,7 +39,7 @@ public sealed class CommentTests
 
         using var deleted = await gitHub.SendAsync(HttpMethod.Delete, $"/issues/comments/{id}");
         using var updated = await gitHub.SendAsync(HttpMethod.Patch, $"/issues/comments/{id}", new { body = "second" });
-        await gitHub.Stage.RestartAsync();
+        await gitHub.EmulatorFixture.RestartAsync();
 
         deleted.StatusCode.ShouldBe(HttpStatusCode.NoContent);
         updated.StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -123,7 +123,7 @@ public sealed class CommentTests
         using var answer = await gitHub.SendAsync(new HttpMethod(method), path, new { body = "x" }, token: "reads");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        ((string?)(await Stage.BodyAsync(answer))["message"]).ShouldBe("Resource not accessible by integration");
+        ((string?)(await EmulatorFixture.BodyAsync(answer))["message"]).ShouldBe("Resource not accessible by integration");
         gitHub.Host.Comments(GitHubStage.Name, 7).ShouldBeEmpty();
     }
 

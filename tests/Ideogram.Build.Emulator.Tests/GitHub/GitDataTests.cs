@@ -123,7 +123,7 @@ public sealed class GitDataTests
         using var answer = await gitHub.SendAsync(HttpMethod.Get, path);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        ((string?)(await Stage.BodyAsync(answer))["message"]).ShouldNotBeNull();
+        ((string?)(await EmulatorFixture.BodyAsync(answer))["message"]).ShouldNotBeNull();
     }
 
     [Fact]
@@ -141,10 +141,10 @@ public sealed class GitDataTests
         var address = new Uri(gitHub.Host.BaseAddress, $"/{GitHubStage.Name}/blob/{gitHub.Repository.HeadSha}/photos/new%20one.png?raw=true");
         using var browser = new HttpClient();
 
-        using var answer = await browser.GetAsync(address, Stage.Cancelled);
+        using var answer = await browser.GetAsync(address, EmulatorFixture.Cancelled);
 
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
-        (await answer.Content.ReadAsByteArrayAsync(Stage.Cancelled)).ShouldBe(TestImages.Png(3));
+        (await answer.Content.ReadAsByteArrayAsync(EmulatorFixture.Cancelled)).ShouldBe(TestImages.Png(3));
     }
 
     private static string?[] Paths(JsonNode tree) => [.. tree["tree"]!.AsArray().Select(entry => (string?)entry!["path"])];

@@ -16,7 +16,7 @@ public sealed class GitHubDoorTests
         using var answer = await gitHub.SendAsync(HttpMethod.Get, "/git/trees/main", token: token);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        ((string?)(await Stage.BodyAsync(answer))["message"]).ShouldBe(message);
+        ((string?)(await EmulatorFixture.BodyAsync(answer))["message"]).ShouldBe(message);
     }
 
     [Fact]
@@ -28,14 +28,14 @@ public sealed class GitHubDoorTests
         using var person = await gitHub.SendAsync(HttpMethod.Get, "//user", token: "person");
 
         workflow.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        ((string?)(await Stage.BodyAsync(person))["login"]).ShouldBe("ann");
+        ((string?)(await EmulatorFixture.BodyAsync(person))["login"]).ShouldBe("ann");
     }
 
     [Fact]
     public async Task A_request_without_a_user_agent_is_refused()
     {
         await using var gitHub = await GitHubStage.OpenAsync();
-        gitHub.Stage.Client.DefaultRequestHeaders.UserAgent.Clear();
+        gitHub.EmulatorFixture.Client.DefaultRequestHeaders.UserAgent.Clear();
 
         using var answer = await gitHub.SendAsync(HttpMethod.Get, "/git/trees/main");
 
@@ -83,7 +83,7 @@ public sealed class GitHubDoorTests
         ((int)limited.StatusCode).ShouldBe(status);
         (limited.Headers.RetryAfter?.Delta).ShouldBe(retryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null);
         Header(limited, "x-ratelimit-remaining").ShouldNotBe("0");
-        ((string?)(await Stage.BodyAsync(limited))["message"])!.ShouldContain("secondary rate limit");
+        ((string?)(await EmulatorFixture.BodyAsync(limited))["message"])!.ShouldContain("secondary rate limit");
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class CaptionTests
     [Fact]
     public async Task A_sidecar_of_the_same_stem_captions_the_image_and_is_listed_but_not_counted()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
 
         var answer = await stage.UploadAsync(id, ("a.txt", "  A caption \n"u8.ToArray()), ("a.png", TestImages.Png()));
@@ -30,7 +30,7 @@ public sealed class CaptionTests
     [Fact]
     public async Task A_sidecar_captions_an_image_that_is_already_there()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
         await stage.UploadAsync(id, ("a.png", TestImages.Png()), ("a.txt", "old"u8.ToArray()));
 
@@ -44,7 +44,7 @@ public sealed class CaptionTests
     [Fact]
     public async Task An_image_without_a_caption_shows_none()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
 
         await stage.UploadAsync(id, ("a.png", TestImages.Png()));
@@ -57,7 +57,7 @@ public sealed class CaptionTests
     [InlineData("A.txt")]
     public async Task A_sidecar_without_its_image_is_in_neither_list(string sidecar)
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
 
         var answer = await stage.UploadAsync(id, ("a.png", TestImages.Png()), (sidecar, "text"u8.ToArray()));
@@ -72,7 +72,7 @@ public sealed class CaptionTests
     [InlineData(new byte[] { 0xFF, 0xFE, 65 })]
     public async Task A_caption_that_is_empty_or_not_utf8_is_invalid_and_its_image_stays(byte[] caption)
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
 
         var answer = await stage.UploadAsync(id, ("a.png", TestImages.Png()), ("a.txt", caption));
@@ -84,7 +84,7 @@ public sealed class CaptionTests
     [Fact]
     public async Task A_structured_caption_comes_back_as_json_in_a_string()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
 
         await stage.UploadAsync(id, ("a.png", TestImages.Png()), ("a.json", Encoding.UTF8.GetBytes(Structured)));
@@ -97,7 +97,7 @@ public sealed class CaptionTests
     [Fact]
     public async Task Of_a_plain_and_a_structured_caption_both_are_listed_and_the_structured_one_stays()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
 
         var answer = await stage.UploadAsync(id, ("a.png", TestImages.Png()), ("a.json", Encoding.UTF8.GetBytes(Structured)), ("a.txt", "plain"u8.ToArray()));
@@ -119,7 +119,7 @@ public sealed class CaptionTests
     [InlineData("""{"high_level_description": "x", "compositional_deconstruction": {"background": "b", "elements": []}, "style_description": {"color_palette": ["red"]}}""")]
     public async Task A_structured_caption_of_another_shape_is_invalid(string json)
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
 
         var answer = await stage.UploadAsync(id, ("a.png", TestImages.Png()), ("a.json", Encoding.UTF8.GetBytes(json)));

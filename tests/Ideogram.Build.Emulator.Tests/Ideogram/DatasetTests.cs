@@ -15,15 +15,15 @@ public sealed class DatasetTests
     [InlineData("POST", "/v1/ideogram-v4/train-model")]
     public async Task A_wrong_key_answers_401_with_a_json_error(string method, string path)
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         stage.Client.DefaultRequestHeaders.Remove("Api-Key");
         request.Headers.Add("Api-Key", "another");
 
-        using var answer = await stage.Client.SendAsync(request, Stage.Cancelled);
+        using var answer = await stage.Client.SendAsync(request, EmulatorFixture.Cancelled);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        (await Stage.BodyAsync(answer)).ContainsKey("error").ShouldBeTrue();
+        (await EmulatorFixture.BodyAsync(answer)).ContainsKey("error").ShouldBeTrue();
     }
 
     [Theory]
@@ -32,9 +32,9 @@ public sealed class DatasetTests
     [InlineData("x")]
     public async Task An_unknown_dataset_answers_404(string id)
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
 
-        using var got = await stage.Client.GetAsync($"/datasets/{id}", Stage.Cancelled);
+        using var got = await stage.Client.GetAsync($"/datasets/{id}", EmulatorFixture.Cancelled);
         using var sent = await stage.SendFilesAsync(id, ("a.png", TestImages.Png()));
 
         got.StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -44,7 +44,7 @@ public sealed class DatasetTests
     [Fact]
     public async Task A_created_dataset_has_an_id_of_22_characters_and_is_empty()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
 
         var id = await stage.CreateAsync("Acme");
 
@@ -64,10 +64,10 @@ public sealed class DatasetTests
     [InlineData("""{"name": """)]
     public async Task A_creation_without_a_name_answers_400(string body)
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         using var content = new StringContent(body, mediaType: new("application/json"));
 
-        using var answer = await stage.Client.PostAsync("/datasets", content, Stage.Cancelled);
+        using var answer = await stage.Client.PostAsync("/datasets", content, EmulatorFixture.Cancelled);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
@@ -75,7 +75,7 @@ public sealed class DatasetTests
     [Fact]
     public async Task Two_datasets_may_have_one_name()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
 
         var first = await stage.CreateAsync("Acme");
         var second = await stage.CreateAsync("Acme");
@@ -87,7 +87,7 @@ public sealed class DatasetTests
     [Fact]
     public async Task The_list_starts_with_the_dataset_updated_last()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var first = await stage.CreateAsync("First");
         await stage.CreateAsync("Second");
         await stage.UploadAsync(first, ("a.png", TestImages.Png()));
@@ -100,7 +100,7 @@ public sealed class DatasetTests
     [Fact]
     public async Task A_search_finds_a_part_of_the_name_in_any_case()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         await stage.CreateAsync("Acme Brand r-1234abcd");
         await stage.CreateAsync("Other");
 
@@ -114,9 +114,9 @@ public sealed class DatasetTests
     [InlineData(65, HttpStatusCode.BadRequest)]
     public async Task A_search_has_at_most_64_characters(int length, HttpStatusCode expected)
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
 
-        using var answer = await stage.Client.GetAsync($"/datasets?search={new string('x', length)}", Stage.Cancelled);
+        using var answer = await stage.Client.GetAsync($"/datasets?search={new string('x', length)}", EmulatorFixture.Cancelled);
 
         answer.StatusCode.ShouldBe(expected);
     }
@@ -124,7 +124,7 @@ public sealed class DatasetTests
     [Fact]
     public async Task A_restart_forgets_nothing()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
         await stage.UploadAsync(id, ("a.png", TestImages.Png()), ("a.txt", "A caption"u8.ToArray()));
         var before = await stage.GetAsync($"/datasets/{id}");
@@ -137,14 +137,14 @@ public sealed class DatasetTests
     [Fact]
     public async Task More_than_the_allowed_requests_under_way_answer_429_with_the_limit()
     {
-        await using var stage = await Stage.OpenAsync(options => options with { MaxInFlight = 1, Faults = "delay:seconds=600" });
+        await using var stage = await EmulatorFixture.OpenAsync(options => options with { MaxInFlight = 1, Faults = "delay:seconds=600" });
         using var hangUp = new CancellationTokenSource();
         var requests = new[] { stage.Client.GetAsync("/datasets", hangUp.Token), stage.Client.GetAsync("/datasets", hangUp.Token) };
 
         using var answer = await await Task.WhenAny(requests);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
-        var body = await Stage.BodyAsync(answer);
+        var body = await EmulatorFixture.BodyAsync(answer);
         ((string?)body["reject_reason"]).ShouldBe("inflight_limit");
         ((int)body["max_inflight_requests"]!).ShouldBe(1);
         await hangUp.CancelAsync();

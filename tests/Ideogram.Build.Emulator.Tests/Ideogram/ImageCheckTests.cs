@@ -24,7 +24,7 @@ public sealed class ImageCheckTests
     [MemberData(nameof(Broken))]
     public async Task What_is_no_whole_image_is_an_invalid_image(string what, byte[] bytes)
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
 
         var answer = await stage.UploadAsync(id, ("a.png", bytes));
@@ -36,7 +36,7 @@ public sealed class ImageCheckTests
     [Fact]
     public async Task The_bytes_decide_and_not_the_extension()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
 
         var answer = await stage.UploadAsync(id, ("really-a-jpeg.png", TestImages.Jpeg()));

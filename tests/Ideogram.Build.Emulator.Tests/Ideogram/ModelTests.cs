@@ -14,7 +14,7 @@ public sealed class ModelTests
     [InlineData("/v1/ideogram-v4/train-model-advanced")]
     public async Task A_training_goes_on_with_the_clock_and_ends_with_a_uri(string path)
     {
-        await using var stage = await Stage.OpenAsync(options => options with { TimeProvider = new TurnedClock(), TrainingTime = TimeSpan.FromMinutes(10) });
+        await using var stage = await EmulatorFixture.OpenAsync(options => options with { TimeProvider = new TurnedClock(), TrainingTime = TimeSpan.FromMinutes(10) });
         var dataset = await FilledAsync(stage, 15);
 
         var started = await TrainAsync(stage, path, new { dataset_id = dataset, model_name = "Acme Brand" });
@@ -42,10 +42,10 @@ public sealed class ModelTests
     [InlineData(15, HttpStatusCode.OK)]
     public async Task A_training_wants_15_images(int images, HttpStatusCode expected)
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var dataset = await FilledAsync(stage, images);
 
-        using var answer = await stage.Client.PostAsJsonAsync("/v1/ideogram-v4/train-model", new { dataset_id = dataset, model_name = "Acme Brand" }, Stage.Cancelled);
+        using var answer = await stage.Client.PostAsJsonAsync("/v1/ideogram-v4/train-model", new { dataset_id = dataset, model_name = "Acme Brand" }, EmulatorFixture.Cancelled);
 
         answer.StatusCode.ShouldBe(expected);
     }
@@ -65,12 +65,12 @@ public sealed class ModelTests
     [InlineData("""{"learning_rate": 0}""")]
     public async Task A_hyperparameter_or_name_out_of_its_bounds_answers_400(string change)
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var body = new JsonObject { ["dataset_id"] = await FilledAsync(stage, 15), ["model_name"] = "Acme Brand" };
         foreach (var (name, value) in JsonNode.Parse(change)!.AsObject())
             body[name] = value?.DeepClone();
 
-        using var answer = await stage.Client.PostAsJsonAsync("/v1/ideogram-v4/train-model-advanced", body, Stage.Cancelled);
+        using var answer = await stage.Client.PostAsJsonAsync("/v1/ideogram-v4/train-model-advanced", body, EmulatorFixture.Cancelled);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         stage.Host.Models().ShouldBeEmpty();
@@ -79,10 +79,10 @@ public sealed class ModelTests
     [Fact]
     public async Task An_unknown_dataset_or_model_answers_404()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
 
-        using var trained = await stage.Client.PostAsJsonAsync("/v1/ideogram-v4/train-model", new { dataset_id = "x", model_name = "Acme Brand" }, Stage.Cancelled);
-        using var got = await stage.Client.GetAsync("/models/x", Stage.Cancelled);
+        using var trained = await stage.Client.PostAsJsonAsync("/v1/ideogram-v4/train-model", new { dataset_id = "x", model_name = "Acme Brand" }, EmulatorFixture.Cancelled);
+        using var got = await stage.Client.GetAsync("/models/x", EmulatorFixture.Cancelled);
 
         trained.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         got.StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -97,7 +97,7 @@ public sealed class ModelTests
     [InlineData("?status=COMPLETED", 0)]
     public async Task The_list_of_models_is_filtered_by_scope_and_status(string query, int expected)
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var dataset = await FilledAsync(stage, 15);
         await TrainAsync(stage, "/v1/ideogram-v4/train-model", new { dataset_id = dataset, model_name = "First one" });
         var second = await TrainAsync(stage, "/v1/ideogram-v3/train-model", new { dataset_id = dataset, model_name = "Second one" });
@@ -109,7 +109,7 @@ public sealed class ModelTests
     [Fact]
     public async Task Two_trainings_of_one_name_are_two_models()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var dataset = await FilledAsync(stage, 15);
 
         await TrainAsync(stage, "/v1/ideogram-v4/train-model", new { dataset_id = dataset, model_name = "Acme Brand" });
@@ -118,17 +118,17 @@ public sealed class ModelTests
         stage.Host.Models().Count.ShouldBe(2);
     }
 
-    private static async Task<string> FilledAsync(Stage stage, int images)
+    private static async Task<string> FilledAsync(EmulatorFixture stage, int images)
     {
         var id = await stage.CreateAsync();
-        await stage.UploadAsync(id, Stage.Pngs(images));
+        await stage.UploadAsync(id, EmulatorFixture.Pngs(images));
         return id;
     }
 
-    private static async Task<JsonObject> TrainAsync(Stage stage, string path, object body)
+    private static async Task<JsonObject> TrainAsync(EmulatorFixture stage, string path, object body)
     {
-        using var answer = await stage.Client.PostAsJsonAsync(path, body, Stage.Cancelled);
+        using var answer = await stage.Client.PostAsJsonAsync(path, body, EmulatorFixture.Cancelled);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        return await Stage.BodyAsync(answer);
+        return await EmulatorFixture.BodyAsync(answer);
     }
 }

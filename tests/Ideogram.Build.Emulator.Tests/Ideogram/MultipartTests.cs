@@ -21,43 +21,43 @@ public sealed class MultipartTests
     [InlineData("multipart/form-data; boundary=b", "--b\r\nX: y\r\n\r\nx\r\n--b--\r\n")]
     public async Task A_body_that_is_no_upload_answers_400(string type, string body)
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
 
-        using var answer = await stage.Client.PostAsync($"/datasets/{id}/upload_assets", content, Stage.Cancelled);
+        using var answer = await stage.Client.PostAsync($"/datasets/{id}/upload_assets", content, EmulatorFixture.Cancelled);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await Stage.BodyAsync(answer)).ContainsKey("error").ShouldBeTrue();
+        (await EmulatorFixture.BodyAsync(answer)).ContainsKey("error").ShouldBeTrue();
     }
 
     [Fact]
     public async Task Fields_of_another_name_are_read_past()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
-        using var form = Stage.Form(("a.png", TestImages.Png()));
+        using var form = EmulatorFixture.Form(("a.png", TestImages.Png()));
         form.Add(new ByteArrayContent(TestImages.Png(2)), "file", "b.png");
 
-        using var answer = await stage.Client.PostAsync($"/datasets/{id}/upload_assets", form, Stage.Cancelled);
+        using var answer = await stage.Client.PostAsync($"/datasets/{id}/upload_assets", form, EmulatorFixture.Cancelled);
 
-        (await Stage.BodyAsync(answer)).Succeeded().ShouldBe(["a.png"]);
+        (await EmulatorFixture.BodyAsync(answer)).Succeeded().ShouldBe(["a.png"]);
     }
 
     [Fact]
     public async Task A_client_that_hangs_up_in_the_middle_leaves_nothing_behind()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
         using (var client = new TcpClient())
         {
-            await client.ConnectAsync(stage.Host.BaseAddress.Host, stage.Host.BaseAddress.Port, Stage.Cancelled);
+            await client.ConnectAsync(stage.Host.BaseAddress.Host, stage.Host.BaseAddress.Port, EmulatorFixture.Cancelled);
             await client.GetStream().WriteAsync(
                 Encoding.ASCII.GetBytes(
-                    $"POST /datasets/{id}/upload_assets HTTP/1.1\r\nHost: x\r\nApi-Key: {Stage.Key}\r\nContent-Length: 100000\r\n" +
+                    $"POST /datasets/{id}/upload_assets HTTP/1.1\r\nHost: x\r\nApi-Key: {EmulatorFixture.Key}\r\nContent-Length: 100000\r\n" +
                     $"Content-Type: multipart/form-data; boundary=b\r\n\r\n{Head}abc"),
-                Stage.Cancelled);
+                EmulatorFixture.Cancelled);
         }
 
         while (stage.Host.CountRequests("upload") == 0)

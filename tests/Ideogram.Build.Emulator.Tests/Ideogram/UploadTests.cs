@@ -9,7 +9,7 @@ public sealed class UploadTests
     [Fact]
     public async Task Images_of_all_three_formats_are_stored_byte_by_byte()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
 
         var answer = await stage.UploadAsync(id, ("a.png", TestImages.Png()), ("b.jpg", TestImages.Jpeg()), ("c.webp", TestImages.Webp()));
@@ -26,7 +26,7 @@ public sealed class UploadTests
     [Fact]
     public async Task A_second_upload_under_the_same_name_adds_a_second_file()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
         await stage.UploadAsync(id, ("a.png", TestImages.Png(1)));
 
@@ -38,9 +38,9 @@ public sealed class UploadTests
     [Fact]
     public async Task The_image_after_the_hundredth_is_one_too_many()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
-        await stage.UploadAsync(id, Stage.Pngs(99));
+        await stage.UploadAsync(id, EmulatorFixture.Pngs(99));
 
         var answer = await stage.UploadAsync(id, ("hundredth.png", TestImages.Png()), ("more.png", TestImages.Png()));
 
@@ -52,7 +52,7 @@ public sealed class UploadTests
     [Fact]
     public async Task An_image_whose_name_says_unsafe_fails_the_safety_check()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
 
         var answer = await stage.UploadAsync(id, ("very-Unsafe.png", TestImages.Png()));
@@ -65,7 +65,7 @@ public sealed class UploadTests
     public async Task An_image_over_the_limit_is_too_large_and_one_at_the_limit_is_not()
     {
         var size = TestImages.Png().Length;
-        await using var stage = await Stage.OpenAsync(options => options with { MaxImageBytes = size });
+        await using var stage = await EmulatorFixture.OpenAsync(options => options with { MaxImageBytes = size });
         var id = await stage.CreateAsync();
 
         var answer = await stage.UploadAsync(id, ("fits.png", TestImages.Png()), ("large.png", [.. TestImages.Png(), 0]));
@@ -77,7 +77,7 @@ public sealed class UploadTests
     [Fact]
     public async Task A_request_over_the_limit_answers_413_and_stores_nothing()
     {
-        await using var stage = await Stage.OpenAsync(options => options with { MaxRequestBytes = 1000 });
+        await using var stage = await EmulatorFixture.OpenAsync(options => options with { MaxRequestBytes = 1000 });
         var id = await stage.CreateAsync();
 
         using var answer = await stage.SendFilesAsync(id, ("a.png", new byte[2000]));
@@ -89,10 +89,10 @@ public sealed class UploadTests
     [Fact]
     public async Task Uploads_at_the_same_time_lose_nothing()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => stage.UploadAsync(id, Stage.Pngs(5, from: i * 5))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => stage.UploadAsync(id, EmulatorFixture.Pngs(5, from: i * 5))));
 
         answers.Sum(answer => (int)answer["success_count"]!).ShouldBe(40);
         stage.Host.Datasets()[0].Files.Select(file => file.Name).Distinct().Count().ShouldBe(40);
@@ -101,7 +101,7 @@ public sealed class UploadTests
     [Fact]
     public async Task Nothing_is_left_of_an_upload_but_its_images()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
 
         await stage.UploadAsync(id, ("a.png", TestImages.Png()), ("bad.png", [1]), ("a.txt", "x"u8.ToArray()));

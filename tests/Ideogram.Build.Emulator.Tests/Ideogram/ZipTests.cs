@@ -8,7 +8,7 @@ public sealed class ZipTests
     [Fact]
     public async Task Images_and_captions_come_out_of_a_zip_under_their_own_names()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
 
         var answer = await stage.UploadAsync(id, ("shoot.zip", Zip(
@@ -23,7 +23,7 @@ public sealed class ZipTests
     [Fact]
     public async Task An_entry_that_aims_outside_is_stored_under_its_bare_name()
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
 
         var answer = await stage.UploadAsync(id, ("evil.zip", Zip(("../../../../a.png", TestImages.Png()))));
@@ -44,7 +44,7 @@ public sealed class ZipTests
     [MemberData(nameof(Broken))]
     public async Task A_zip_that_cannot_be_unpacked_is_invalid_and_not_counted(string what, byte[] zip)
     {
-        await using var stage = await Stage.OpenAsync();
+        await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
 
         var answer = await stage.UploadAsync(id, ("bad.zip", zip));
@@ -56,7 +56,7 @@ public sealed class ZipTests
     [Fact]
     public async Task A_bomb_is_unpacked_no_further_than_an_image_may_go()
     {
-        await using var stage = await Stage.OpenAsync(options => options with { MaxImageBytes = 1000 });
+        await using var stage = await EmulatorFixture.OpenAsync(options => options with { MaxImageBytes = 1000 });
         var id = await stage.CreateAsync();
 
         var answer = await stage.UploadAsync(id, ("bomb.zip", Zip(("a.png", new byte[50_000_000]))));

@@ -11,20 +11,20 @@ internal sealed class GitHubStage : IAsyncDisposable
 {
     public const string Name = "acme/brand";
 
-    private GitHubStage(Stage stage, TempRepository repository) => (Stage, Repository) = (stage, repository);
+    private GitHubStage(EmulatorFixture stage, TempRepository repository) => (EmulatorFixture, Repository) = (stage, repository);
 
-    public Stage Stage { get; }
+    public EmulatorFixture EmulatorFixture { get; }
 
     public TempRepository Repository { get; }
 
-    public EmulatorHost Host => Stage.Host;
+    public EmulatorHost Host => EmulatorFixture.Host;
 
     public GitHubPullRequest PullRequest => new(7, "More", Repository.HeadSha, Repository.BaseSha) { HeadRef = "feature/more" };
 
     public static async Task<GitHubStage> OpenAsync(Func<EmulatorOptions, EmulatorOptions>? change = null)
     {
         var repository = await TempRepository.CreateAsync();
-        var stage = await Stage.OpenAsync(options => (change ?? (same => same))(options with
+        var stage = await EmulatorFixture.OpenAsync(options => (change ?? (same => same))(options with
         {
             Repositories = new Dictionary<string, string> { [Name] = repository.Path },
             Tokens = [new GitHubToken("writes"), new GitHubToken("reads", CanWrite: false), new GitHubToken("person", "ann", IsUser: true)],
@@ -43,7 +43,7 @@ internal sealed class GitHubStage : IAsyncDisposable
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (body is not null)
             request.Content = JsonContent.Create(body);
-        return await Stage.Client.SendAsync(request, Support.Stage.Cancelled);
+        return await EmulatorFixture.Client.SendAsync(request, Support.EmulatorFixture.Cancelled);
     }
 
     /// <summary>The status of a read.</summary>
@@ -57,19 +57,19 @@ internal sealed class GitHubStage : IAsyncDisposable
     {
         using var answer = await SendAsync(HttpMethod.Get, path);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
-        return (await answer.Content.ReadFromJsonAsync<JsonNode>(Support.Stage.Cancelled))!;
+        return (await answer.Content.ReadFromJsonAsync<JsonNode>(Support.EmulatorFixture.Cancelled))!;
     }
 
     public async Task<JsonNode> CommentAsync(string body)
     {
         using var answer = await SendAsync(HttpMethod.Post, "/issues/7/comments", new { body });
         answer.StatusCode.ShouldBe(HttpStatusCode.Created);
-        return (await answer.Content.ReadFromJsonAsync<JsonNode>(Support.Stage.Cancelled))!;
+        return (await answer.Content.ReadFromJsonAsync<JsonNode>(Support.EmulatorFixture.Cancelled))!;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await Stage.DisposeAsync();
+        await EmulatorFixture.DisposeAsync();
         Repository.Dispose();
     }
 }

@@ -41,8 +41,8 @@ internal sealed class TempRepository : IDisposable
         foreach (var argument in (string[])["-C", Path, "-c", "user.name=Ann", "-c", "user.email=ann@example.com", "-c", "commit.gpgsign=false", .. arguments])
             start.ArgumentList.Add(argument);
         using var git = Process.Start(start)!;
-        var output = await git.StandardOutput.ReadToEndAsync(Stage.Cancelled);
-        await git.WaitForExitAsync(Stage.Cancelled);
+        var output = await git.StandardOutput.ReadToEndAsync(EmulatorFixture.Cancelled);
+        await git.WaitForExitAsync(EmulatorFixture.Cancelled);
         git.ExitCode.ShouldBe(0, string.Join(' ', arguments));
         return output.Trim();
     }
@@ -53,7 +53,7 @@ internal sealed class TempRepository : IDisposable
     {
         var file = new FileInfo(System.IO.Path.Combine(Path, path));
         file.Directory!.Create();
-        await File.WriteAllBytesAsync(file.FullName, bytes, Stage.Cancelled);
+        await File.WriteAllBytesAsync(file.FullName, bytes, EmulatorFixture.Cancelled);
     }
 
     private async Task<string> CommitAsync(string message)

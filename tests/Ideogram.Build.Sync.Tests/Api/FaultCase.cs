@@ -4,8 +4,8 @@ namespace Ideogram.Build.Sync.Tests.Api;
 
 /// <summary>One thing that befalls a request, and the row of the fault table that it belongs to. docs/faults.md lists the same words.</summary>
 /// <param name="Kind">The row.</param>
-/// <param name="Words">What happens, as docs/faults.md says it.</param>
-public sealed record FaultCase(FaultKind Kind, string Words)
+/// <param name="ReportText">What happens, as docs/faults.md says it.</param>
+public sealed record FaultCase(ApiFaultKind Kind, string ReportText)
 {
     /// <summary>The emulator's fault.</summary>
     public string? Spec { get; init; }

@@ -15,23 +15,23 @@ public sealed partial class FaultRowTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>All but what is on disk: that concerns uploads only.</summary>
-    public static TheoryData<string> OnTheWire => [.. FaultCases.All.Where(c => c.File is null).Select(c => c.Words)];
+    public static TheoryData<string> OnTheWire => [.. FaultCases.All.Where(c => c.File is null).Select(c => c.ReportText)];
 
-    public static TheoryData<string> OnDisk => [.. FaultCases.All.Where(c => c.File is not null).Select(c => c.Words)];
+    public static TheoryData<string> OnDisk => [.. FaultCases.All.Where(c => c.File is not null).Select(c => c.ReportText)];
 
     [Theory]
     [MemberData(nameof(OnTheWire))]
     public async Task Every_call_tells_every_fault_apart(string words)
     {
-        var fault = FaultCases.All.Single(c => c.Words == words);
-        await using var scene = await Scene.StartAsync();
+        var fault = FaultCases.All.Single(c => c.ReportText == words);
+        await using var scene = await SyncScene.StartAsync();
         using var patient = new IdeogramClient(scene.Client, TimeProvider.System);
         var id = (await patient.CreateDatasetAsync("Acme", Token)).Id;
         if (fault.Spec is { } spec) scene.Host.SetFaults(spec);
         await using var socket = fault.Raw is { } raw ? new RawServer(raw, isDeaf: fault.IsTls) : null;
         var address = socket is not null ? new Uri($"{(fault.IsTls ? "https" : "http")}://{socket.Authority}") : fault.Spec is null ? new Uri("http://127.0.0.1:1") : scene.Client.BaseAddress;
         // Only a timeout has to be short; on a busy machine the other rows must not run into it.
-        var timeout = fault.Kind == FaultKind.Timeout ? TimeSpan.FromMilliseconds(300) : TimeSpan.FromSeconds(60);
+        var timeout = fault.Kind == ApiFaultKind.Timeout ? TimeSpan.FromMilliseconds(300) : TimeSpan.FromSeconds(60);
         using var client = new IdeogramClient(
             scene.Client with { BaseAddress = address, RequestTimeout = timeout, UploadTimeout = timeout, RetryBudget = TimeSpan.Zero, ConnectBudget = TimeSpan.Zero }, TimeProvider.System);
         var bytes = new byte[300_000];
@@ -50,10 +50,10 @@ public sealed partial class FaultRowTests
         foreach (var call in calls)
         {
             var e = await Should.ThrowAsync<IdeogramException>(call);
-            e.Fault.Kind.ShouldBe(fault.Kind, e.Message);
-            e.ToString().ShouldNotContain(Scene.Key);
-            e.Fault.Text.ShouldNotContain('\n');
-            e.Fault.Text.Length.ShouldBeLessThan(400);
+            e.ApiFault.Kind.ShouldBe(fault.Kind, e.Message);
+            e.ToString().ShouldNotContain(SyncScene.Key);
+            e.ApiFault.Text.ShouldNotContain('\n');
+            e.ApiFault.Text.Length.ShouldBeLessThan(400);
         }
     }
 
@@ -61,13 +61,13 @@ public sealed partial class FaultRowTests
     [MemberData(nameof(OnDisk))]
     public async Task A_file_that_changed_on_disk_breaks_its_request_off(string words)
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Write("a.png", TestImages.Png());
         var file = Path.Combine(scene.Root, "a.png");
         var bytes = await File.ReadAllBytesAsync(file, Token);
         using var client = new IdeogramClient(scene.Client, TimeProvider.System);
         var id = (await client.CreateDatasetAsync("Acme", Token)).Id;
-        FaultCases.All.Single(c => c.Words == words).File!(file);
+        FaultCases.All.Single(c => c.ReportText == words).File!(file);
 
         // By the hash, and by the checksum that is taken where it is known.
         foreach (uint? checksum in new uint?[] { null, Crc32.Append(0, bytes) })
@@ -76,7 +76,7 @@ public sealed partial class FaultRowTests
 
             var e = await Should.ThrowAsync<IdeogramException>(() => client.UploadAsync(id, [upload], null, Token));
 
-            (e.Fault.Kind, e.Fault.FileName).ShouldBe((FaultKind.FileChanged, "a.png"));
+            (e.ApiFault.Kind, e.ApiFault.FileName).ShouldBe((ApiFaultKind.FileChanged, "a.png"));
         }
 
         scene.Stored().ShouldBeEmpty();
@@ -85,22 +85,22 @@ public sealed partial class FaultRowTests
     [Fact]
     public void Every_row_of_the_table_has_its_cases_and_the_page_lists_them()
     {
-        FaultTable.Rows.Select(r => r.Kind).ShouldBe(Enum.GetValues<FaultKind>(), ignoreOrder: true);
-        FaultCases.All.Select(c => c.Words).ShouldBeUnique();
+        FaultTable.Rows.Select(r => r.Kind).ShouldBe(Enum.GetValues<ApiFaultKind>(), ignoreOrder: true);
+        FaultCases.All.Select(c => c.ReportText).ShouldBeUnique();
         var page = File.ReadAllLines(Checkout.PathOf("docs", "faults.md")).Select(l => Named().Match(l)).Where(m => m.Success)
             .ToDictionary(m => m.Groups["kind"].Value, m => m.Groups["cases"].Value.Split("; "), StringComparer.Ordinal);
 
         foreach (var row in FaultTable.Rows)
-            FaultCases.All.Where(c => c.Kind == row.Kind).Select(c => c.Words).ShouldBe(page[row.Kind.ToString()], ignoreOrder: true, row.Kind.ToString());
+            FaultCases.All.Where(c => c.Kind == row.Kind).Select(c => c.ReportText).ShouldBe(page[row.Kind.ToString()], ignoreOrder: true, row.Kind.ToString());
     }
 
     [Fact]
     public async Task No_connection_is_unreachable_and_given_up_after_its_own_budget()
     {
         using var client = new IdeogramClient(
-            new IdeogramClientOptions(Scene.Key) { BaseAddress = new Uri("http://127.0.0.1:1"), ConnectBudget = TimeSpan.FromMilliseconds(100), RetryDelay = TimeSpan.FromMilliseconds(5) }, TimeProvider.System);
+            new IdeogramClientOptions(SyncScene.Key) { BaseAddress = new Uri("http://127.0.0.1:1"), ConnectBudget = TimeSpan.FromMilliseconds(100), RetryDelay = TimeSpan.FromMilliseconds(5) }, TimeProvider.System);
 
-        (await Should.ThrowAsync<IdeogramException>(() => client.ListDatasetsAsync("x", Token))).Fault.Kind.ShouldBe(FaultKind.Unreachable);
+        (await Should.ThrowAsync<IdeogramException>(() => client.ListDatasetsAsync("x", Token))).ApiFault.Kind.ShouldBe(ApiFaultKind.Unreachable);
     }
 
     [Fact]
@@ -108,12 +108,12 @@ public sealed partial class FaultRowTests
     {
         var told = new Told();
         using var client = new IdeogramClient(
-            new IdeogramClientOptions(Scene.Key) { BaseAddress = new Uri("http://127.0.0.1:1"), ConnectBudget = TimeSpan.FromMilliseconds(100), RetryDelay = TimeSpan.FromMilliseconds(5), Pauses = told }, TimeProvider.System);
+            new IdeogramClientOptions(SyncScene.Key) { BaseAddress = new Uri("http://127.0.0.1:1"), ConnectBudget = TimeSpan.FromMilliseconds(100), RetryDelay = TimeSpan.FromMilliseconds(5), Pauses = told }, TimeProvider.System);
 
         await Should.ThrowAsync<IdeogramException>(() => client.ListDatasetsAsync("x", Token));
 
         told.Pauses.ShouldNotBeEmpty();
-        told.Pauses.ShouldAllBe(p => p.Fault.Kind == FaultKind.Unreachable && p.Length > TimeSpan.Zero);
+        told.Pauses.ShouldAllBe(p => p.ApiFault.Kind == ApiFaultKind.Unreachable && p.Length > TimeSpan.Zero);
     }
 
     [Theory]
@@ -125,7 +125,7 @@ public sealed partial class FaultRowTests
     public async Task A_redirect_is_never_followed_so_the_key_goes_nowhere_else(int status)
     {
         await using var elsewhere = await StubServer.StartAsync("""{"datasets": []}""");
-        await using var scene = await Scene.StartAsync($"status:code={status},location={elsewhere.Address}");
+        await using var scene = await SyncScene.StartAsync($"status:code={status},location={elsewhere.Address}");
         scene.Manifest().Images(1);
 
         (await scene.PlanAsync()).Diagnostics.ShouldHoldOnly(ApiRules.Redirected);
@@ -153,7 +153,7 @@ public sealed partial class FaultRowTests
             // A date has whole seconds: two of them are at least one.
             context.Response.Headers.RetryAfter = asDate ? DateTimeOffset.UtcNow.AddSeconds(2).ToString("R", CultureInfo.InvariantCulture) : "1";
         });
-        using var client = new IdeogramClient(new IdeogramClientOptions(Scene.Key) { BaseAddress = server.Address, RetryDelay = TimeSpan.FromMilliseconds(1) }, TimeProvider.System);
+        using var client = new IdeogramClient(new IdeogramClientOptions(SyncScene.Key) { BaseAddress = server.Address, RetryDelay = TimeSpan.FromMilliseconds(1) }, TimeProvider.System);
 
         await client.ListDatasetsAsync("x", Token);
 
@@ -164,7 +164,7 @@ public sealed partial class FaultRowTests
     [Fact]
     public async Task A_wait_beyond_the_budget_is_not_begun()
     {
-        await using var scene = await Scene.StartAsync("throttle:seconds=3600");
+        await using var scene = await SyncScene.StartAsync("throttle:seconds=3600");
         scene.Manifest().Images(1);
 
         (await scene.PlanAsync()).Diagnostics.ShouldHoldOnly(ApiRules.Throttled);
@@ -175,7 +175,7 @@ public sealed partial class FaultRowTests
     [Fact]
     public async Task A_server_that_always_says_try_at_once_gets_no_storm_of_requests()
     {
-        await using var scene = await Scene.StartAsync("throttle:seconds=0");
+        await using var scene = await SyncScene.StartAsync("throttle:seconds=0");
         scene.Client = scene.Client with { RetryBudget = TimeSpan.FromMilliseconds(500), RetryDelay = TimeSpan.FromMilliseconds(50) };
         scene.Manifest().Images(1);
 
@@ -187,25 +187,25 @@ public sealed partial class FaultRowTests
     [Fact]
     public async Task The_key_is_in_no_message_even_if_the_answer_echoes_it()
     {
-        await using var server = await StubServer.StartAsync($$"""{"error": "your key {{Scene.Key}} is not nice"}""", StatusCodes.Status400BadRequest);
-        using var client = new IdeogramClient(new IdeogramClientOptions(Scene.Key) { BaseAddress = server.Address }, TimeProvider.System);
+        await using var server = await StubServer.StartAsync($$"""{"error": "your key {{SyncScene.Key}} is not nice"}""", StatusCodes.Status400BadRequest);
+        using var client = new IdeogramClient(new IdeogramClientOptions(SyncScene.Key) { BaseAddress = server.Address }, TimeProvider.System);
 
         var e = await Should.ThrowAsync<IdeogramException>(() => client.GetDatasetAsync("x", Token));
 
-        e.ToString().ShouldNotContain(Scene.Key);
-        e.Fault.Text.ShouldContain("***");
+        e.ToString().ShouldNotContain(SyncScene.Key);
+        e.ApiFault.Text.ShouldContain("***");
     }
 
     [Fact]
     public async Task No_part_of_the_key_is_left_where_a_long_answer_is_cut()
     {
         // Blanks fold, so what stands late in the answer can come early in the message.
-        await using var server = await StubServer.StartAsync(new string(' ', 600) + "x" + new string(' ', 590) + Scene.Key, StatusCodes.Status400BadRequest);
-        using var client = new IdeogramClient(new IdeogramClientOptions(Scene.Key) { BaseAddress = server.Address }, TimeProvider.System);
+        await using var server = await StubServer.StartAsync(new string(' ', 600) + "x" + new string(' ', 590) + SyncScene.Key, StatusCodes.Status400BadRequest);
+        using var client = new IdeogramClient(new IdeogramClientOptions(SyncScene.Key) { BaseAddress = server.Address }, TimeProvider.System);
 
         var e = await Should.ThrowAsync<IdeogramException>(() => client.GetDatasetAsync("x", Token));
 
-        e.Fault.Text.ShouldNotContain(Scene.Key[..8]);
+        e.ApiFault.Text.ShouldNotContain(SyncScene.Key[..8]);
     }
 
     [Theory]
@@ -219,7 +219,7 @@ public sealed partial class FaultRowTests
 
         var e = await Should.ThrowAsync<IdeogramException>(() => client.ListDatasetsAsync("x", Token));
 
-        e.Fault.Kind.ShouldBe(FaultKind.KeyRefused);
+        e.ApiFault.Kind.ShouldBe(ApiFaultKind.KeyRefused);
         e.ToString().ShouldNotContain(key);
         server.Requests.ShouldBeEmpty();
     }
@@ -231,7 +231,7 @@ public sealed partial class FaultRowTests
             {"dataset": {"dataset_id": "d", "name": "Acme"}, "custom_model_ids": [null, "m"], "surprise": 1,
              "files": [{"file_name": null}, {"file_name": "a.png", "caption": "words"}, {"file_name": "b.png", "caption": {"high_level_description": "x"}}, {"caption": "\ud800"}, null]}
             """);
-        using var client = new IdeogramClient(new IdeogramClientOptions(Scene.Key) { BaseAddress = server.Address }, TimeProvider.System);
+        using var client = new IdeogramClient(new IdeogramClientOptions(SyncScene.Key) { BaseAddress = server.Address }, TimeProvider.System);
 
         var dataset = await client.GetDatasetAsync("d", Token);
 

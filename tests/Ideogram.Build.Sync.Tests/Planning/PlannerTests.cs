@@ -9,7 +9,7 @@ public sealed class PlannerTests
     [Fact]
     public async Task A_manifest_without_a_dataset_plans_a_new_one_and_sends_nothing()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(2);
 
         var plan = await scene.PlanAsync();
@@ -24,7 +24,7 @@ public sealed class PlannerTests
     [Fact]
     public async Task A_renamed_image_is_nothing_to_send()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(2);
         await scene.UploadAsync();
         File.Move(Path.Combine(scene.Root, "image-01.png"), Path.Combine(scene.Root, "sunset.png"));
@@ -38,7 +38,7 @@ public sealed class PlannerTests
     [Fact]
     public async Task Additive_an_edited_image_is_an_error_that_names_the_choices()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(2);
         await scene.UploadAsync();
         scene.Write("image-01.png", TestImages.Png(seed: 42));
@@ -55,7 +55,7 @@ public sealed class PlannerTests
     [Fact]
     public async Task Additive_an_edited_caption_is_an_error_at_the_caption()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(1).Write("image-01.txt", "Before");
         await scene.UploadAsync();
         scene.Write("image-01.txt", "After");
@@ -68,7 +68,7 @@ public sealed class PlannerTests
     [Fact]
     public async Task Keep_stale_sends_the_edit_beside_what_is_there_and_lists_it()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest("update: keep-stale").Images(2).Write("image-02.txt", "Before");
         await scene.UploadAsync();
         scene.Write("image-01.png", TestImages.Png(seed: 42)).Write("image-02.txt", "After");
@@ -84,7 +84,7 @@ public sealed class PlannerTests
     [Fact]
     public async Task Revision_makes_a_dataset_per_set_and_finds_it_again()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest("update: revision").Images(2);
         var first = await scene.UploadAsync();
         scene.Write("image-01.txt", "A caption makes another set");
@@ -105,7 +105,7 @@ public sealed class PlannerTests
     [InlineData("match", true, 0)]
     public async Task Foreign_files_are_refused_kept_or_matched(string policy, bool isSound, int foreign)
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest($"foreign: {policy}").Images(1);
         using var client = new IdeogramClient(scene.Client, TimeProvider.System);
         var made = await client.CreateDatasetAsync("Acme", TestContext.Current.CancellationToken);
@@ -122,7 +122,7 @@ public sealed class PlannerTests
     [Fact]
     public async Task More_than_a_hundred_with_what_is_there_is_refused_before_anything_is_sent()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest("update: keep-stale").Images(60);
         await scene.UploadAsync();
         for (var i = 1; i <= 60; i++) File.Delete(Path.Combine(scene.Root, $"image-{i:00}.png"));
@@ -137,7 +137,7 @@ public sealed class PlannerTests
     [Fact]
     public async Task Of_equal_names_the_oldest_with_images_wins()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         using var client = new IdeogramClient(scene.Client, TimeProvider.System);
         await client.CreateDatasetAsync("Acme", TestContext.Current.CancellationToken);
         scene.Manifest().Images(1);
@@ -152,7 +152,7 @@ public sealed class PlannerTests
     [Fact]
     public async Task Two_filled_datasets_of_one_name_are_an_error_that_lists_them()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         using var client = new IdeogramClient(scene.Client, TimeProvider.System);
         scene.Images(1);
         var ids = new List<string>();
@@ -172,7 +172,7 @@ public sealed class PlannerTests
     [Fact]
     public async Task An_unknown_id_is_an_error_at_the_id()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest("id: 7uS_VESkRI6O3-sVgHQp_A").Images(1);
 
         var problem = (await scene.PlanAsync()).Diagnostics.ShouldHoldOnly(PlanRules.UnknownId);
@@ -183,7 +183,7 @@ public sealed class PlannerTests
     [Fact]
     public async Task A_wrong_key_is_an_error_without_the_key()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(1);
         scene.Client = scene.Client with { ApiKey = "wrong-key-42" };
 
@@ -195,7 +195,7 @@ public sealed class PlannerTests
     [Fact]
     public async Task An_unreachable_address_is_an_error()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(1);
         scene.Client = scene.Client with { BaseAddress = new Uri("http://127.0.0.1:1"), ConnectBudget = TimeSpan.FromMilliseconds(50) };
 
@@ -205,7 +205,7 @@ public sealed class PlannerTests
     [Fact]
     public async Task A_target_that_is_not_allowed_is_not_asked_about()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Options = scene.Options with { AllowedDatasets = ["Other"] };
         scene.Manifest().Images(1);
 
@@ -217,7 +217,7 @@ public sealed class PlannerTests
     [Fact]
     public async Task A_doubled_file_is_said()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(1);
         var report = await scene.UploadAsync();
         using var client = new IdeogramClient(scene.Client, TimeProvider.System);

@@ -11,7 +11,7 @@ public sealed partial class MarkdownReportTests
     [Fact]
     public async Task The_comment_says_how_many_and_where_to()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(2).Write("unsafe.png", TestImages.Png(seed: 9));
 
         var text = Render(await scene.RunAsync());
@@ -33,7 +33,7 @@ public sealed partial class MarkdownReportTests
     [InlineData("a \" quote and ' another ` tick")]
     public async Task Hostile_text_is_shown_and_never_read(string text)
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Write("ideogram.yml", $"name: {System.Text.Json.JsonSerializer.Serialize(Shorten(text))}\nimages: [\"*.png\"]\n").Write("a.png", TestImages.Png()).Write("a.txt", text.Replace('\u0007', ' ').Replace('\u001b', ' '));
 
         var comment = Render(await scene.RunAsync());
@@ -68,7 +68,7 @@ public sealed partial class MarkdownReportTests
     [Fact]
     public async Task Several_datasets_are_added_up_and_counted()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(2);
         var one = await scene.RunAsync();
         var report = one with { Datasets = [.. one.Datasets, .. one.Datasets] };
@@ -80,14 +80,14 @@ public sealed partial class MarkdownReportTests
     [Fact]
     public async Task A_comment_that_is_too_long_loses_detail_and_never_its_totals()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(60);
         for (var i = 1; i <= 60; i++) scene.Write($"image-{i:00}.txt", $"Caption {i} " + new string('x', 100));
         var report = await scene.RunAsync();
 
         foreach (var most in new[] { 60_000, 20_000, 5_000, 800 })
         {
-            var text = MarkdownReport.Render(ReportDocument.From(report, Path.GetFileName!), ILinks.None, new MarkdownOptions { MostBytes = most });
+            var text = MarkdownReport.Render(ReportDocument.From(report, Path.GetFileName!), ILinks.None, new MarkdownOptions { MaxBytes = most });
             Encoding.UTF8.GetByteCount(text).ShouldBeLessThanOrEqualTo(most);
             text.ShouldContain("60 uploaded, 0 failed, 0 unchanged");
         }
@@ -96,7 +96,7 @@ public sealed partial class MarkdownReportTests
     [Fact]
     public async Task No_line_inside_a_block_of_html_is_blank_so_that_no_markdown_is_read_there()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(2).Write("image-01.txt", "One\n\n# two\n\nthree");
 
         var text = Render(await scene.RunAsync());

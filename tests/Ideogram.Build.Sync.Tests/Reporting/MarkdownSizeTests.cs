@@ -111,7 +111,7 @@ public sealed class MarkdownSizeTests
         var text = MarkdownReport.Render(
             ReportDocument.Create(RunKind.Plan, null, DateTimeOffset.UnixEpoch, 0, cancelled: false, datasets),
             new PictureLinks(),
-            new MarkdownOptions { MostBytes = most, Run = new Uri("https://github.example/acme/brand/actions/runs/1") });
+            new MarkdownOptions { MaxBytes = most, Run = new Uri("https://github.example/acme/brand/actions/runs/1") });
         Encoding.UTF8.GetByteCount(text).ShouldBeLessThanOrEqualTo(most);
         return text;
     }

@@ -18,16 +18,16 @@ public sealed class ReportSchemaTests
     [Fact]
     public async Task Reports_of_every_kind_are_as_the_schema_says()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest("update: keep-stale", "training: {base: ideogram-v4, model-name: Acme Brand}").Images(15).Write("image-01.txt", "One").Write("unsafe.png", TestImages.Png(seed: 99));
-        var planned = Report.Of(await scene.Engine().PlanAsync([scene.Validate()], TestContext.Current.CancellationToken), RunKind.Plan, DateTimeOffset.UtcNow, TimeSpan.FromMilliseconds(3));
+        var planned = Report.FromPlan(await scene.Engine().PlanAsync([scene.Validate()], TestContext.Current.CancellationToken), RunKind.Plan, DateTimeOffset.UtcNow, TimeSpan.FromMilliseconds(3));
         var failed = await scene.RunAsync();
         File.Delete(Path.Combine(scene.Root, "unsafe.png"));
         scene.Write("image-01.txt", "Another");
         var changed = await scene.RunAsync();
         var plan = await scene.Engine().PlanAsync([scene.Validate()], TestContext.Current.CancellationToken);
         var asked = new TrainingOptions { IsAsked = true, IsAllowed = true };
-        var trained = await scene.Engine().TrainAsync(Report.Of(plan, RunKind.Train, DateTimeOffset.UtcNow, default), asked, null, TestContext.Current.CancellationToken);
+        var trained = await scene.Engine().TrainAsync(Report.FromPlan(plan, RunKind.Train, DateTimeOffset.UtcNow, default), asked, null, TestContext.Current.CancellationToken);
         var schema = await JsonSchema.FromJsonAsync(SchemaText, TestContext.Current.CancellationToken);
 
         trained.Datasets[0].Training!.Outcome.ShouldBe(TrainingOutcome.Started);
@@ -42,7 +42,7 @@ public sealed class ReportSchemaTests
     [Fact]
     public async Task The_schema_refuses_what_the_writer_never_writes()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(1);
         var json = Json(await scene.RunAsync());
         var schema = await JsonSchema.FromJsonAsync(SchemaText, TestContext.Current.CancellationToken);

@@ -10,7 +10,7 @@ public sealed class TextReportTests
     [Fact]
     public async Task The_log_names_what_was_sent_and_ends_with_the_totals()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(1).Write("unsafe.png", TestImages.Png(seed: 9));
 
         var text = Write(await scene.RunAsync());
@@ -24,7 +24,7 @@ public sealed class TextReportTests
     [Fact]
     public async Task No_line_can_be_a_workflow_command()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Write("ideogram.yml", "name: \"::set-output name=a::b\"\nimages: [\"*.png\"]\n").Write("::warning::x.png", TestImages.Png());
 
         var lines = Write(await scene.RunAsync()).Split('\n');
@@ -35,7 +35,7 @@ public sealed class TextReportTests
     [Fact]
     public async Task The_json_report_holds_the_same_numbers()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(3).Write("unsafe.png", TestImages.Png(seed: 9));
         var report = await scene.RunAsync();
         using var stream = new MemoryStream();

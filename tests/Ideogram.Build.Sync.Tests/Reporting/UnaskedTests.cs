@@ -31,7 +31,7 @@ public sealed class UnaskedTests
     {
         await using var scene = await RefusedAsync();
         var unasked = await scene.PlanAsync();
-        scene.Client = scene.Client with { ApiKey = Scene.Key };
+        scene.Client = scene.Client with { ApiKey = SyncScene.Key };
         var report = PlanReport(await scene.PlanAsync(), unasked);
 
         Text(report).TrimEnd().ShouldEndWith("ideogram: 2 new, 0 unchanged, 1 dataset not asked");
@@ -54,7 +54,7 @@ public sealed class UnaskedTests
     [Fact]
     public async Task Without_an_error_the_comments_title_claims_nothing_either()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(2);
 
         Markdown(PlanReport(Planner.Unasked(scene.Validate()))).ShouldStartWith("### 🖼️ Ideogram: what a merge uploads is not known of all datasets\n");
@@ -63,7 +63,7 @@ public sealed class UnaskedTests
     [Fact]
     public async Task A_manifest_that_cannot_be_read_is_unknown()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Write("ideogram.yml", "nonsense");
 
         Text(PlanReport(await scene.PlanAsync())).TrimEnd().ShouldEndWith("ideogram: 1 dataset unknown");
@@ -99,15 +99,15 @@ public sealed class UnaskedTests
     }
 
     /// <summary>Two images, and a key that Ideogram refuses.</summary>
-    private static async Task<Scene> RefusedAsync()
+    private static async Task<SyncScene> RefusedAsync()
     {
-        var scene = await Scene.StartAsync();
+        var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(2);
         scene.Client = scene.Client with { ApiKey = "another-key" };
         return scene;
     }
 
-    private static Report PlanReport(params DatasetPlan[] plans) => Report.Of(new Plan(plans), RunKind.Plan, DateTimeOffset.UtcNow, TimeSpan.Zero);
+    private static Report PlanReport(params DatasetPlan[] plans) => Report.FromPlan(new Plan(plans), RunKind.Plan, DateTimeOffset.UtcNow, TimeSpan.Zero);
 
     private static string Text(Report report)
     {

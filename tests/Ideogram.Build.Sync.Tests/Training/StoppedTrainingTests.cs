@@ -72,9 +72,9 @@ public sealed class StoppedTrainingTests
         await Task.Delay(Timeout.Infinite, context.RequestAborted);
     }
 
-    private static async Task<Report> PlannedAsync(Scene scene) =>
-        Report.Of(await scene.Engine().PlanAsync([scene.Validate()], TestContext.Current.CancellationToken), RunKind.Train, default, default);
+    private static async Task<Report> PlannedAsync(SyncScene scene) =>
+        Report.FromPlan(await scene.Engine().PlanAsync([scene.Validate()], TestContext.Current.CancellationToken), RunKind.Train, default, default);
 
-    private static async Task<Scene> SceneAsync() =>
-        (await Scene.StartAsync()).Manifest("update: revision", "training: {base: ideogram-v4, model-name: Acme Brand, start: on-change}").Images(15);
+    private static async Task<SyncScene> SceneAsync() =>
+        (await SyncScene.StartAsync()).Manifest("update: revision", "training: {base: ideogram-v4, model-name: Acme Brand, start: on-change}").Images(15);
 }

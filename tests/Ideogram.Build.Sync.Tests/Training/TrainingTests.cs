@@ -155,7 +155,7 @@ public sealed class TrainingTests
     [Fact]
     public async Task One_run_starts_one_training_unless_the_caller_says_more()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         foreach (var name in new[] { "a", "b" })
         {
             scene.Write($"{name}/ideogram.yml", $"name: {name}\nimages: [\"*.png\"]\nupdate: revision\ntraining: {{base: ideogram-v4, model-name: Model {name}, start: on-change}}\n");
@@ -164,7 +164,7 @@ public sealed class TrainingTests
 
         var report = await scene.UploadAllAsync();
         var one = await scene.Engine().TrainAsync(report, Allowed, null, TestContext.Current.CancellationToken);
-        var two = await scene.Engine().TrainAsync(report, Allowed with { MostTrainings = 2 }, null, TestContext.Current.CancellationToken);
+        var two = await scene.Engine().TrainAsync(report, Allowed with { MaxTrainings = 2 }, null, TestContext.Current.CancellationToken);
 
         one.Datasets.Select(d => d.Training!.Outcome).ShouldBe([TrainingOutcome.Started, TrainingOutcome.Skipped]);
         one.Diagnostics.ShouldHoldOnly(TrainingRules.LeftOut);
@@ -213,7 +213,7 @@ public sealed class TrainingTests
     [Fact]
     public async Task A_manifest_without_training_cannot_be_asked_to_train()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(1);
 
         (await TrainAsync(scene, Asked)).Diagnostics.ShouldHoldOnly(TrainingRules.NothingToTrain);
@@ -271,24 +271,24 @@ public sealed class TrainingTests
     {
         var dataset = new Datasets.Validation.Dataset { ManifestPath = "/m", Manifest = null, Assets = [], Diagnostics = [], Inputs = [], Root = "/" };
 
-        var model = ModelName.Of(dataset, new Datasets.Manifests.TrainingSettings { Base = Datasets.Manifests.BaseModel.IdeogramV4, ModelName = name });
+        var model = ModelName.Create(dataset, new Datasets.Manifests.TrainingSettings { Base = Datasets.Manifests.BaseModel.IdeogramV4, ModelName = name });
 
         model.Length.ShouldBeLessThanOrEqualTo(longest);
         model.ShouldNotContain("  ");
         model.ShouldMatch("^[A-Za-z0-9 -]{5,30}$");
     }
 
-    private static async Task<Scene> SceneAsync(string training = "base: ideogram-v4, model-name: Acme Brand, start: on-change") =>
-        (await Scene.StartAsync()).Manifest("update: revision", $"training: {{{training}}}").Images(15);
+    private static async Task<SyncScene> SceneAsync(string training = "base: ideogram-v4, model-name: Acme Brand, start: on-change") =>
+        (await SyncScene.StartAsync()).Manifest("update: revision", $"training: {{{training}}}").Images(15);
 
-    private static async Task<DatasetReport> UploadAndTrainAsync(Scene scene, TrainingOptions options) =>
+    private static async Task<DatasetReport> UploadAndTrainAsync(SyncScene scene, TrainingOptions options) =>
         (await scene.Engine().TrainAsync(await scene.RunAsync(), options, null, TestContext.Current.CancellationToken)).Datasets[0];
 
-    private static async Task<DatasetReport> TrainAsync(Scene scene, TrainingOptions options, IProgress<UploadProgress>? progress = null)
+    private static async Task<DatasetReport> TrainAsync(SyncScene scene, TrainingOptions options, IProgress<UploadProgress>? progress = null)
     {
         var engine = scene.Engine();
         var plan = await engine.PlanAsync([scene.Validate()], TestContext.Current.CancellationToken);
-        return (await engine.TrainAsync(Report.Of(plan, RunKind.Train, default, default), options, progress, TestContext.Current.CancellationToken)).Datasets[0];
+        return (await engine.TrainAsync(Report.FromPlan(plan, RunKind.Train, default, default), options, progress, TestContext.Current.CancellationToken)).Datasets[0];
     }
 
     private sealed class Watch(Action<UploadProgress> action) : IProgress<UploadProgress>

@@ -12,7 +12,7 @@ public sealed class CanaryTests
     [InlineData("null")]
     public async Task Names_that_do_not_survive_stop_the_run_after_one_image(string how)
     {
-        await using var scene = await Scene.StartAsync($"names:how={how}");
+        await using var scene = await SyncScene.StartAsync($"names:how={how}");
         scene.Manifest().Images(5);
 
         var report = await scene.UploadAsync();
@@ -25,7 +25,7 @@ public sealed class CanaryTests
     [Fact]
     public async Task An_image_that_is_refused_is_no_canary_the_next_one_is()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(3).Write("a-unsafe.png", TestImages.Png(seed: 50));
 
         var report = await scene.UploadAsync();
@@ -37,7 +37,7 @@ public sealed class CanaryTests
     [Fact]
     public async Task A_dataset_that_shows_content_names_needs_no_canary()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(2);
         await scene.UploadAsync();
         scene.Images(6).Host.ForgetRequests();

@@ -22,7 +22,7 @@ public sealed class HostileServerTests
     [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
     public async Task Whatever_retry_after_says_uploads_end_within_the_budget(string retryAfter)
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest("id: d").Images(3);
         await using var server = await StubServer.StartAsync(context =>
         {
@@ -43,7 +43,7 @@ public sealed class HostileServerTests
     [Fact]
     public async Task What_is_claimed_and_never_shown_is_looked_for_with_pauses_even_without_a_delay()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Options = scene.Options with { SettleDelay = TimeSpan.Zero, SettleWindow = TimeSpan.FromMilliseconds(200) };
         scene.Manifest("id: d").Images(3);
         var names = (await scene.Engine().PlanAsync([scene.Validate()], TestContext.Current.CancellationToken)).Datasets[0].Images.Select(i => i.RemoteName).ToList();
@@ -61,7 +61,7 @@ public sealed class HostileServerTests
     [Fact]
     public async Task Answers_that_are_always_lost_end_after_four_sendings()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Options = scene.Options with { SettleWindow = TimeSpan.Zero };
         scene.Manifest("id: d", "update: keep-stale").Images(3);
         await using var server = await StubServer.StartAsync(context =>
@@ -82,7 +82,7 @@ public sealed class HostileServerTests
     [Fact]
     public async Task Too_large_whatever_is_sent_ends_with_each_image_tried_alone()
     {
-        await using var scene = await Scene.StartAsync("status:code=413,route=upload");
+        await using var scene = await SyncScene.StartAsync("status:code=413,route=upload");
         scene.Manifest().Images(9);
 
         var report = await scene.UploadAsync();
@@ -95,7 +95,7 @@ public sealed class HostileServerTests
     [Fact]
     public async Task Ten_thousand_datasets_of_one_name_are_not_asked_for_one_by_one()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(1);
         await using var server = await StubServer.StartAsync(context => Answer(context, new { datasets = Enumerable.Range(0, 10_000).Select(i => new { dataset_id = $"d{i}", name = "Acme" }) }));
         scene.Client = scene.Client with { BaseAddress = server.Address };
@@ -109,7 +109,7 @@ public sealed class HostileServerTests
     [Fact]
     public async Task Ten_thousand_models_of_one_dataset_are_not_asked_for_one_by_one()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest("id: d", "training: {base: ideogram-v4, model-name: Acme Brand}").Images(15);
         var names = (await scene.PlanAsync()).Images.Select(i => i.RemoteName).ToList();
         await using var server = await StubServer.StartAsync(context => context.Request.Path.Value switch
@@ -121,7 +121,7 @@ public sealed class HostileServerTests
         scene.Client = scene.Client with { BaseAddress = server.Address };
         var plan = await scene.Engine().PlanAsync([scene.Validate()], TestContext.Current.CancellationToken);
 
-        var report = await scene.Engine().TrainAsync(Report.Of(plan, RunKind.Train, default, default), new TrainingOptions { IsAsked = true, IsAllowed = true }, null, TestContext.Current.CancellationToken);
+        var report = await scene.Engine().TrainAsync(Report.FromPlan(plan, RunKind.Train, default, default), new TrainingOptions { IsAsked = true, IsAllowed = true }, null, TestContext.Current.CancellationToken);
 
         report.Diagnostics.ShouldHoldOnly(TrainingRules.NotTheReviewedSet);
         server.Requests.Count.ShouldBeLessThan(60);
@@ -131,12 +131,12 @@ public sealed class HostileServerTests
     [Fact]
     public async Task The_key_is_not_in_what_is_said_of_an_answer_that_is_no_http()
     {
-        await using var socket = new RawServer((stream, token) => stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nYour key {Scene.Key} came through\r\n\r\n"), token).AsTask());
-        using var client = new IdeogramClient(new IdeogramClientOptions(Scene.Key) { BaseAddress = new Uri($"http://{socket.Authority}"), ConnectBudget = TimeSpan.Zero }, TimeProvider.System);
+        await using var socket = new RawServer((stream, token) => stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nYour key {SyncScene.Key} came through\r\n\r\n"), token).AsTask());
+        using var client = new IdeogramClient(new IdeogramClientOptions(SyncScene.Key) { BaseAddress = new Uri($"http://{socket.Authority}"), ConnectBudget = TimeSpan.Zero }, TimeProvider.System);
 
         var e = await Should.ThrowAsync<IdeogramException>(() => client.ListDatasetsAsync("x", TestContext.Current.CancellationToken));
 
-        e.Fault.Text.ShouldNotContain(Scene.Key);
+        e.ApiFault.Text.ShouldNotContain(SyncScene.Key);
     }
 
     private static Task Dataset(HttpContext context, params string[] files) =>

@@ -16,7 +16,7 @@ public sealed class LostAnswerTests
     public async Task An_internal_error_of_a_caption_alone_does_not_send_its_image_again_while_it_is_on_its_way()
     {
         var (looks, uploads, name) = (0, 0, "");
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest("id: d").Images(1).Write("image-01.txt", "One");
         await using var server = await StubServer.StartAsync(context =>
         {
@@ -46,7 +46,7 @@ public sealed class LostAnswerTests
     [Fact]
     public async Task A_canary_whose_answer_is_lost_and_whose_name_is_altered_is_not_sent_again()
     {
-        await using var scene = await Scene.StartAsync("names:how=suffix,route=get;reset:at=commit,route=upload");
+        await using var scene = await SyncScene.StartAsync("names:how=suffix,route=get;reset:at=commit,route=upload");
         scene.Manifest().Images(4);
 
         var report = await scene.UploadAsync();
@@ -58,7 +58,7 @@ public sealed class LostAnswerTests
     [Fact]
     public async Task Lost_connections_make_the_batches_smaller()
     {
-        await using var scene = await Scene.StartAsync("reset:at=body,route=upload,nth=2-3");
+        await using var scene = await SyncScene.StartAsync("reset:at=body,route=upload,nth=2-3");
         scene.Manifest().Images(9);
 
         (await scene.UploadAsync()).Count(Outcome.Uploaded).ShouldBe(9);
@@ -69,7 +69,7 @@ public sealed class LostAnswerTests
     [Fact]
     public async Task Once_the_account_is_empty_no_other_dataset_is_even_created()
     {
-        await using var scene = await Scene.StartAsync("status:code=402,route=upload");
+        await using var scene = await SyncScene.StartAsync("status:code=402,route=upload");
         scene.Options = scene.Options with { Parallelism = 1 };
         foreach (var name in new[] { "a", "b", "c" })
             scene.Write($"{name}/ideogram.yml", $"name: {name}\nimages: [\"*.png\"]\n").Write($"{name}/1.png", TestImages.Png(seed: name[0]));
@@ -107,7 +107,7 @@ public sealed class LostAnswerTests
             if (mine > 4) lock (gate) now--;
         });
         using var uploads = new UploadGate(4, TimeProvider.System);
-        using var client = new IdeogramClient(new IdeogramClientOptions(Scene.Key) { BaseAddress = server.Address, RetryDelay = TimeSpan.FromMilliseconds(5) }, TimeProvider.System);
+        using var client = new IdeogramClient(new IdeogramClientOptions(SyncScene.Key) { BaseAddress = server.Address, RetryDelay = TimeSpan.FromMilliseconds(5) }, TimeProvider.System);
         var bytes = new byte[10];
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(i => uploads.RunAsync(
@@ -122,7 +122,7 @@ public sealed class LostAnswerTests
     [Fact]
     public async Task Keep_stale_a_caption_that_was_removed_is_listed_and_nothing_is_sent()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest("update: keep-stale").Images(2).Write("image-01.txt", "One");
         await scene.UploadAsync();
         File.Delete(Path.Combine(scene.Root, "image-01.txt"));
@@ -138,7 +138,7 @@ public sealed class LostAnswerTests
     [Fact]
     public async Task A_caption_for_a_matched_file_keeps_the_stem_whatever_letters_it_has()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest("foreign: match").Write("Löwe 獅.png", TestImages.Png(seed: 3)).Write("Löwe 獅.txt", "A lion");
         using var client = new IdeogramClient(scene.Client, TimeProvider.System);
         var made = await client.CreateDatasetAsync("Acme", TestContext.Current.CancellationToken);
@@ -154,7 +154,7 @@ public sealed class LostAnswerTests
     [Fact]
     public async Task An_archive_damaged_after_inspection_is_a_changed_file_and_no_broken_connection()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Write("ideogram.yml", "name: Acme\nimages: [shoot.zip]\n").Write("shoot.zip", TestZip.Create(("a.png", TestImages.Png(seed: 1)), ("b.png", TestImages.Png(seed: 2))));
         var engine = scene.Engine();
         var plan = await engine.PlanAsync([scene.Validate()], TestContext.Current.CancellationToken);
@@ -172,7 +172,7 @@ public sealed class LostAnswerTests
     [Fact]
     public async Task An_id_that_is_not_allowed_is_not_let_in_by_the_name_beside_it()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         using var client = new IdeogramClient(scene.Client, TimeProvider.System);
         var secret = await client.CreateDatasetAsync("Secret", TestContext.Current.CancellationToken);
         scene.Options = scene.Options with { AllowedDatasets = ["Acme"] };
@@ -187,7 +187,7 @@ public sealed class LostAnswerTests
     [Fact]
     public async Task A_commit_later_than_the_settle_window_doubles_and_the_next_plan_says_so()
     {
-        await using var scene = await Scene.StartAsync("late:seconds=3600,route=upload,nth=2");
+        await using var scene = await SyncScene.StartAsync("late:seconds=3600,route=upload,nth=2");
         scene.Manifest().Images(2);
         (await scene.UploadAsync()).IsSuccess.ShouldBeTrue();
         scene.Host.AdvanceClock(TimeSpan.FromHours(2));
@@ -198,7 +198,7 @@ public sealed class LostAnswerTests
     [Fact]
     public async Task A_creation_that_came_to_nothing_is_tried_again_after_a_look()
     {
-        await using var scene = await Scene.StartAsync("status:code=503,route=create,nth=1");
+        await using var scene = await SyncScene.StartAsync("status:code=503,route=create,nth=1");
         scene.Manifest().Images(1);
 
         (await scene.UploadAsync()).Count(Outcome.Uploaded).ShouldBe(1);

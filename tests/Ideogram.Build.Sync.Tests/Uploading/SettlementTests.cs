@@ -32,7 +32,7 @@ public sealed class SettlementTests
     [InlineData("lag:seconds=0.1")]
     public async Task One_fault_of_an_upload_ends_with_each_image_there_once(string fault)
     {
-        await using var scene = await Scene.StartAsync($"{fault}{(fault.Contains(':', StringComparison.Ordinal) ? "," : ":")}route=upload,nth=2");
+        await using var scene = await SyncScene.StartAsync($"{fault}{(fault.Contains(':', StringComparison.Ordinal) ? "," : ":")}route=upload,nth=2");
         scene.Manifest().Images(6);
 
         var report = await scene.UploadAsync();
@@ -47,7 +47,7 @@ public sealed class SettlementTests
     [InlineData("status:code=500,commit=yes,route=create")]
     public async Task A_creation_whose_answer_was_lost_is_found_again_and_not_repeated(string fault)
     {
-        await using var scene = await Scene.StartAsync(fault);
+        await using var scene = await SyncScene.StartAsync(fault);
         scene.Manifest().Images(2);
 
         (await scene.UploadAsync()).Count(Outcome.Uploaded).ShouldBe(2);
@@ -59,7 +59,7 @@ public sealed class SettlementTests
     [Fact]
     public async Task A_file_that_the_answer_claims_but_the_dataset_does_not_show_is_unconfirmed()
     {
-        await using var scene = await Scene.StartAsync("lag:seconds=3600,route=upload,nth=2");
+        await using var scene = await SyncScene.StartAsync("lag:seconds=3600,route=upload,nth=2");
         scene.Manifest().Images(3);
 
         var report = await scene.UploadAsync();
@@ -74,7 +74,7 @@ public sealed class SettlementTests
     [Fact]
     public async Task An_internal_error_is_tried_three_times_in_all()
     {
-        await using var scene = await Scene.StartAsync("refuse:reason=INTERNAL_ERROR,containing=image-02,route=upload");
+        await using var scene = await SyncScene.StartAsync("refuse:reason=INTERNAL_ERROR,containing=image-02,route=upload");
         scene.Manifest().Images(2);
 
         var report = await scene.UploadAsync();
@@ -93,7 +93,7 @@ public sealed class SettlementTests
     [InlineData(422, "IDEO5005")]
     public async Task A_permanent_fault_stops_at_once_and_says_so(int status, string code)
     {
-        await using var scene = await Scene.StartAsync($"status:code={status},route=upload,nth=2-");
+        await using var scene = await SyncScene.StartAsync($"status:code={status},route=upload,nth=2-");
         scene.Options = scene.Options with { BatchFiles = 1, Parallelism = 1 };
         scene.Manifest().Images(5);
 
@@ -108,7 +108,7 @@ public sealed class SettlementTests
     [Fact]
     public async Task After_the_fault_has_gone_one_more_run_sends_only_the_rest()
     {
-        await using var scene = await Scene.StartAsync("status:code=402,reject-reason=insufficient_funds,route=upload,nth=3-");
+        await using var scene = await SyncScene.StartAsync("status:code=402,reject-reason=insufficient_funds,route=upload,nth=3-");
         scene.Options = scene.Options with { BatchFiles = 2, Parallelism = 1 };
         scene.Manifest().Images(7);
         var first = await scene.UploadAsync();
@@ -124,7 +124,7 @@ public sealed class SettlementTests
     [Fact]
     public async Task While_nothing_answers_the_run_ends_and_claims_nothing()
     {
-        await using var scene = await Scene.StartAsync("reset:at=read,route=upload");
+        await using var scene = await SyncScene.StartAsync("reset:at=read,route=upload");
         scene.Manifest().Images(3);
 
         var report = await scene.UploadAsync();

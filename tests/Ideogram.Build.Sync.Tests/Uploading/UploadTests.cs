@@ -11,7 +11,7 @@ public sealed class UploadTests
     [Fact]
     public async Task New_images_arrive_with_their_captions_under_content_names()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(3).Write("image-02.txt", "Two\n");
 
         var report = await scene.UploadAsync();
@@ -19,14 +19,14 @@ public sealed class UploadTests
         report.Count(Outcome.Uploaded).ShouldBe(3);
         report.IsSuccess.ShouldBeTrue();
         report.IsCreated.ShouldBeTrue();
-        scene.Stored().Select(f => f.Name).Order().ShouldBe(report.Plan.Images.Select(i => ContentName.Of(i.Asset)).Order());
+        scene.Stored().Select(f => f.Name).Order().ShouldBe(report.Plan.Images.Select(i => ContentName.Create(i.Asset)).Order());
         scene.Stored().Single(f => f.Name.StartsWith("image-02-", StringComparison.Ordinal)).Caption.ShouldBe("Two");
     }
 
     [Fact]
     public async Task A_second_run_sends_nothing_and_asks_twice()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(3);
         await scene.UploadAsync();
         scene.Host.ForgetRequests();
@@ -40,7 +40,7 @@ public sealed class UploadTests
     [Fact]
     public async Task With_an_id_a_run_that_has_nothing_to_do_asks_once()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(3);
         var first = await scene.UploadAsync();
         scene.Manifest($"id: {first.DatasetId}");
@@ -54,7 +54,7 @@ public sealed class UploadTests
     [Fact]
     public async Task A_refused_image_fails_with_its_reason_and_the_others_arrive()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(3).Write("unsafe.png", TestImages.Png(seed: 99));
 
         var report = await scene.UploadAsync();
@@ -71,7 +71,7 @@ public sealed class UploadTests
     [Fact]
     public async Task A_reason_that_nobody_knows_yet_is_reported_as_it_came()
     {
-        await using var scene = await Scene.StartAsync("refuse:reason=TOO_BORING,route=upload,containing=image-02");
+        await using var scene = await SyncScene.StartAsync("refuse:reason=TOO_BORING,route=upload,containing=image-02");
         scene.Manifest().Images(2);
 
         var report = await scene.UploadAsync();
@@ -83,7 +83,7 @@ public sealed class UploadTests
     [Fact]
     public async Task Batches_keep_to_the_number_of_images_and_the_bytes()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Options = scene.Options with { BatchFiles = 4 };
         scene.Manifest().Images(13);
 
@@ -95,7 +95,7 @@ public sealed class UploadTests
     [Fact]
     public async Task A_request_that_is_too_large_is_halved_until_it_fits()
     {
-        await using var scene = await Scene.StartAsync("status:code=413,route=upload,nth=2-3");
+        await using var scene = await SyncScene.StartAsync("status:code=413,route=upload,nth=2-3");
         scene.Manifest().Images(9);
 
         var report = await scene.UploadAsync();
@@ -107,7 +107,7 @@ public sealed class UploadTests
     [Fact]
     public async Task An_image_that_changed_since_inspection_is_not_sent_under_a_wrong_hash()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(3);
         var engine = scene.Engine();
         var plan = await engine.PlanAsync([scene.Validate()], TestContext.Current.CancellationToken);
@@ -125,7 +125,7 @@ public sealed class UploadTests
     [Fact]
     public async Task Two_datasets_are_filled_in_one_run()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Write("a/ideogram.yml", "name: A\nimages: [\"*.png\"]\n").Write("a/1.png", TestImages.Png(seed: 1));
         scene.Write("b/ideogram.yml", "name: B\nimages: [\"*.png\"]\n").Write("b/2.png", TestImages.Png(seed: 2));
         var validator = new Datasets.Validation.DatasetValidator(new Datasets.Validation.ValidatorOptions());
@@ -141,7 +141,7 @@ public sealed class UploadTests
     [Fact]
     public async Task A_caption_that_is_missing_there_is_sent_alone()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(2);
         await scene.UploadAsync();
         scene.Write("image-01.txt", "One");
@@ -157,7 +157,7 @@ public sealed class UploadTests
     [Fact]
     public async Task A_cancelled_run_sends_nothing_more_and_reports_what_is_known()
     {
-        await using var scene = await Scene.StartAsync();
+        await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(5);
         using var source = new CancellationTokenSource();
         var engine = scene.Engine();

@@ -10,9 +10,9 @@ namespace Ideogram.Build.Datasets.Assets.Archives;
 internal sealed class ArchiveInspector(Limits limits, InspectionCache? cache, CancellationToken cancellationToken)
 {
     /// <summary>A photograph hardly gets smaller in an archive; what unpacks to a hundred times its size is no image.</summary>
-    private const int MostEntryRatio = 100;
+    private const int MaxEntryRatio = 100;
 
-    private const int MostTotalRatio = 20;
+    private const int MaxTotalRatio = 20;
 
     private const int HarmlessSize = 1_000_000;
 
@@ -33,8 +33,8 @@ internal sealed class ArchiveInspector(Limits limits, InspectionCache? cache, Ca
             Report(archive, twin, ArchiveRules.Duplicate, "is in the archive twice. Pack the folder again.", diagnostics);
         usable = [.. usable.GroupBy(i => i.Name, StringComparer.Ordinal).Select(g => g.First())];
 
-        var images = usable.Where(i => FileKinds.IsImage(i.Name)).ToList();
-        var others = usable.Where(i => !FileKinds.IsImage(i.Name) && !FileKinds.IsSidecar(i.Name)).Select(i => i.Name).ToList();
+        var images = usable.Where(i => FileExtensions.IsImage(i.Name)).ToList();
+        var others = usable.Where(i => !FileExtensions.IsImage(i.Name) && !FileExtensions.IsSidecar(i.Name)).Select(i => i.Name).ToList();
         if (images.Count == 0 && diagnostics.Count == 0)
             throw new ArchiveException(ArchiveRules.NoImages, "holds no image. Images end in .jpg, .jpeg, .png or .webp.");
         if (others.Count > 0)
@@ -48,7 +48,7 @@ internal sealed class ArchiveInspector(Limits limits, InspectionCache? cache, Ca
     {
         // Entries that share their bytes, as some bombs do, hold more together than the file.
         var (packed, unpacked) = (items.Sum(i => Math.Min(i.CompressedSize, int.MaxValue)), items.Sum(i => Math.Min(i.Size, int.MaxValue)));
-        if (packed > length || (unpacked > HarmlessTotal && unpacked / MostTotalRatio > length))
+        if (packed > length || (unpacked > HarmlessTotal && unpacked / MaxTotalRatio > length))
             throw new ArchiveException(ArchiveRules.Bomb, $"says that it unpacks to {ByteSize.Format(unpacked)} from {ByteSize.Format(length)}. No photographs do that: it is not opened. Pack only images and captions.");
         if (unpacked > limits.TotalSize)
             throw new ArchiveException(ImageRules.TooLarge, $"unpacks to {ByteSize.Format(unpacked)}, more than the {ByteSize.Format(limits.TotalSize)} of 'limits: total-size'. Pack fewer images.");
@@ -57,9 +57,9 @@ internal sealed class ArchiveInspector(Limits limits, InspectionCache? cache, Ca
     private bool IsUsable(ZipItem item, AssetFile archive, List<Diagnostic> diagnostics)
     {
         var refusal = item.Refuse();
-        if (refusal is null && item.Size > HarmlessSize && item.Size / MostEntryRatio > item.CompressedSize)
+        if (refusal is null && item.Size > HarmlessSize && item.Size / MaxEntryRatio > item.CompressedSize)
             refusal = (ArchiveRules.Bomb, $"says that it unpacks to {ByteSize.Format(item.Size)} from {ByteSize.Format(item.CompressedSize)}. No image does that: it is not unpacked.");
-        if (refusal is null && FileKinds.IsImage(item.Name) && item.Size > limits.FileSize)
+        if (refusal is null && FileExtensions.IsImage(item.Name) && item.Size > limits.FileSize)
             refusal = (ImageRules.TooLarge, $"has {ByteSize.Format(item.Size)}, more than the {ByteSize.Format(limits.FileSize)} of 'limits: file-size'. Save it smaller, or raise the limit if Ideogram takes it.");
         if (refusal is { } r)
             Report(archive, item.Name, r.Rule, r.Message, diagnostics);
@@ -92,7 +92,7 @@ internal sealed class ArchiveInspector(Limits limits, InspectionCache? cache, Ca
     private static FolderListing Listing(Stream stream, AssetFile archive, string folder, ZipItem[] items, List<Diagnostic> diagnostics)
     {
         var unpacked = new Dictionary<string, byte[]?>(StringComparer.Ordinal);
-        foreach (var item in items.Where(i => FileKinds.IsSidecar(i.Name)))
+        foreach (var item in items.Where(i => FileExtensions.IsSidecar(i.Name)))
         {
             try
             {
@@ -105,7 +105,7 @@ internal sealed class ArchiveInspector(Limits limits, InspectionCache? cache, Ca
             }
         }
 
-        var listed = items.Where(i => !FileKinds.IsSidecar(i.Name) || unpacked.ContainsKey(i.FileName))
+        var listed = items.Where(i => !FileExtensions.IsSidecar(i.Name) || unpacked.ContainsKey(i.FileName))
             .Select(i => new FolderItem(i.FileName, FolderItemKind.File, i.Size, archive.Item.ModifiedTicks));
         return new FolderListing($"{archive.RelativePath}!{folder}", [.. listed]) { Archive = archive.FullPath, Unpacked = unpacked };
     }

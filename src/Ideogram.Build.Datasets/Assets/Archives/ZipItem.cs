@@ -30,7 +30,7 @@ internal sealed record ZipItem(string Name, int MadeBy, int Flags, int Method, u
             return (ArchiveRules.BadName, $"{problem}. Rename the file and pack it again.");
         if (IsSymlink)
             return (ArchiveRules.Symlink, "is a symbolic link, which is never followed. Pack the file itself.");
-        if (FileKinds.IsArchive(Name))
+        if (FileExtensions.IsArchive(Name))
             return (ArchiveRules.Nested, "is an archive inside the archive. Unpack it first.");
         if (IsEncrypted)
             return (ArchiveRules.Encrypted, "is encrypted. Pack it without a password.");

@@ -15,7 +15,7 @@ internal sealed class GlobWalker(FolderReader folders, GlobWork work)
     public Func<string, string>? Form { get; init; }
 
     /// <summary>Which names may be matched at all.</summary>
-    public Func<string, bool> Concerns { get; init; } = FileKinds.IsAsset;
+    public Func<string, bool> Concerns { get; init; } = FileExtensions.IsAsset;
 
     /// <summary>Is told of folders that cannot be read: the path, and the globs that had to look into it.</summary>
     public Action<string, IEnumerable<GlobNode>> Unreadable { get; init; } = (_, _) => { };

@@ -37,7 +37,7 @@ internal sealed record PathPattern(int Up, IReadOnlyList<Segment> Segments)
             }
             else if (isSingleFile || !Segment.HasWildcard(part))
             {
-                segments.Add(Segment.Of(part));
+                segments.Add(Segment.FromName(part));
             }
             else if (Segment.Parse(part, out var reason) is { } segment)
             {

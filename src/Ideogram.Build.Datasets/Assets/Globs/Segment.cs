@@ -26,7 +26,7 @@ internal sealed class Segment
     /// <summary>Whether this is <c>**</c>: any number of folders, none included.</summary>
     public bool IsAnyDepth => Literal is null && Text == "**";
 
-    public static Segment Of(string name) => new(name, name, automaton: null);
+    public static Segment FromName(string name) => new(name, name, automaton: null);
 
     public static bool HasWildcard(string part) => part.IndexOfAny(['*', '?', '[', ']', '{', '}']) >= 0;
 

@@ -7,8 +7,8 @@ internal static class ForeignText
     public const int HeadSize = 512;
 
     /// <summary>Null if the bytes are neither.</summary>
-    public static ForeignKind? Find(ReadOnlySpan<byte> head) =>
-        (head.IndexOfAny((byte)0, (byte)0xFF) < 0 ? Text(head) : AllZero(head)) is { } name ? new ForeignKind(name) : null;
+    public static ForeignFormat? Find(ReadOnlySpan<byte> head) =>
+        (head.IndexOfAny((byte)0, (byte)0xFF) < 0 ? Text(head) : AllZero(head)) is { } name ? new ForeignFormat(name) : null;
 
     private static string? Text(ReadOnlySpan<byte> head)
     {

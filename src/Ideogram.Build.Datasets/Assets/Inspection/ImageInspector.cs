@@ -14,7 +14,7 @@ public static class ImageInspector
     public static ImageInspection Inspect(Stream stream, CancellationToken cancellationToken = default)
     {
         using var reader = new ImageReader(stream, cancellationToken);
-        var structure = FileKind.Identify(reader, out var fault);
+        var structure = FormatDetector.Identify(reader, out var fault);
         fault ??= structure!.Read();
         List<ImageFault> faults = fault is null ? [.. structure!.Complaints] : [fault];
         if (fault is null && TrailingData(reader, structure!) is { } trailing)

@@ -7,7 +7,7 @@ namespace Ideogram.Build.Datasets.Assets.Inspection;
 internal sealed class ImageReader(Stream stream, CancellationToken cancellationToken) : IDisposable
 {
     /// <summary>The most that <see cref="Peek"/> can show: the longest JPEG segment.</summary>
-    public const int MostPeek = 64 * 1024;
+    public const int MaxPeek = 64 * 1024;
 
     private const int BufferSize = 128 * 1024;
 

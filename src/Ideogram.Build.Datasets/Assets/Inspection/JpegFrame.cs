@@ -19,8 +19,8 @@ internal sealed class JpegFrame
         Components = new JpegComponent[payload[5]];
         for (var i = 0; i < Components.Length; i++)
             Components[i] = new JpegComponent(payload.Slice(6 + (3 * i), 3));
-        MostHorizontal = Components.Max(c => c.Horizontal);
-        MostVertical = Components.Max(c => c.Vertical);
+        MaxHorizontal = Components.Max(c => c.Horizontal);
+        MaxVertical = Components.Max(c => c.Vertical);
     }
 
     public int Precision { get; }
@@ -32,9 +32,9 @@ internal sealed class JpegFrame
 
     public JpegComponent[] Components { get; }
 
-    public int MostHorizontal { get; }
+    public int MaxHorizontal { get; }
 
-    public int MostVertical { get; }
+    public int MaxVertical { get; }
 
     public bool IsProgressive => (_kind & 3) == 2;
 
@@ -65,7 +65,7 @@ internal sealed class JpegFrame
             return "the JPEG says that it has no width";
         if (!read.IsLossless && read.Precision is not (EightBits or TwelveBits))
             return FormattableString.Invariant($"the JPEG says that it has {read.Precision} bits per colour");
-        if (read.Components.Any(c => !c.IsPlausible || read.MostHorizontal % c.Horizontal != 0 || read.MostVertical % c.Vertical != 0))
+        if (read.Components.Any(c => !c.IsPlausible || read.MaxHorizontal % c.Horizontal != 0 || read.MaxVertical % c.Vertical != 0))
             return "the JPEG's sampling factors are impossible";
         frame = read;
         return null;

@@ -1,11 +1,11 @@
 namespace Ideogram.Build.Datasets.Assets.Inspection;
 
 /// <summary>What matters of a Huffman table when nothing is decoded.</summary>
-/// <param name="ShortestCode">The length of its shortest code, in bits.</param>
-/// <param name="LargestSymbol">The largest value that it codes.</param>
-internal sealed record JpegHuffmanTable(int ShortestCode, int LargestSymbol)
+/// <param name="MinCodeLength">The length of its shortest code, in bits.</param>
+/// <param name="MaxSymbol">The largest value that it codes.</param>
+internal sealed record JpegHuffmanTable(int MinCodeLength, int MaxSymbol)
 {
-    private const int LongestCode = 16;
+    private const int MaxCodeLength = 16;
 
     /// <summary>The table that decoders supply where a sequential JPEG has none in slots 0 and 1, as in frames of Motion JPEG.</summary>
     public static JpegHuffmanTable Usual { get; } = new(2, 11);
@@ -13,12 +13,12 @@ internal sealed record JpegHuffmanTable(int ShortestCode, int LargestSymbol)
     /// <summary>Reads the counts of codes per length and the symbols; null if they are impossible.</summary>
     public static JpegHuffmanTable? Read(ReadOnlySpan<byte> bytes, out int length)
     {
-        var counts = bytes.Slice(0, LongestCode);
+        var counts = bytes.Slice(0, MaxCodeLength);
         var symbols = 0;
         var shortest = 0;
         // Codes of each length that are still free; one must stay so, since a code of ones alone is not allowed.
         var free = 1;
-        for (var i = 0; i < LongestCode; i++)
+        for (var i = 0; i < MaxCodeLength; i++)
         {
             free = (2 * free) - counts[i];
             symbols += counts[i];
@@ -28,8 +28,8 @@ internal sealed record JpegHuffmanTable(int ShortestCode, int LargestSymbol)
                 break;
         }
 
-        length = LongestCode + symbols;
-        return free < 1 || length > bytes.Length || Largest(bytes.Slice(LongestCode, symbols)) is not { } largest
+        length = MaxCodeLength + symbols;
+        return free < 1 || length > bytes.Length || Largest(bytes.Slice(MaxCodeLength, symbols)) is not { } largest
             ? null
             : new JpegHuffmanTable(Math.Max(shortest, 1), largest);
     }

@@ -2,12 +2,12 @@ namespace Ideogram.Build.Datasets.Assets.Inspection;
 
 /// <summary>A scan's header (SOS), held against the frame and the tables.</summary>
 /// <param name="Units">How many units (MCUs) it codes. Restarts are counted in them.</param>
-/// <param name="LeastBits">The fewest bits that can code them.</param>
+/// <param name="MinBits">The fewest bits that can code them.</param>
 /// <param name="Continues">Whether it continues the scans before it, as those of a progressive JPEG must.</param>
-internal sealed record JpegScan(long Units, long LeastBits, bool Continues)
+internal sealed record JpegScan(long Units, long MinBits, bool Continues)
 {
-    private const int MostBlocksPerUnit = 10;
-    private const int MostLowBit = 13;
+    private const int MaxBlocksPerUnit = 10;
+    private const int MaxLowBit = 13;
     private const int LastCoefficient = 63;
 
     /// <summary>Gives what is wrong, or null.</summary>
@@ -40,7 +40,7 @@ internal sealed record JpegScan(long Units, long LeastBits, bool Continues)
             component = frame.Components[at];
             if (!tables.HasQuantization(component.QuantizationTable))
                 return "a JPEG scan uses a quantization table that was never defined";
-            if (LeastBitsPerBlock(frame, tables, dc, ac, first, high) is not { } bits)
+            if (MinBitsPerBlock(frame, tables, dc, ac, first, high) is not { } bits)
                 return "a JPEG scan uses a Huffman table that was never defined or does not fit";
             continues &= component.Code(first, last, high, low);
             var blocks = component.Horizontal * component.Vertical;
@@ -48,12 +48,12 @@ internal sealed record JpegScan(long Units, long LeastBits, bool Continues)
             bitsPerUnit += blocks * bits;
         }
 
-        if (count > 1 && blocksPerUnit > MostBlocksPerUnit)
+        if (count > 1 && blocksPerUnit > MaxBlocksPerUnit)
             return "a JPEG scan interleaves too much";
         // A scan of one colour has that colour's blocks as its units, and no more of them than the image covers.
         var units = count > 1
-            ? Ceiling(frame.Width, 8 * frame.MostHorizontal) * Ceiling(frame.Height, 8 * frame.MostVertical)
-            : Ceiling(Ceiling(frame.Width * component!.Horizontal, frame.MostHorizontal), 8) * Ceiling(Ceiling(frame.Height * component.Vertical, frame.MostVertical), 8);
+            ? Ceiling(frame.Width, 8 * frame.MaxHorizontal) * Ceiling(frame.Height, 8 * frame.MaxVertical)
+            : Ceiling(Ceiling(frame.Width * component!.Horizontal, frame.MaxHorizontal), 8) * Ceiling(Ceiling(frame.Height * component.Vertical, frame.MaxVertical), 8);
         scan = new JpegScan(units, units * (count > 1 ? bitsPerUnit : bitsPerUnit / blocksPerUnit), continues);
         return null;
     }
@@ -65,11 +65,11 @@ internal sealed record JpegScan(long Units, long LeastBits, bool Continues)
             return false;
         if (first > 0 && (colours != 1 || last < first || last > LastCoefficient))
             return false;
-        return low <= MostLowBit && (high == 0 || high == low + 1);
+        return low <= MaxLowBit && (high == 0 || high == low + 1);
     }
 
     // A sequential block is at least one DC and one AC code; a progressive one a DC code, or one bit that refines it, or nothing (a run of ended blocks).
-    private static int? LeastBitsPerBlock(JpegFrame frame, JpegTables tables, int dcSlot, int acSlot, int first, int high)
+    private static int? MinBitsPerBlock(JpegFrame frame, JpegTables tables, int dcSlot, int acSlot, int first, int high)
     {
         if (frame.IsProgressive)
         {
@@ -79,11 +79,11 @@ internal sealed record JpegScan(long Units, long LeastBits, bool Continues)
         }
 
         var ac = tables.Ac(acSlot) ?? (acSlot < 2 ? JpegHuffmanTable.Usual : null);
-        return DcBits(tables.Dc(dcSlot) ?? (dcSlot < 2 ? JpegHuffmanTable.Usual : null)) + ac?.ShortestCode;
+        return DcBits(tables.Dc(dcSlot) ?? (dcSlot < 2 ? JpegHuffmanTable.Usual : null)) + ac?.MinCodeLength;
     }
 
     // DC symbols are sizes in bits.
-    private static int? DcBits(JpegHuffmanTable? table) => table is null || table.LargestSymbol > 15 ? null : table.ShortestCode;
+    private static int? DcBits(JpegHuffmanTable? table) => table is null || table.MaxSymbol > 15 ? null : table.MinCodeLength;
 
     private static long Ceiling(long value, int divisor) => (value + divisor - 1) / divisor;
 

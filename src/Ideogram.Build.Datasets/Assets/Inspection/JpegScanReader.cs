@@ -54,7 +54,7 @@ internal sealed class JpegScanReader(ImageReader reader, int restartInterval)
     private ImageFault? End(JpegScan scan, long start)
     {
         var least = restartInterval == 0 ? 0 : ((scan.Units + restartInterval - 1) / restartInterval) - 1;
-        if (_restarts < least || (reader.Offset - start) * 8 < scan.LeastBits)
+        if (_restarts < least || (reader.Offset - start) * 8 < scan.MinBits)
             return ImageStructure.Damaged(reader.Offset, $"the JPEG's scan ends before all of its pixels came");
         // Some writers restart once more after the last unit.
         return scan.Units > 0 && _restarts > least + 1 ? ImageStructure.Damaged(reader.Offset, $"the JPEG's scan has more restarts than pixels to fill them") : null;

@@ -4,7 +4,7 @@ namespace Ideogram.Build.Datasets.Assets.Inspection;
 internal sealed class JpegTables
 {
     private const int Slots = 4;
-    private const int LongestCode = 16;
+    private const int MaxCodeLength = 16;
 
     private readonly JpegHuffmanTable?[] _dc = new JpegHuffmanTable?[Slots];
     private readonly JpegHuffmanTable?[] _ac = new JpegHuffmanTable?[Slots];
@@ -21,7 +21,7 @@ internal sealed class JpegTables
     {
         while (!payload.IsEmpty)
         {
-            if (payload.Length <= LongestCode || payload[0] >> 4 > 1 || (payload[0] & 15) >= Slots)
+            if (payload.Length <= MaxCodeLength || payload[0] >> 4 > 1 || (payload[0] & 15) >= Slots)
                 return "a JPEG Huffman table has an impossible header";
             var table = JpegHuffmanTable.Read(payload.Slice(1), out var length);
             if (table is null)

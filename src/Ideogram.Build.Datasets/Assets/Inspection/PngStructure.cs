@@ -9,7 +9,7 @@ internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, 
 
     // In 100,000ths; cameras, screens and programs write 0.45 to 1. Outside, browsers, which apply it, show what a training, which does not, never sees.
     private const uint LeastGamma = 20_000;
-    private const uint MostGamma = 200_000;
+    private const uint MaxGamma = 200_000;
 
     private readonly PngOrder _order = new();
     private int _colourType;
@@ -101,10 +101,10 @@ internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, 
                 IsAnimated = true;
                 return null;
             case PngChunk.Gamma:
-                IsAnimated |= length == 4 && Reader.TryPeek(4, out var gamma) && BinaryPrimitives.ReadUInt32BigEndian(gamma) is < LeastGamma or > MostGamma;
+                IsAnimated |= length == 4 && Reader.TryPeek(4, out var gamma) && BinaryPrimitives.ReadUInt32BigEndian(gamma) is < LeastGamma or > MaxGamma;
                 return null;
             case PngChunk.Exif when Orientation == 0:
-                Orientation = ExifOrientation.Read(Reader.Peek(Math.Min(length, ImageReader.MostPeek)));
+                Orientation = ExifOrientation.Read(Reader.Peek(Math.Min(length, ImageReader.MaxPeek)));
                 return null;
             case PngChunk.Data when _colourType == Paletted && !_order.HasPalette:
                 return "the PNG's palette is missing";

@@ -66,7 +66,7 @@ internal sealed class WebPStructure(ImageReader reader) : ImageStructure(reader,
             case WebPChunk.Animation when length < 6:
                 return Damaged(start, $"the WebP's animation has no parameters");
             case WebPChunk.Exif when Orientation == 0:
-                Orientation = ExifOrientation.Read(Reader.Peek((int)Math.Min(length, ImageReader.MostPeek)));
+                Orientation = ExifOrientation.Read(Reader.Peek((int)Math.Min(length, ImageReader.MaxPeek)));
                 break;
             default:
                 break;

@@ -13,11 +13,11 @@ namespace Ideogram.Build.Datasets.Captions.Structured;
 internal sealed class StructuredCaption(string what, string file, byte[] utf8, List<Diagnostic> diagnostics)
 {
     private const int Canvas = 1000;
-    private const int MostReported = 100;
+    private const int MaxReported = 100;
 
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly JsonText _json = new(utf8);
+    private readonly JsonPositions _json = new(utf8);
     private readonly HashSet<JsonMember> _absent = [];
     private int _reported;
     private bool _hasError;
@@ -176,7 +176,7 @@ internal sealed class StructuredCaption(string what, string file, byte[] utf8, L
         return members;
     }
 
-    private static bool IsAbsent(JsonMember member, string path) => member.Value.Kind == JsonValueKind.Null || (path == "$" && member.Name == JsonText.SchemaMember);
+    private static bool IsAbsent(JsonMember member, string path) => member.Value.Kind == JsonValueKind.Null || (path == "$" && member.Name == JsonPositions.SchemaMember);
 
     private static void Each(Dictionary<string, JsonValue> members, string name, string path, Action<JsonValue, string> check)
     {
@@ -196,7 +196,7 @@ internal sealed class StructuredCaption(string what, string file, byte[] utf8, L
         _hasError |= rule.Severity == Severity.Error;
 
         // A hostile caption must not fill the log: nobody mends more than this at once.
-        if (_reported++ < MostReported)
+        if (_reported++ < MaxReported)
             diagnostics.Add(rule.At(file, _json.PositionOf(offset), $"{what}: {message}"));
     }
 }

@@ -11,7 +11,7 @@ internal abstract record YamlNode(Position Position)
 
 internal sealed record YamlScalar(string Text, bool IsPlain, Position Position) : YamlNode(Position)
 {
-    public YamlScalarType Type { get; } = IsPlain ? YamlScalarTypes.Of(Text) : YamlScalarType.Text;
+    public YamlScalarType Type { get; } = IsPlain ? YamlScalarTypes.FromPlain(Text) : YamlScalarType.Text;
 
     public override string Kind => Type switch
     {

@@ -14,7 +14,7 @@ internal enum YamlScalarType
 
 internal static class YamlScalarTypes
 {
-    public static YamlScalarType Of(string plain) => plain switch
+    public static YamlScalarType FromPlain(string plain) => plain switch
     {
         "" or "~" or "null" or "Null" or "NULL" => YamlScalarType.Null,
         "true" or "True" or "TRUE" or "false" or "False" or "FALSE" => YamlScalarType.Boolean,

@@ -4,7 +4,7 @@ using Ideogram.Build.Emulator.GitHub.Shapes;
 namespace Ideogram.Build.Emulator.GitHub.Endpoints;
 
 /// <summary>The caller, its limits, and a repository itself.</summary>
-internal sealed class AccountEndpoints(GitHubDoor door)
+internal sealed class AccountEndpoints(GitHubAuthenticationMiddleware door)
 {
     public void Map(IEndpointRouteBuilder routes, GitHubRoutes repositories)
     {
@@ -14,8 +14,8 @@ internal sealed class AccountEndpoints(GitHubDoor door)
         repositories.Get("", "repository", RepositoryAsync);
     }
 
-    private static Task UserAsync(HttpContext context) => GitHubDoor.Caller(context) is { IsUser: true } user
-        ? context.AnswerAsync(UserShape.Own(user.Login, Links.Of(context.Request)))
+    private static Task UserAsync(HttpContext context) => GitHubAuthenticationMiddleware.Caller(context) is { IsUser: true } user
+        ? context.AnswerAsync(UserShape.Own(user.Login, Links.FromRequest(context.Request)))
         : context.RefuseGitHubAsync(StatusCodes.Status403Forbidden, "Resource not accessible by integration");
 
     private Task RateLimitAsync(HttpContext context) => context.AnswerAsync(new JsonObject
@@ -32,8 +32,8 @@ internal sealed class AccountEndpoints(GitHubDoor door)
 
     private static async Task RepositoryAsync(GitHubCall call)
     {
-        var shape = RepositoryShape.Of(call.FullName, await call.DefaultBranchAsync(), fork: false, call.Links);
-        var write = GitHubDoor.Caller(call.Context).CanWrite;
+        var shape = RepositoryShape.Create(call.FullName, await call.DefaultBranchAsync(), fork: false, call.Links);
+        var write = GitHubAuthenticationMiddleware.Caller(call.Context).CanWrite;
         shape["permissions"] = new JsonObject { ["admin"] = false, ["maintain"] = false, ["push"] = write, ["triage"] = write, ["pull"] = true };
         await call.Context.AnswerAsync(shape);
     }

@@ -27,8 +27,8 @@ internal static class CommentEndpoints
             ? time
             : DateTimeOffset.MinValue;
         var comments = call.Repository.Comments(pull.Request.Number).Where(comment => comment.UpdatedAt >= since).ToList();
-        var page = GitHubPage.Of(call.Context.Request).Cut(comments, call.Context);
-        return call.Context.AnswerAsync(page.Select(comment => CommentShape.Of(comment, call.FullName, call.Links)));
+        var page = GitHubPage.FromRequest(call.Context.Request).Cut(comments, call.Context);
+        return call.Context.AnswerAsync(page.Select(comment => CommentShape.Create(comment, call.FullName, call.Links)));
     }
 
     private static async Task CreateAsync(GitHubCall call)
@@ -42,8 +42,8 @@ internal static class CommentEndpoints
         if (await BodyAsync(call) is not { } body)
             return;
 
-        var comment = call.Repository.Add(pull.Request.Number, GitHubDoor.Caller(call.Context).Login, body);
-        var shape = CommentShape.Of(comment, call.FullName, call.Links);
+        var comment = call.Repository.Add(pull.Request.Number, GitHubAuthenticationMiddleware.Caller(call.Context).Login, body);
+        var shape = CommentShape.Create(comment, call.FullName, call.Links);
         call.Context.Response.Headers.Location = (string?)shape["url"];
         await call.Context.AnswerAsync(shape, StatusCodes.Status201Created);
     }
@@ -71,7 +71,7 @@ internal static class CommentEndpoints
     }
 
     private static Task AnswerAsync(GitHubCall call, GitHubComment? comment) =>
-        comment is null ? call.Context.NotFoundAsync() : call.Context.AnswerAsync(CommentShape.Of(comment, call.FullName, call.Links));
+        comment is null ? call.Context.NotFoundAsync() : call.Context.AnswerAsync(CommentShape.Create(comment, call.FullName, call.Links));
 
     /// <summary>The comment's text; null when the refusal was already answered.</summary>
     private static async Task<string?> BodyAsync(GitHubCall call)

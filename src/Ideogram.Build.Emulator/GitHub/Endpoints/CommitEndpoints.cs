@@ -31,7 +31,7 @@ internal sealed class CommitEndpoints(PullRequestEndpoints pulls)
 
         string[] path = query["path"].ToString() is { Length: > 0 } below ? ["--", below] : [];
         var commits = await call.Git.LogAsync([start, .. path], call.Cancelled);
-        await call.Context.AnswerAsync(GitHubPage.Of(call.Context.Request).Cut(commits, call.Context).Select(commit => CommitShape.Of(commit, call.FullName, call.Links)));
+        await call.Context.AnswerAsync(GitHubPage.FromRequest(call.Context.Request).Cut(commits, call.Context).Select(commit => CommitShape.Create(commit, call.FullName, call.Links)));
     }
 
     private async Task GetAsync(GitHubCall call)
@@ -50,7 +50,7 @@ internal sealed class CommitEndpoints(PullRequestEndpoints pulls)
         }
 
         var changes = await call.Git.ChangesAsync(commit.Parents.Count > 0 ? commit.Parents[0] : GitRepository.EmptyTree, sha, call.Cancelled);
-        var shape = CommitShape.Of(commit, call.FullName, call.Links);
+        var shape = CommitShape.Create(commit, call.FullName, call.Links);
         shape["stats"] = new JsonObject
         {
             ["additions"] = changes.Sum(change => change.Additions),
@@ -100,7 +100,7 @@ internal sealed class CommitEndpoints(PullRequestEndpoints pulls)
         await call.Context.AnswerAsync(new JsonObject
         {
             ["name"] = branch,
-            ["commit"] = CommitShape.Of(commit, call.FullName, call.Links),
+            ["commit"] = CommitShape.Create(commit, call.FullName, call.Links),
             ["_links"] = new JsonObject { ["self"] = api, ["html"] = $"{call.Links.Page(call.FullName)}/tree/{branch}" },
             ["protected"] = false,
             ["protection"] = new JsonObject { ["enabled"] = false },
@@ -124,7 +124,7 @@ internal sealed class CommitEndpoints(PullRequestEndpoints pulls)
         var commits = await call.Git.LogAsync(["--reverse", $"{from}..{to}"], call.Cancelled);
         var query = call.Context.Request.Query;
         var paged = query.ContainsKey("page") || query.ContainsKey("per_page");
-        var page = GitHubPage.Of(call.Context.Request);
+        var page = GitHubPage.FromRequest(call.Context.Request);
         var (api, html) = (call.Links.Repository(call.FullName), call.Links.Page(call.FullName));
         var changes = paged && page.Number > 1 ? [] : await call.Git.ChangesAsync(fork, to, call.Cancelled);
         await call.Context.AnswerAsync(new JsonObject
@@ -134,19 +134,19 @@ internal sealed class CommitEndpoints(PullRequestEndpoints pulls)
             ["permalink_url"] = $"{html}/compare/{from}...{to}",
             ["diff_url"] = $"{html}/compare/{sides[0]}...{sides[1]}.diff",
             ["patch_url"] = $"{html}/compare/{sides[0]}...{sides[1]}.patch",
-            ["base_commit"] = CommitShape.Of((await call.Git.CommitAsync(from, call.Cancelled))!, call.FullName, call.Links),
-            ["merge_base_commit"] = CommitShape.Of((await call.Git.CommitAsync(fork, call.Cancelled))!, call.FullName, call.Links),
+            ["base_commit"] = CommitShape.Create((await call.Git.CommitAsync(from, call.Cancelled))!, call.FullName, call.Links),
+            ["merge_base_commit"] = CommitShape.Create((await call.Git.CommitAsync(fork, call.Cancelled))!, call.FullName, call.Links),
             ["status"] = (ahead, behind) switch { (0, 0) => "identical", (_, 0) => "ahead", (0, _) => "behind", _ => "diverged" },
             ["ahead_by"] = ahead,
             ["behind_by"] = behind,
             ["total_commits"] = ahead,
-            ["commits"] = new JsonArray([.. (paged ? page.Cut(commits, call.Context) : commits.TakeLast(250)).Select(commit => CommitShape.Of(commit, call.FullName, call.Links))]),
+            ["commits"] = new JsonArray([.. (paged ? page.Cut(commits, call.Context) : commits.TakeLast(250)).Select(commit => CommitShape.Create(commit, call.FullName, call.Links))]),
             ["files"] = Files(changes.Take(300), to, call),
         });
     }
 
     private static JsonArray Files(IEnumerable<GitChange> changes, string sha, GitHubCall call) =>
-        new([.. changes.Select(change => ChangeShape.Of(change, sha, call.FullName, call.Links))]);
+        new([.. changes.Select(change => ChangeShape.Create(change, sha, call.FullName, call.Links))]);
 
     /// <summary>A fork's branch is written <c>owner:branch</c>.</summary>
     private static string WithoutOwner(string side) => side[(side.IndexOf(':', StringComparison.Ordinal) + 1)..];

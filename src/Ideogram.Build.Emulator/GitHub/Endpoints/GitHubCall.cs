@@ -11,7 +11,7 @@ internal sealed record GitHubCall(HttpContext Context, RepositoryState Repositor
 
     public GitRepository Git => Repository.Git;
 
-    public Links Links => Links.Of(Context.Request);
+    public Links Links => Links.FromRequest(Context.Request);
 
     public CancellationToken Cancelled => Context.RequestAborted;
 

@@ -14,7 +14,7 @@ internal sealed class GitHubRoutes(IEndpointRouteBuilder routes, GitHubState sta
 
     public void Write(string method, string path, string name, Func<GitHubCall, Task> answer) => Map(method, path, name, async call =>
     {
-        if (await GitHubDoor.MayWriteAsync(call.Context))
+        if (await GitHubAuthenticationMiddleware.MayWriteAsync(call.Context))
             await answer(call);
     });
 
@@ -38,7 +38,7 @@ internal sealed class GitHubRoutes(IEndpointRouteBuilder routes, GitHubState sta
     // A renamed repository: its address by number, and the method stays as it is.
     private static Task MovedAsync(HttpContext context, string name, RepositoryState renamed)
     {
-        var address = string.Create(CultureInfo.InvariantCulture, $"{Links.Of(context.Request).Api}/repositories/{Links.IdOf(renamed.FullName)}")
+        var address = string.Create(CultureInfo.InvariantCulture, $"{Links.FromRequest(context.Request).Api}/repositories/{Links.IdOf(renamed.FullName)}")
             + context.Request.GetEncodedPathAndQuery()[$"{Root}/repos/{name}".Length..];
         var isRead = HttpMethods.IsGet(context.Request.Method);
         context.Response.Headers.Location = address;

@@ -57,7 +57,7 @@ internal sealed class PullRequestEndpoints(GitHubState state)
 
         var (from, changes) = await ChangesAsync(call, pull.Request);
         var commits = from is null ? 0 : await call.Git.CountAsync(from, pull.Request.HeadSha, call.Cancelled);
-        var shape = PullRequestShape.Of(pull, call.FullName, await call.DefaultBranchAsync(), call.Links);
+        var shape = PullRequestShape.Create(pull, call.FullName, await call.DefaultBranchAsync(), call.Links);
         PullRequestShape.AddDetails(shape, pull.Request, call.Repository.Comments(pull.Request.Number).Count, commits, changes, call.Links);
         await call.Context.AnswerAsync(shape);
     }
@@ -71,8 +71,8 @@ internal sealed class PullRequestEndpoints(GitHubState state)
         }
 
         var (_, changes) = await ChangesAsync(call, pull.Request);
-        var page = GitHubPage.Of(call.Context.Request).Cut([.. changes.Take(MaxFiles)], call.Context);
-        await call.Context.AnswerAsync(page.Select(change => ChangeShape.Of(change, pull.Request.HeadSha, call.FullName, call.Links)));
+        var page = GitHubPage.FromRequest(call.Context.Request).Cut([.. changes.Take(MaxFiles)], call.Context);
+        await call.Context.AnswerAsync(page.Select(change => ChangeShape.Create(change, pull.Request.HeadSha, call.FullName, call.Links)));
     }
 
     /// <summary>What the head changed since it left the base, and that point; nothing when either commit is unknown.</summary>
@@ -84,8 +84,8 @@ internal sealed class PullRequestEndpoints(GitHubState state)
             : (null, []);
 
     private static Task AnswerPageAsync(GitHubCall call, IReadOnlyList<PullRequestRecord> pulls, string defaultBranch) =>
-        call.Context.AnswerAsync(GitHubPage.Of(call.Context.Request).Cut(pulls, call.Context)
-            .Select(pull => PullRequestShape.Of(pull, call.FullName, defaultBranch, call.Links)));
+        call.Context.AnswerAsync(GitHubPage.FromRequest(call.Context.Request).Cut(pulls, call.Context)
+            .Select(pull => PullRequestShape.Create(pull, call.FullName, defaultBranch, call.Links)));
 
     private static string OwnerOf(string fullName) => fullName[..fullName.IndexOf('/', StringComparison.Ordinal)];
 }

@@ -6,7 +6,7 @@ namespace Ideogram.Build.Emulator.GitHub.Shapes;
 /// <summary>A changed file of a pull request or a comparison.</summary>
 internal static class ChangeShape
 {
-    public static JsonObject Of(GitChange change, string headSha, string fullName, Links links)
+    public static JsonObject Create(GitChange change, string headSha, string fullName, Links links)
     {
         var path = Links.Escape(change.Path);
         var shape = new JsonObject

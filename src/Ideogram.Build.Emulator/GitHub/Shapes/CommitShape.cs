@@ -6,7 +6,7 @@ namespace Ideogram.Build.Emulator.GitHub.Shapes;
 /// <summary>A commit, as <c>commits</c> shows it and as <c>git/commits</c> does.</summary>
 internal static class CommitShape
 {
-    public static JsonObject Of(GitCommit commit, string fullName, Links links)
+    public static JsonObject Create(GitCommit commit, string fullName, Links links)
     {
         var api = links.Repository(fullName);
         return new JsonObject

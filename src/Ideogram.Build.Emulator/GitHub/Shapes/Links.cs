@@ -7,7 +7,7 @@ internal sealed record Links(string Server)
 {
     public string Api => $"{Server}/api/v3";
 
-    public static Links Of(HttpRequest request) => new($"{request.Scheme}://{request.Host}");
+    public static Links FromRequest(HttpRequest request) => new($"{request.Scheme}://{request.Host}");
 
     public string Repository(string fullName) => $"{Api}/repos/{fullName}";
 

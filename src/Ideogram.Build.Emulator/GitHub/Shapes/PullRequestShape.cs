@@ -5,7 +5,7 @@ namespace Ideogram.Build.Emulator.GitHub.Shapes;
 /// <summary>A pull request, as lists show it; <see cref="AddDetails"/> adds what only the single one has.</summary>
 internal static class PullRequestShape
 {
-    public static JsonObject Of(PullRequestRecord pull, string fullName, string defaultBranch, Links links)
+    public static JsonObject Create(PullRequestRecord pull, string fullName, string defaultBranch, Links links)
     {
         var request = pull.Request;
         var api = $"{links.Repository(fullName)}/pulls/{request.Number}";
@@ -40,7 +40,7 @@ internal static class PullRequestShape
             ["state"] = request.State,
             ["locked"] = false,
             ["title"] = request.Title,
-            ["user"] = UserShape.Of(request.Author, links),
+            ["user"] = UserShape.Create(request.Author, links),
             ["body"] = request.Body,
             ["labels"] = new JsonArray(),
             ["milestone"] = null,
@@ -69,7 +69,7 @@ internal static class PullRequestShape
         shape["mergeable"] = request.MergedAt is null ? true : null;
         shape["rebaseable"] = null;
         shape["mergeable_state"] = request.MergedAt is null ? "clean" : "unknown";
-        shape["merged_by"] = request.MergedAt is null ? null : UserShape.Of(request.Author, links);
+        shape["merged_by"] = request.MergedAt is null ? null : UserShape.Create(request.Author, links);
         shape["comments"] = comments;
         shape["review_comments"] = 0;
         shape["maintainer_can_modify"] = false;
@@ -87,8 +87,8 @@ internal static class PullRequestShape
             ["label"] = $"{owner}:{name}",
             ["ref"] = name,
             ["sha"] = sha,
-            ["user"] = UserShape.Of(owner, links),
-            ["repo"] = RepositoryShape.Of(fullName, defaultBranch, fork, links),
+            ["user"] = UserShape.Create(owner, links),
+            ["repo"] = RepositoryShape.Create(fullName, defaultBranch, fork, links),
         };
     }
 }

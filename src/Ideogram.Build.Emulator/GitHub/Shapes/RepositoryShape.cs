@@ -27,7 +27,7 @@ internal static class RepositoryShape
 
     private static readonly string[] Off = ["private", "archived", "disabled", "has_pages", "has_discussions"];
 
-    public static JsonObject Of(string fullName, string defaultBranch, bool fork, Links links)
+    public static JsonObject Create(string fullName, string defaultBranch, bool fork, Links links)
     {
         var slash = fullName.IndexOf('/', StringComparison.Ordinal);
         var (api, page) = (links.Repository(fullName), links.Page(fullName));
@@ -37,7 +37,7 @@ internal static class RepositoryShape
             ["node_id"] = Links.NodeId("R", fullName),
             ["name"] = fullName[(slash + 1)..],
             ["full_name"] = fullName,
-            ["owner"] = UserShape.Of(fullName[..slash], links),
+            ["owner"] = UserShape.Create(fullName[..slash], links),
             ["html_url"] = page,
             ["url"] = api,
             ["description"] = null,

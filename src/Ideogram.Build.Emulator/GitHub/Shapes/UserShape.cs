@@ -9,7 +9,7 @@ internal static class UserShape
 
     private static readonly string[] Below = ["followers", "subscriptions", "repos", "received_events", "organizations"];
 
-    public static JsonObject Of(string login, Links links)
+    public static JsonObject Create(string login, Links links)
     {
         var bot = login.EndsWith(Bot, StringComparison.Ordinal);
         var id = login == "github-actions[bot]" ? 41898282 : Links.IdOf(login);
@@ -38,7 +38,7 @@ internal static class UserShape
     /// <summary>The caller's own account, for a person's token.</summary>
     public static JsonObject Own(string login, Links links)
     {
-        var user = Of(login, links);
+        var user = Create(login, links);
         foreach (var name in (string[])["name", "company", "blog", "location", "email", "hireable", "bio"])
             user[name] = null;
         foreach (var name in (string[])["public_repos", "public_gists", "followers", "following"])

@@ -27,7 +27,7 @@ internal sealed record SidecarText(string? Text, string? FailureReason)
 
             using var document = JsonDocument.Parse(text);
             return V4PromptShape.Fits(document.RootElement)
-                ? new SidecarText(JsonSerializer.Serialize(document.RootElement, Wire.Api), null)
+                ? new SidecarText(JsonSerializer.Serialize(document.RootElement, EmulatorJson.Api), null)
                 : new SidecarText(null, reason);
         }
         catch (Exception broken) when (broken is DecoderFallbackException or JsonException or InvalidOperationException)

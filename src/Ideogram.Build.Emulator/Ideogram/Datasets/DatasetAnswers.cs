@@ -9,7 +9,7 @@ internal sealed record DatasetAnswer(string DatasetId, string Name, string UserI
     /// <summary>One key is one user.</summary>
     public const string User = "cmVoZWFyc2FsLXVzZXItMQ";
 
-    public static DatasetAnswer Of(StoredDataset dataset, DateTimeOffset now) => new(
+    public static DatasetAnswer FromDataset(StoredDataset dataset, DateTimeOffset now) => new(
         dataset.Id,
         dataset.Name,
         User,
@@ -24,7 +24,7 @@ internal sealed record FileAnswer(
     long FileSizeBytes,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Caption)
 {
-    public static FileAnswer Of(StoredFile file, DateTimeOffset now) =>
+    public static FileAnswer FromFile(StoredFile file, DateTimeOffset now) =>
         new(file.Name, file.Bytes, file.Captions.LastOrDefault(caption => caption.VisibleFrom <= now)?.Text);
 }
 

@@ -27,7 +27,7 @@ internal sealed class DatasetEndpoints(DatasetStore store, ModelStore models, Da
             [.. store.All()
                 .Where(dataset => dataset.VisibleFrom <= now && dataset.Name.Contains(search, StringComparison.OrdinalIgnoreCase))
                 .OrderByDescending(dataset => dataset.UpdatedAt)
-                .Select(dataset => DatasetAnswer.Of(dataset, now))]));
+                .Select(dataset => DatasetAnswer.FromDataset(dataset, now))]));
     }
 
     private async Task CreateAsync(HttpContext context)
@@ -39,8 +39,8 @@ internal sealed class DatasetEndpoints(DatasetStore store, ModelStore models, Da
             return;
         }
 
-        var dataset = store.Create(body.Text("name")!, RequestFaults.Of(context).VisibleAfter);
-        await context.AnswerAsync(DatasetAnswer.Of(dataset, clock.GetUtcNow()));
+        var dataset = store.Create(body.Text("name")!, RequestFaults.FromContext(context).VisibleAfter);
+        await context.AnswerAsync(DatasetAnswer.FromDataset(dataset, clock.GetUtcNow()));
     }
 
     private Task GetAsync(HttpContext context)
@@ -49,9 +49,9 @@ internal sealed class DatasetEndpoints(DatasetStore store, ModelStore models, Da
             return context.NoDatasetAsync();
 
         var now = clock.GetUtcNow();
-        var files = dataset.Files.Where(file => file.VisibleFrom <= now).Select(file => FileAnswer.Of(file, now)).ToList();
-        return context.AnswerAsync(RequestFaults.Of(context).Twist(
-            new GetDatasetAnswer(DatasetAnswer.Of(dataset, now), files.Count, files, [.. models.Visible().Where(model => model.DatasetId == dataset.Id).Select(model => model.Id)])));
+        var files = dataset.Files.Where(file => file.VisibleFrom <= now).Select(file => FileAnswer.FromFile(file, now)).ToList();
+        return context.AnswerAsync(RequestFaults.FromContext(context).Twist(
+            new GetDatasetAnswer(DatasetAnswer.FromDataset(dataset, now), files.Count, files, [.. models.Visible().Where(model => model.DatasetId == dataset.Id).Select(model => model.Id)])));
     }
 
     private async Task UploadAsync(HttpContext context)
@@ -67,7 +67,7 @@ internal sealed class DatasetEndpoints(DatasetStore store, ModelStore models, Da
         try
         {
             var files = await MultipartFiles.ReadAsync(context.Request, folder, context.RequestAborted);
-            var faults = RequestFaults.Of(context);
+            var faults = RequestFaults.FromContext(context);
             var intake = faults.Twist(await Intake.LookAsync(files, folder, options.MaxImageBytes, context.RequestAborted));
             var answer = upload.Commit(id, intake, faults.VisibleAfter);
             await context.AnswerAsync(faults.Twist(answer));

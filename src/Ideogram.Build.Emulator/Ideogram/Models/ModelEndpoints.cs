@@ -42,7 +42,7 @@ internal sealed class ModelEndpoints(DatasetStore datasets, ModelStore models, T
             return;
         }
 
-        var model = models.Create(request.ModelName, dataset.Id, basis, request.Hyperparameters, RequestFaults.Of(context).VisibleAfter);
+        var model = models.Create(request.ModelName, dataset.Id, basis, request.Hyperparameters, RequestFaults.FromContext(context).VisibleAfter);
         await context.AnswerAsync(new TrainAnswer(model.Id, dataset.Id, progress.StatusOf(model), model.Name));
     }
 

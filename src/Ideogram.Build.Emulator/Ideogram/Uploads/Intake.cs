@@ -57,7 +57,7 @@ internal sealed record Intake(IReadOnlyList<ReceivedFile> Images, IReadOnlyList<
 
     private static string? ReasonAgainst(ReceivedFile file, long maxImageBytes) =>
         file.Bytes > maxImageBytes ? "FILE_TOO_LARGE"
-        : !ImageCheck.IsImage(file.Path) ? "INVALID_IMAGE"
+        : !StoredImageCheck.IsImage(file.Path) ? "INVALID_IMAGE"
         : file.Name.Contains("unsafe", StringComparison.OrdinalIgnoreCase) ? "FAILED_SAFETY_CHECK"
         : null;
 }

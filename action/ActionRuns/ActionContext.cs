@@ -1,0 +1,69 @@
+using Ideogram.Build.Cli.GitHub;
+using Ideogram.Build.Cli.GitHub.Events;
+using Ideogram.Build.Cli.Manifests;
+using Ideogram.Build.Cli.Output;
+using Ideogram.Build.Cli.PullRequests;
+using Ideogram.Build.Datasets.Files;
+using Ideogram.Build.Datasets.Validation;
+using Ideogram.Build.Sync;
+using Ideogram.Build.Sync.Api;
+using Ideogram.Build.Sync.Reporting;
+using Ideogram.Build.Sync.Training;
+
+namespace Ideogram.Build.Cli.ActionRuns;
+
+/// <summary>What the stages of a run share.</summary>
+internal sealed record ActionContext(
+    AppHost Host, GitHubEnvironment Environment, EventPayload Payload, ActionInputs Inputs, IGitHub GitHub, Redactor Redactor, RunLog Log)
+{
+    public DateTimeOffset Started { get; } = Host.Time.GetUtcNow();
+
+    /// <summary>Full path of the repository's top: a checkout need not fill the workspace.</summary>
+    public string Root { get; } = GitTop.Find(Inputs.WorkingDirectory, Environment.Workspace)?.Path ?? Environment.Workspace;
+
+    /// <summary>The repository's page.</summary>
+    public string Page { get; } = $"{Environment.ServerUrl.AbsoluteUri.TrimEnd('/')}/{Environment.Repository}";
+
+    public ResultPublisher Publisher { get; } = new(Environment, Inputs, GitHub, Redactor, Log);
+
+    public GitHubLinks Links(string head) => new(Page, head);
+
+    /// <summary>The report as every face reads it, with files named from the repository's top.</summary>
+    public ReportDocument Document(Report report) => ReportDocument.From(report, Display, GitHubRun.Of(Host));
+
+    /// <summary>How a file is called: by its path from the repository's top.</summary>
+    public string Display(string file) => RepositoryPath.Relative(Root, file);
+
+    public IReadOnlyList<string> Manifests(CancellationToken cancellationToken) => new ManifestFinder(Inputs.WorkingDirectory).Find(Inputs.Manifests, cancellationToken);
+
+    public IReadOnlyList<Dataset> Validated(CancellationToken cancellationToken) =>
+        new DatasetValidator(new ValidatorOptions()).Validate(Manifests(cancellationToken), cancellationToken);
+
+    public TrainingOptions Training => new() { IsAllowed = Inputs.MaxTrainings > 0, MaxTrainings = Inputs.MaxTrainings };
+
+    public SyncEngine Engine(string key) =>
+        new(new IdeogramClientOptions(key) { BaseAddress = Inputs.ApiUrl, Redactor = Redactor, Pauses = new RetryNotices(Host, Redactor) }, new SyncOptions { AllowedDatasets = Inputs.AllowedDatasets }, Host.Time);
+
+    /// <summary>Asks GitHub for something that a run can do without: what GitHub does not tell never changes the verdict.</summary>
+    public async Task<T> TryAsync<T>(Func<Task<T>> ask, T otherwise)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (GitHubException e)
+        {
+            Log.Note(e.Rule, e.Message);
+            return otherwise;
+        }
+        catch (OperationCanceledException)
+        {
+            // A cancelled run goes on to say what it knows.
+            return otherwise;
+        }
+    }
+
+    /// <summary>The branch's tip, if it is another commit than the run's: then a later run does the work. Unknown counts as no.</summary>
+    public async Task<string?> NewerTipAsync(string branch, CancellationToken cancellationToken) =>
+        await TryAsync(() => GitHub.TipAsync(branch, cancellationToken), null) is { } tip && tip != Environment.Sha ? tip : null;
+}

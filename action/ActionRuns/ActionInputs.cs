@@ -1,0 +1,126 @@
+using System.Globalization;
+using Ideogram.Build.Cli.GitHub;
+using Ideogram.Build.Cli.GitHub.Events;
+using Ideogram.Build.Cli.Output;
+using Ideogram.Build.Cli.PullRequests;
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Files;
+
+namespace Ideogram.Build.Cli.ActionRuns;
+
+/// <summary>The inputs of action.yml. A test holds this, action.yml and docs/action.md together.</summary>
+internal sealed record ActionInputs
+{
+    private const int MaxTrainingsOfAll = 100;
+
+    /// <summary>Every input that is read, by its name in action.yml.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "api-key", "github-token", "mode", "manifests", "working-directory", "branches", "comment", "comment-author", "comment-key",
+        "allowed-datasets", "allow-training", "reports", "matrix", "api-url",
+    ];
+
+    /// <summary>Ideogram's key; null for a fork, which gets no secrets.</summary>
+    public string? ApiKey { get; init; }
+
+    public string? GitHubToken { get; init; }
+
+    public Mode Mode { get; init; }
+
+    /// <summary>Files, folders and globs, relative to <see cref="WorkingDirectory"/>; none for all.</summary>
+    public IReadOnlyList<string> Manifests { get; init; } = [];
+
+    /// <summary>Full path of the folder that manifests are looked for in.</summary>
+    public required string WorkingDirectory { get; init; }
+
+    /// <summary>Branches whose pushes upload; none for the default branch.</summary>
+    public IReadOnlyList<string> Branches { get; init; } = [];
+
+    public CommentPolicy Comment { get; init; }
+
+    /// <summary>Who the comment is by: a workflow's token may not ask who it is.</summary>
+    public required string CommentAuthor { get; init; }
+
+    /// <summary>Tells this comment from others of the same author.</summary>
+    public required string CommentKey { get; init; }
+
+    /// <summary>Names and ids that may be a target; null for any.</summary>
+    public IReadOnlyCollection<string>? AllowedDatasets { get; init; }
+
+    /// <summary>The most trainings that a run may start; 0 for none. They cost money.</summary>
+    public int MaxTrainings { get; init; }
+
+    /// <summary>For <see cref="Mode.Report"/>: the JSON reports to merge, files or folders.</summary>
+    public IReadOnlyList<string> Reports { get; init; } = [];
+
+    /// <summary>For <see cref="Mode.Report"/>: full paths of the manifests that a report is due from; empty if that is not known.</summary>
+    public IReadOnlyList<string> Expected { get; init; } = [];
+
+    public required Uri ApiUrl { get; init; }
+
+    /// <summary>Whether a push to a branch uploads.</summary>
+    public bool Uploads(string branch, EventRepository? repository) => Branches.Count > 0 ? Branches.Contains(branch) : branch == repository?.DefaultBranch;
+
+    /// <exception cref="UsageException">An input is wrong.</exception>
+    public static ActionInputs Read(AppHost host, string workspace)
+    {
+        var folder = Path.GetFullPath(Value("working-directory") ?? ".", workspace);
+        if (Leaves(folder) is { } leaves)
+            throw Wrong("working-directory", leaves);
+        if (!Directory.Exists(folder))
+            throw Wrong("working-directory", "there is no such folder; is actions/checkout missing before this step?");
+        return new ActionInputs
+        {
+            ApiKey = Value("api-key") ?? host.Variable(AppHost.KeyVariable),
+            GitHubToken = Value("github-token"),
+            Mode = Choice<Mode>("mode"),
+            Manifests = Named(),
+            WorkingDirectory = folder,
+            Branches = List("branches"),
+            Comment = Choice<CommentPolicy>("comment"),
+            CommentAuthor = Value("comment-author") ?? "github-actions[bot]",
+            CommentKey = Value("comment-key") ?? PullRequests.CommentKey.Compute(List("manifests"), Value("working-directory")),
+            AllowedDatasets = List("allowed-datasets") is { Count: > 0 } allowed ? allowed : null,
+            MaxTrainings = Trainings(Value("allow-training")),
+            Reports = List("reports"),
+            Expected = Due(),
+            ApiUrl = ApiAddress.Parse(Value("api-url")),
+        };
+
+        string? Value(string name) => host.Input(name);
+
+        List<string> List(string name) => [.. (Value(name) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+        IReadOnlyList<string> Due()
+        {
+            var manifests = Value("matrix") is { } matrix ? MatrixGroups.Manifests(matrix) ?? throw Wrong("matrix", "it is not the output matrix of mode matrix") : [];
+            var paths = manifests.Select(m => Path.GetFullPath(m, folder)).ToList();
+            return paths.TrueForAll(p => PathBounds.IsInside(workspace, p)) ? paths : throw Wrong("matrix", "it names a file outside the workspace");
+        }
+
+        List<string> Named() => List("manifests") is var names && names.Select(n => Leaves(Path.GetFullPath(n, folder))).FirstOrDefault(l => l is not null) is { } leaves
+            ? throw Wrong("manifests", leaves)
+            : names;
+
+        // What is read is what the repository holds: neither the runner's other folders, nor what a link in it aims at.
+        string? Leaves(string path) => PathBounds.IsInside(workspace, path)
+            ? PathBounds.FindLink(workspace, path) is { } link ? $"{MessageText.Quote(RepositoryPath.Relative(workspace, link))} is a symbolic link, which is not followed" : null
+            : $"{MessageText.Quote(RepositoryPath.Relative(workspace, path))} leaves the workspace";
+
+        T Choice<T>(string name)
+            where T : struct, Enum =>
+            Value(name) is not { } value ? default
+            : Enum.GetNames<T>().Any(n => string.Equals(n, value, StringComparison.OrdinalIgnoreCase)) ? Enum.Parse<T>(value, ignoreCase: true)
+            : throw Wrong(name, $"'{value}' is none of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}");
+    }
+
+    private static int Trainings(string? value) => value?.ToLowerInvariant() switch
+    {
+        null or "false" => 0,
+        "true" => 1,
+        { } number when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most <= MaxTrainingsOfAll => most,
+        _ => throw Wrong("allow-training", string.Create(CultureInfo.InvariantCulture, $"'{value}' is neither true nor false nor a number up to {MaxTrainingsOfAll}")),
+    };
+
+    private static UsageException Wrong(string name, string why) => new($"The input {name} is wrong: {why}.", GitHubRules.WrongInput);
+}

@@ -1,0 +1,33 @@
+using Ideogram.Build.Cli.Output;
+using Ideogram.Build.Datasets.Files;
+
+namespace Ideogram.Build.Cli.ActionRuns;
+
+/// <summary>One run of the action: decides what it has to do, and does it.</summary>
+internal sealed class ActionRun(ActionContext context)
+{
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        switch (RunDecision.FromEvent(context.Environment, context.Payload, context.Inputs))
+        {
+            case RunDecision.Reject reject:
+                context.Log.Note(reject.Rule, reject.Reason);
+                return ExitCode.Usage;
+            case RunDecision.Plan plan:
+                return await new PlanRun(context, plan).RunAsync(cancellationToken);
+            case RunDecision.Upload upload:
+                return await new UploadRun(context, upload.Branch).RunAsync(cancellationToken);
+            case RunDecision.MergeReports:
+                return await new MergeReportsRun(context).RunAsync(cancellationToken);
+            case RunDecision.Matrix:
+                var manifests = context.Manifests(cancellationToken).Select(m => RepositoryPath.Relative(context.Inputs.WorkingDirectory, m)).ToList();
+                await context.Publisher.GroupsAsync(manifests);
+                return ExitCode.Success;
+            case RunDecision.Skip skip:
+                context.Log.Notice($"Nothing to do: {skip.Reason}");
+                return ExitCode.Success;
+            default:
+                throw new InvalidOperationException("A decision has no run.");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Ideogram.Build.Cli.GitHub;
+using Ideogram.Build.Cli.Manifests;
+using Ideogram.Build.Cli.Output;
+using Ideogram.Build.Cli.PullRequests;
+using Ideogram.Build.Datasets.Validation;
+using Ideogram.Build.Sync.Planning;
+using Ideogram.Build.Sync.Reporting;
+using Ideogram.Build.Sync.Training;
+
+namespace Ideogram.Build.Cli.ActionRuns;
+
+/// <summary>Validates and plans, sends nothing, and tells the pull request.</summary>
+internal sealed class PlanRun(ActionContext context, RunDecision.Plan decision)
+{
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var datasets = context.Validated(cancellationToken);
+        var (report, links) = decision.Kind == RunKind.Validate
+            ? (ReportOf(Planner.Unasked(datasets)), context.Links(context.Environment.Sha))
+            : await PlanAsync(datasets, cancellationToken);
+        var document = context.Document(report);
+        var result = new RunResult(document, links, CommentState.Planned) { HasChanges = report.Datasets.Any(IsChange) };
+        await context.Publisher.PublishAsync(result, decision.PullRequest is { } pull ? [pull.Number] : [], cancellationToken);
+
+        var code = ExitCode.FromReport(document);
+        if (code != ExitCode.Success || !decision.FailOnDrift || Drift.Count(report.Datasets.Select(d => d.Plan)) == 0)
+            return code;
+        context.Log.Note(GitHubRules.Drift, "An upload would change the datasets: see the job summary. Run the upload, or bring the manifest in line.");
+        return ExitCode.Failure;
+    }
+
+    private static bool IsChange(DatasetReport dataset) =>
+        dataset.Images.Any(i => i.Image.IsSent) || dataset.Plan.Stale.Count > 0 || dataset.Plan.Target?.Former is not null || dataset.Training?.Outcome == TrainingOutcome.Due;
+
+    private async Task<(Report Report, ILinks Links)> PlanAsync(IReadOnlyList<Dataset> datasets, CancellationToken cancellationToken)
+    {
+        var engine = context.Inputs.ApiKey is { } key ? context.Engine(key) : null;
+        if (engine is null && decision.PullRequest is null)
+            throw new UsageException("A plan without a pull request needs the input api-key: only a pull request has a base commit to compare with.", GitHubRules.NoKey);
+        var plan = engine is null ? Planner.Unasked(datasets) : await engine.PlanAsync(datasets, cancellationToken);
+        var (compared, links) = await CompareAsync(plan, engine is not null, cancellationToken);
+        var report = ReportOf(compared.Plan);
+        return (engine is null
+            ? TrainingForecast.Unasked(report, context.Training, d => IsAnotherSet(d.Plan) || compared.Retrained.Contains(d.Plan.Dataset.ManifestPath))
+            : await engine.ForeseeTrainingsAsync(report, context.Training, cancellationToken), links);
+    }
+
+    private async Task<(ComparedPlan Compared, ILinks Links)> CompareAsync(Plan plan, bool isAsked, CancellationToken cancellationToken)
+    {
+        if (decision.PullRequest?.Head?.Sha is not { } head)
+            return (new ComparedPlan(plan), context.Links(context.Environment.Sha));
+
+        try
+        {
+            var against = await BaseCommit.ReadAsync(context.GitHub, context.Environment.Sha, decision.PullRequest, context.Root, cancellationToken);
+            var compared = await against.CompareAsync(plan, isAsked, cancellationToken);
+            if (against.IsTruncated)
+                context.Log.Note(GitHubRules.PartialTree, "The repository has more files than GitHub lists at once: images that are not listed count as new in this plan.");
+            return (compared, new GitHubLinks(context.Page, head) { Base = against.Commit });
+        }
+        catch (GitHubException e)
+        {
+            context.Log.Note(e.Rule, $"The base commit could not be read, so edits are not told from new images. {e.Message}");
+            return (new ComparedPlan(plan), context.Links(head));
+        }
+    }
+
+    private static bool IsAnotherSet(DatasetPlan plan) =>
+        plan.Source == PlanSource.BaseCommit && (plan.Stale.Count > 0 || plan.Images.Any(i => i.Change is not (Change.Unchanged or Change.Renamed)));
+
+    private Report ReportOf(Plan plan) => Report.FromPlan(plan, decision.Kind, context.Started, context.Host.Time.GetUtcNow() - context.Started);
+}

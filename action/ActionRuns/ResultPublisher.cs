@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text.Json;
+using Ideogram.Build.Cli.GitHub;
+using Ideogram.Build.Cli.GitHub.Events;
+using Ideogram.Build.Cli.Output;
+using Ideogram.Build.Cli.PullRequests;
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Sync.Api;
+using Ideogram.Build.Sync.Reporting;
+
+namespace Ideogram.Build.Cli.ActionRuns;
+
+/// <summary>What a run has to say.</summary>
+/// <param name="Report">What it found and did.</param>
+/// <param name="Links">Where things can be seen.</param>
+/// <param name="State">What the comment is left in.</param>
+internal sealed record RunResult(ReportDocument Report, ILinks Links, CommentState State)
+{
+    /// <summary>Whether an upload did or would change anything.</summary>
+    public bool HasChanges { get; init; }
+
+    /// <summary>What is to be known besides, in sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}
+
+/// <summary>Brings a run's result to people: log, annotations, report file, summary, comments, outputs. A comment that fails never changes the verdict.</summary>
+internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInputs inputs, IGitHub github, Redactor redactor, RunLog log)
+{
+    private const int MaxWaiting = 5;
+
+    private readonly RunnerFiles _files = new(environment, redactor);
+    private readonly StickyComment _sticky = new(github, inputs.CommentAuthor, inputs.CommentKey);
+
+    public async Task PublishAsync(RunResult result, IReadOnlyList<int> pullRequests, CancellationToken cancellationToken)
+    {
+        var (report, links) = (CleanReport.Of(result.Report, redactor), result.Links);
+        IReadOnlyList<string> notes = [.. result.Notes.Select(redactor.Clean)];
+        log.Say(report);
+        log.Annotate(report.Problems);
+        var file = _files.Report(ReportWriter.Json(report, redactor));
+        await _files.SummaryAsync(MarkdownReport.Render(report, links, new MarkdownOptions { MaxBytes = RunnerFiles.MaxSummaryBytes, Run = environment.RunPage, Notes = notes }));
+
+        var text = redactor.Clean(MarkdownReport.Render(report, links, new MarkdownOptions { Run = environment.RunPage, Notes = notes }));
+        var comments = await CommentAsync(pullRequests, result.State, text, IsWorthAComment(result), cancellationToken);
+        await _files.OutputAsync(Outputs(report, file, comments.FirstOrDefault()));
+    }
+
+    /// <summary>Says that a later push does what this one was for.</summary>
+    public async Task SupersedeAsync(string branch, string tip, IReadOnlyList<int> pullRequests, CancellationToken cancellationToken)
+    {
+        var text = $"**Superseded.** {environment.Sha[..7]} is no longer the tip of the branch, so this run sent nothing: the run for {tip[..7]} uploads it, and its result will stand here.\n";
+        log.Note(GitHubRules.Superseded, $"{environment.Sha} is no longer the tip of {branch}, which is {tip}: nothing was sent. The run for that commit uploads.");
+        await _files.SummaryAsync(text);
+        var comments = await CommentAsync(pullRequests, CommentState.Superseded, text, inputs.Comment is CommentPolicy.Always or CommentPolicy.Changes, cancellationToken);
+        await _files.OutputAsync(Outputs(ReportDocument.Create(RunKind.Upload, null, default, 0, cancelled: false, []), null, comments.FirstOrDefault()));
+    }
+
+    /// <summary>Groups of manifests, for the jobs of a matrix.</summary>
+    public async Task GroupsAsync(IReadOnlyList<string> manifests)
+    {
+        var matrix = MatrixGroups.Json(manifests);
+        log.Say(matrix);
+        await _files.OutputAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["matrix"] = matrix });
+    }
+
+    /// <summary>Pull requests merged before whose upload never ran to its end: this run has uploaded for them too.</summary>
+    /// <param name="branch">The branch.</param>
+    /// <param name="told">Those that are told anyway.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IReadOnlyList<int>> WaitingAsync(string branch, IReadOnlyList<PullRequest> told, CancellationToken cancellationToken)
+    {
+        var waiting = new List<int>();
+        if (inputs.Comment == CommentPolicy.Never)
+            return waiting;
+        var merged = (await github.LastClosedAsync(branch, cancellationToken)).Where(p => p.MergedAt is not null && told.All(t => t.Number != p.Number));
+        foreach (var pull in merged.OrderByDescending(p => p.MergedAt).Take(MaxWaiting))
+        {
+            var state = await _sticky.FindAsync(pull.Number, cancellationToken) is { } comment ? _sticky.StateOf(comment) : null;
+
+            // An upload that ran to its end has told everybody who waited before it.
+            if (state == CommentState.Done)
+                break;
+            if (state is not null)
+                waiting.Add(pull.Number);
+        }
+
+        return waiting;
+    }
+
+    private bool IsWorthAComment(RunResult result) => inputs.Comment switch
+    {
+        CommentPolicy.Always => true,
+        CommentPolicy.Changes => result.HasChanges || !result.Report.Success,
+        CommentPolicy.Failures => !result.Report.Success,
+        _ => false,
+    };
+
+    private async Task<List<Comment>> CommentAsync(IReadOnlyList<int> pullRequests, CommentState state, string text, bool mayCreate, CancellationToken cancellationToken)
+    {
+        var comments = new List<Comment>();
+        if (inputs.Comment == CommentPolicy.Never)
+            return comments;
+        foreach (var number in pullRequests)
+        {
+            try
+            {
+                if (await _sticky.PutAsync(number, state, text, mayCreate, cancellationToken) is { } comment)
+                    comments.Add(comment);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                log.Say("The run was cancelled before the comment was written.");
+            }
+            catch (GitHubException e) when (e.Rule == GitHubRules.MayNot)
+            {
+                log.Notice(string.Create(CultureInfo.InvariantCulture, $"No comment on #{number}, the job summary has it all: {e.Message}"));
+            }
+            catch (GitHubException e)
+            {
+                log.Note(e.Rule, string.Create(CultureInfo.InvariantCulture, $"No comment on #{number}, the job summary has it all: {e.Message}"));
+            }
+        }
+
+        return comments;
+    }
+
+    private static Dictionary<string, string> Outputs(ReportDocument report, string? file, Comment? comment) => new(StringComparer.Ordinal)
+    {
+        ["uploaded"] = Number(report.Totals.Uploaded),
+        ["failed"] = Number(report.Totals.Failures),
+        ["unchanged"] = Number(report.Totals.Unchanged + report.Datasets.Where(d => d.IsCompared).Sum(d => d.Images.Count(i => i.Outcome == Outcome.Planned && !i.IsSent))),
+        ["dataset-ids"] = LogText.Json(JsonSerializer.Serialize([.. report.Datasets.Select(d => d.Id).OfType<string>().Distinct()], OutputJson.Default.IReadOnlyListString)),
+        ["models"] = LogText.Json(JsonSerializer.Serialize([.. report.Datasets.Where(d => d.Training is not null).Select(Model)], OutputJson.Default.IReadOnlyListOutputModel)),
+        ["report"] = file ?? "",
+        ["comment-url"] = comment?.Page?.AbsoluteUri ?? "",
+    };
+
+    private static OutputModel Model(ReportedDataset dataset) => dataset.Training is { } training
+        ? new(dataset.Name ?? "", training.ModelName, JsonNamingPolicy.CamelCase.ConvertName(training.Outcome.ToString()), training.ModelId, training.Status, training.CustomModel)
+        : throw new ArgumentException("It has no training.", nameof(dataset));
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,36 @@
+using Ideogram.Build.Cli.PullRequests;
+using Ideogram.Build.Sync.Planning;
+using Ideogram.Build.Sync.Reporting;
+
+namespace Ideogram.Build.Cli.ActionRuns;
+
+/// <summary>A report that a stranger may have written, as the plan that it can be at most: it had no key, so the dataset was not asked, and nothing was sent, created or trained.</summary>
+internal static class StrangersReport
+{
+    public static ReportDocument AsPlan(ReportDocument report) =>
+        ReportDocument.Create(RunKind.Plan, report.Run, report.Started, report.Milliseconds, report.Cancelled, [.. report.Datasets.Select(AsPlan)]);
+
+    private static ReportedDataset AsPlan(ReportedDataset dataset) => (dataset with
+    {
+        Id = null,
+        Created = false,
+        Pin = false,
+        Source = dataset.IsCompared ? PlanSource.BaseCommit : PlanSource.None,
+        ImagesBefore = null,
+        ImagesSeen = null,
+        Images = [.. dataset.Images.Select(AsPlan)],
+        Training = null,
+        Foreign = [],
+        Doubled = [],
+    }).Recounted();
+
+    private static ReportedImage AsPlan(ReportedImage image) => image with
+    {
+        Outcome = Outcome.Planned,
+        Reason = null,
+        Advice = null,
+        Attempts = 0,
+        BytesSent = 0,
+        Milliseconds = 0,
+    };
+}

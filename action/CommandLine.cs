@@ -1,0 +1,116 @@
+using System.CommandLine;
+using System.Globalization;
+using Ideogram.Build.Cli.ActionRuns;
+using Ideogram.Build.Cli.Commands;
+using Ideogram.Build.Cli.Commands.Doctor;
+using Ideogram.Build.Cli.Commands.Init;
+using Ideogram.Build.Cli.Commands.Plan;
+using Ideogram.Build.Cli.Commands.Preview;
+using Ideogram.Build.Cli.Commands.Train;
+using Ideogram.Build.Cli.Commands.Upload;
+using Ideogram.Build.Cli.Commands.Validate;
+using Ideogram.Build.Cli.Output;
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Sync.Api;
+
+namespace Ideogram.Build.Cli;
+
+/// <summary>The command line: <c>init</c>, <c>validate</c>, <c>preview</c>, <c>plan</c>, <c>upload</c>, <c>train</c>, <c>doctor</c>, <c>action</c>.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs one command.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, AppHost host, CancellationToken cancellationToken)
+    {
+        var redactor = HostSecrets.Of(host);
+        var root = Root(host, redactor);
+        var parsed = root.Parse([root.Name, .. NamesAndOptions.Separate(args)], NamesAndOptions.Parser);
+        var problems = NamesAndOptions.Problems(parsed, args, host.Folder).Distinct().ToList();
+        if (problems.Count > 0)
+        {
+            foreach (var problem in problems)
+                await host.Error.WriteLineAsync(LogText.Line(redactor.Clean(problem)));
+            if (args.Count > 0)
+                await host.Error.WriteLineAsync("See ideogram-build --help.");
+            else
+                await root.Parse("--help").InvokeAsync(new InvocationConfiguration { Output = host.Error, Error = host.Error }, cancellationToken);
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            var invocation = new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            return await parsed.InvokeAsync(invocation, cancellationToken);
+        }
+        catch (UsageException e)
+        {
+            await host.Error.WriteLineAsync(LogText.Line(redactor.Clean(e.Line)));
+            return ExitCode.Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            await host.Error.WriteLineAsync("Cancelled.");
+            return ExitCode.Failure;
+        }
+        catch (Exception e) when (Unexpected.IsBearable(e))
+        {
+            await host.Error.WriteLineAsync(Unexpected.Line(e, redactor));
+            return ExitCode.Failure;
+        }
+    }
+
+    /// <summary>Every command with its arguments and options.</summary>
+    public static RootCommand Root(AppHost host, Redactor redactor)
+    {
+        var shared = new SharedOptions();
+        var check = new Option<bool>("--check") { Description = "Exit with 1 if an upload would change anything" };
+
+        var validate = new Command("validate", "Check manifests, images and captions; needs no network and no key");
+        shared.AddTo(validate, withApi: false);
+        validate.SetAction((parsed, token) => new ValidateCommand(host, redactor).RunAsync(shared.Read(parsed, withApi: false), token));
+
+        var output = new Option<string?>("--output") { Description = $"The page's file; by default {PreviewFile.DefaultName} in the current folder", HelpName = "file" };
+        var preview = new Command("preview", "Write the plan as a page with pictures, captions and problems; without a key, what can be known offline") { output };
+        shared.AddTo(preview, withApi: true, withReport: false);
+        preview.SetAction((parsed, token) => new PreviewCommand(host, redactor).RunAsync(shared.Read(parsed, withApi: true), parsed.GetValue(output), token));
+
+        var doctor = new Command("doctor", "Look at key, token, workflow, Git LFS and datasets, and say what to do next; sends nothing");
+        shared.AddTo(doctor, withApi: true, withReport: false);
+        doctor.SetAction((parsed, token) => new DoctorCommand(host, redactor).RunAsync(shared.Read(parsed, withApi: true), token));
+
+        var plan = new Command("plan", "Show what an upload would do; sends nothing") { check };
+        shared.AddTo(plan, withApi: true);
+        plan.SetAction((parsed, token) =>
+            new PlanCommand(host, redactor).RunAsync(shared.Read(parsed, withApi: true) with { FailOnDrift = parsed.GetValue(check) }, token));
+
+        var upload = new Command("upload", "Upload what changed, read back and report");
+        shared.AddTo(upload, withApi: true, sends: true);
+        var allow = new Option<bool>("--allow-training") { Description = "Start the training of a new set where the manifest says 'start: on-change'; it costs money" };
+        var most = new Option<int>("--max-trainings") { Description = "The most trainings that one run starts", DefaultValueFactory = _ => 1 };
+        most.Validators.Add(result =>
+        {
+            if (!int.TryParse(result.Tokens is [var token] ? token.Value : "1", NumberStyles.None, CultureInfo.InvariantCulture, out _)) result.AddError("--max-trainings must be 0 or a positive whole number.");
+        });
+        upload.Add(allow);
+        upload.Add(most);
+        upload.SetAction((parsed, token) => new UploadCommand(host, redactor).RunAsync(
+            shared.Read(parsed, withApi: true) with { AllowTraining = parsed.GetValue(allow), MaxTrainings = parsed.GetValue(most) }, token));
+
+        var wait = new Option<bool>("--wait") { Description = "Follow the training to its end" };
+        var again = new Option<bool>("--again") { Description = "Train once more what was trained already, as after ERRORED; it costs money again" };
+        var train = new Command("train", "Start the training of a set that is at Ideogram already, once; or follow it. It costs money") { wait, again, most };
+        shared.AddTo(train, withApi: true, sends: true);
+        train.SetAction((parsed, token) => new TrainCommand(host, redactor).RunAsync(
+            shared.Read(parsed, withApi: true) with { MaxTrainings = parsed.GetValue(most) }, parsed.GetValue(wait), parsed.GetValue(again), token));
+
+        var action = new Command("action", "What the GitHub Action's container runs: inputs, event, comment, summary, outputs");
+        action.SetAction((_, token) => ActionCommand.RunAsync(host, redactor, token));
+
+        var root = new RootCommand("Keeps Ideogram datasets in git: validates manifests, plans and uploads images.")
+        {
+            InitArguments.Command(host, redactor), validate, preview, plan, upload, train, doctor, action,
+        };
+        NamesAndOptions.Free(root);
+        return root;
+    }
+}

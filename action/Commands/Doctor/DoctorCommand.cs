@@ -1,0 +1,58 @@
+using System.Globalization;
+using Ideogram.Build.Cli.Manifests;
+using Ideogram.Build.Cli.Output;
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Validation;
+using Ideogram.Build.Sync.Api;
+using Ideogram.Build.Sync.Planning;
+
+namespace Ideogram.Build.Cli.Commands.Doctor;
+
+/// <summary><c>ideogram-build doctor</c>: looks at everything that an upload needs, writes nothing anywhere, and says what to do next.</summary>
+internal sealed class DoctorCommand(AppHost host, Redactor redactor)
+{
+    public async Task<int> RunAsync(CommandOptions options, CancellationToken cancellationToken)
+    {
+        var run = new CommandRun(host, redactor, options);
+        var git = GitTop.Find(host.Folder);
+        var key = await new KeyCheckup(host, redactor, ApiAddress.Parse(options.ApiUrl)).LookAsync(cancellationToken);
+        List<Finding> findings = [key, await new GitHubCheckup(host).LookAsync(git, cancellationToken), .. WorkflowCheckup.Look(git, run.Links)];
+        if (Find(run, findings, cancellationToken) is { } datasets)
+        {
+            findings.Add(FilesCheckup.Look(datasets));
+            var plan = key.State == FindingState.Good ? await run.Engine().PlanAsync(datasets, cancellationToken) : Planner.Unasked(datasets);
+            findings.AddRange(plan.Datasets.Select(d => DatasetCheckup.Look(d, run.Links)));
+        }
+
+        Say(findings);
+        return findings.Max(f => f.ExitCode);
+    }
+
+    private static IReadOnlyList<Dataset>? Find(CommandRun run, List<Finding> findings, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return run.Validated(remember: true, cancellationToken);
+        }
+        catch (UsageException e)
+        {
+            findings.Add(new Finding(FindingState.Wrong, "Manifests", e.Message) { Next = "Begin with a folder of images: ideogram-build init FOLDER", ExitCode = ExitCode.Usage });
+            return null;
+        }
+    }
+
+    private void Say(List<Finding> findings)
+    {
+        foreach (var finding in findings)
+            Say(finding.ToString());
+        Say("");
+        // What is wrong comes first; what could be done comes after it.
+        var steps = findings.OrderByDescending(f => f.State == FindingState.Wrong).Select(f => f.Next).OfType<string>().Distinct().ToList();
+        Say(steps.Count == 0 ? "Next: nothing, all is as it should be." : "Next:");
+        for (var i = 0; i < steps.Count; i++)
+            Say(string.Create(CultureInfo.InvariantCulture, $"  {i + 1}. {steps[i]}"));
+    }
+
+    // Names of datasets and files may hold line breaks.
+    private void Say(string line) => host.Out.WriteLine(LogText.Line(redactor.Clean(line)));
+}

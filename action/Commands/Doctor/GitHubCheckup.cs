@@ -1,0 +1,65 @@
+using System.Net;
+using Ideogram.Build.Cli.GitHub;
+using Ideogram.Build.Cli.Manifests;
+using Ideogram.Build.Cli.Output;
+
+namespace Ideogram.Build.Cli.Commands.Doctor;
+
+/// <summary>
+/// Whether a GitHub token may comment, as far as that can be known without writing: classic tokens name their scopes in a header; of fine-grained
+/// tokens and those of apps and workflows GitHub tells nobody what they may do.
+/// </summary>
+internal sealed class GitHubCheckup(AppHost host)
+{
+    private const string Topic = "GitHub token";
+
+    public async Task<Finding> LookAsync(GitTop? git, CancellationToken cancellationToken)
+    {
+        if ((host.Variable("GITHUB_TOKEN") ?? host.Variable("GH_TOKEN")) is not { } token)
+            return new Finding(FindingState.Unknown, Topic, "neither GITHUB_TOKEN nor GH_TOKEN is set here. A workflow has a token of its own, which may comment if the job says \"pull-requests: write\".");
+        if ((host.Variable("GITHUB_REPOSITORY") ?? git?.Repository) is not { } repository)
+            return new Finding(FindingState.Unknown, Topic, "there is no remote \"origin\" that says which repository it is for.") { Next = "Set GITHUB_REPOSITORY to owner/name to have the token checked." };
+        if (Address() is not { } api)
+            return new Finding(FindingState.Wrong, Topic, "GITHUB_API_URL is neither an https address nor one of this machine, so the token was not sent.") { Next = "Unset or mend GITHUB_API_URL." };
+
+        // Somebody sits in front of it: one try.
+        using var connection = new GitHubConnection(api, token, new GitHubRetryPolicy(host.Time, TimeSpan.Zero));
+        try
+        {
+            return Judge(await new GitHubRepository(connection, repository).AccessAsync(cancellationToken), repository);
+        }
+        catch (GitHubException e)
+        {
+            return Judge(e, repository);
+        }
+    }
+
+    private static Finding Judge(GitHubException error, string repository) => error.Status switch
+    {
+        null => new Finding(error.Rule == GitHubRules.TokenRefused ? FindingState.Wrong : FindingState.Unknown, Topic, error.Message),
+        HttpStatusCode.Unauthorized => new Finding(FindingState.Wrong, Topic, "GitHub refused it (401).") { Next = "Set GITHUB_TOKEN to a token that is valid." },
+        HttpStatusCode.NotFound =>
+            new Finding(FindingState.Wrong, Topic, $"it does not see {repository}, or there is no such repository.") { Next = $"Give the token access to {repository}." },
+        { } status => new Finding(FindingState.Unknown, Topic, $"GitHub answered {(int)status} when asked for {repository}."),
+    };
+
+    private static Finding Judge(RepositoryAccess access, string repository)
+    {
+        if (access.IsArchived)
+            return new Finding(FindingState.Wrong, Topic, $"{repository} is archived: nobody can comment there.");
+        if (access.Scopes is not { } scopes)
+            return new Finding(FindingState.Unknown, Topic, $"it sees {repository}. GitHub does not say whether such a token may comment: it needs \"Pull requests: read and write\", in a workflow \"pull-requests: write\".");
+        if (scopes.Contains("repo") || (!access.IsPrivate && scopes.Contains("public_repo")))
+            return new Finding(FindingState.Good, Topic, $"it sees {repository} and may comment there.");
+        return new Finding(FindingState.Wrong, Topic, $"it sees {repository}, but may not comment: its scopes are {(scopes.Count == 0 ? "none" : string.Join(", ", scopes))}.")
+        {
+            Next = $"Give the token the scope {(access.IsPrivate ? "repo" : "public_repo")}.",
+        };
+    }
+
+    private Uri? Address() =>
+        Uri.TryCreate(host.Variable("GITHUB_API_URL") ?? "https://api.github.com", UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+            ? address
+            : null;
+}

@@ -1,0 +1,72 @@
+using System.IO.Enumeration;
+using Ideogram.Build.Datasets.Files;
+using Ideogram.Build.Sync.Reporting;
+
+namespace Ideogram.Build.Cli.Commands.Init;
+
+/// <summary>What a folder of images holds, as a manifest's globs would see it: nothing behind links, dot names or inner repositories.</summary>
+/// <param name="Path">Full path of the folder.</param>
+/// <param name="Images">The images, relative to the folder with <c>/</c>, sorted.</param>
+/// <param name="Captioned">How many of them have a caption file beside them.</param>
+/// <param name="OtherKinds">Images of kinds that Ideogram does not take, as far as their extensions say.</param>
+/// <param name="PassedOver">Links with an image's name and folders that are repositories of their own, which a manifest has to exclude.</param>
+internal sealed record ImageFolder(string Path, IReadOnlyList<string> Images, int Captioned, IReadOnlyList<string> OtherKinds, IReadOnlyList<string> PassedOver)
+{
+    private static readonly string[] Extensions = [".jpg", ".jpeg", ".png", ".webp"];
+    private static readonly string[] OtherExtensions = [".gif", ".heic", ".heif", ".avif", ".tif", ".tiff", ".bmp", ".svg", ".jxl"];
+
+    /// <summary>Looks at a folder and all folders below it.</summary>
+    public static ImageFolder Look(string path, CancellationToken cancellationToken)
+    {
+        var files = new List<string>();
+        var passedOver = new List<string>();
+        foreach (var (file, isLink, isFolder) in Below(path, cancellationToken))
+        {
+            var relative = RepositoryPath.Relative(path, file);
+            if (isFolder)
+                passedOver.Add(relative + "/**");
+            else if (!isLink)
+                files.Add(relative);
+            else if (IsImage(relative))
+                passedOver.Add(relative);
+        }
+
+        var names = files.ToHashSet(StringComparer.Ordinal);
+        var images = files.Where(IsImage).Order(StringComparer.Ordinal).ToList();
+        return new ImageFolder(path, images, images.Count(i => HasCaption(i, names)), [.. files.Where(f => Has(f, OtherExtensions))], [.. passedOver.Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>How many files are of kinds that Ideogram does not take, and of which, in words; null if none is.</summary>
+    public string? LeftOut => OtherKinds.Count == 0
+        ? null
+        : $"{ReportText.Count(OtherKinds.Count, "file")} that Ideogram does not take ({string.Join(", ", OtherKinds.Select(f => System.IO.Path.GetExtension(f).ToLowerInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}). Convert what should be in to JPEG, PNG or WebP.";
+
+    /// <summary>The extensions of the images, as they are spelt, sorted.</summary>
+    public IEnumerable<string> Spellings => Images.Select(i => System.IO.Path.GetExtension(i)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    private static FileSystemEnumerable<(string File, bool IsLink, bool IsRepository)> Below(string top, CancellationToken cancellationToken) => new(
+        top,
+        (ref FileSystemEntry entry) => (entry.ToFullPath(), entry.Attributes.HasFlag(FileAttributes.ReparsePoint), entry.IsDirectory),
+        new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true })
+    {
+        ShouldIncludePredicate = (ref FileSystemEntry entry) => entry.FileName[0] != '.' && (!entry.IsDirectory || IsInnerRepository(ref entry)),
+        ShouldRecursePredicate = (ref FileSystemEntry entry) =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return entry.FileName[0] != '.' && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && !IsInnerRepository(ref entry);
+        },
+    };
+
+    private static bool IsInnerRepository(ref FileSystemEntry entry) =>
+        !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && System.IO.Path.Exists(System.IO.Path.Combine(entry.ToFullPath(), ".git"));
+
+    private static bool IsImage(string name) => Has(name, Extensions);
+
+    private static bool Has(string name, string[] extensions) => extensions.Contains(System.IO.Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+
+    private static bool HasCaption(string image, HashSet<string> names)
+    {
+        var stem = image[..^System.IO.Path.GetExtension(image).Length];
+        return names.Contains(stem + ".txt") || names.Contains(stem + ".json");
+    }
+}

@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Ideogram.Build.Cli.Output;
+using Ideogram.Build.Sync.Api;
+
+namespace Ideogram.Build.Cli.Commands.Init;
+
+/// <summary><c>init</c> on the command line.</summary>
+internal static class InitArguments
+{
+    public static Command Command(AppHost host, Redactor redactor)
+    {
+        var folder = new Argument<string>("folder") { Description = "The folder that holds the images", DefaultValueFactory = _ => "." };
+        folder.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-')))
+                result.AddError($"Unknown option '{token.Value}'. See --help.");
+            if (result.Tokens.Any(t => t.Value.Length == 0))
+                result.AddError("The name of the folder is empty. Give a name, or none.");
+        });
+        var name = new Option<string?>("--name") { Description = "The dataset's name at Ideogram; by default made from the folder's", HelpName = "name" };
+        var noWorkflow = new Option<bool>("--no-workflow") { Description = "Write the manifest only" };
+        var init = new Command("init", "Write a manifest for a folder of images and a workflow for its repository; overwrites nothing") { folder, name, noWorkflow };
+        init.SetAction((parsed, token) =>
+            Task.FromResult(new InitCommand(host, redactor).Run(new InitOptions(parsed.GetValue(folder)!, parsed.GetValue(name), !parsed.GetValue(noWorkflow)), token)));
+        return init;
+    }
+}

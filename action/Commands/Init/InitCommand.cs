@@ -1,0 +1,142 @@
+using System.Globalization;
+using Ideogram.Build.Cli.Manifests;
+using Ideogram.Build.Cli.Output;
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Files;
+using Ideogram.Build.Datasets.Manifests;
+using Ideogram.Build.Datasets.Validation;
+using Ideogram.Build.Sync.Api;
+using Ideogram.Build.Sync.Planning;
+using Ideogram.Build.Sync.Reporting;
+
+namespace Ideogram.Build.Cli.Commands.Init;
+
+/// <summary><c>ideogram-build init</c>: a manifest for a folder of images, a workflow for the repository, and what to do next.</summary>
+internal sealed class InitCommand(AppHost host, Redactor redactor)
+{
+    private const int MinForTraining = 15;
+
+    private readonly FolderLinks _links = new(host.Folder);
+    private readonly NewFile _files = new(host.Folder);
+
+    /// <param name="options">What the person asked for.</param>
+    /// <param name="cancellationToken">Stops it; what is written stays.</param>
+    /// <returns>The exit code: 1 if nothing was written, or if the images have errors.</returns>
+    public int Run(InitOptions options, CancellationToken cancellationToken)
+    {
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder, host.Folder));
+        if (!Directory.Exists(folder))
+            throw new UsageException($"'{options.Folder}' is no folder. Name the folder that holds the images.");
+        if (options.Name is { } asked && (asked.Length == 0 || DatasetName.Clean(asked) != asked))
+            throw new UsageException("--name wants 1 to 64 characters, without blanks at the ends and without characters that show nothing.");
+
+        var manifest = Path.Combine(folder, "ideogram.yml");
+        var images = ImageFolder.Look(folder, cancellationToken);
+        if (Refuse(manifest, images) is { } refusal)
+        {
+            Say(TextReport.Line(ReportedProblem.From(refusal, _links.Display)));
+            return ExitCode.Failure;
+        }
+
+        var git = GitTop.Find(folder);
+        var name = options.Name ?? DatasetName.FromFolder(folder, git?.Path);
+        if (!_files.Write(manifest, ManifestDraft.Write(name, images)))
+            throw new UsageException($"'{_links.Display(manifest)}' appeared just now, and is left as it is.");
+        Say($"wrote {_links.Display(manifest)}: dataset \"{name}\", {ReportText.Count(images.Images.Count, "image")}, {ReportText.Count(images.Captioned, "caption")}");
+        if (images.LeftOut is { } leftOut)
+            Say($"left out: {leftOut}");
+        var workflow = options.WithWorkflow ? WriteWorkflow(git) : null;
+
+        var dataset = new DatasetValidator(new ValidatorOptions()).Validate(manifest, cancellationToken);
+        foreach (var problem in dataset.Diagnostics)
+            Say(TextReport.Line(ReportedProblem.From(problem, _links.Display)));
+        SayNext(dataset, git, workflow);
+        return dataset.IsValid ? ExitCode.Success : ExitCode.Failure;
+    }
+
+    private static Diagnostic? Refuse(string manifest, ImageFolder images)
+    {
+        if (Path.Exists(manifest) || RepositoryRoot.IsLink(manifest))
+            return StartRules.ManifestThere.At(manifest, Position.Start, "The folder has a manifest already, and it is left as it is. Edit it, or run init in another folder.");
+        // The place itself may be refused: a dot folder, or behind a link.
+        if (new DatasetValidator(new ValidatorOptions()).Validate(manifest).Diagnostics.FirstOrDefault(d => d.IsError && d.Rule != ManifestRules.Unreadable) is { } misplaced)
+            return misplaced;
+        if (images.Images.Count == 0)
+        {
+            var advice = images.LeftOut is { } leftOut ? $"It holds {leftOut}" : "Name the folder that holds the images.";
+            return StartRules.NoImages.At(manifest, Position.Start, $"Neither the folder nor one below it holds a .jpg, .jpeg, .png or .webp file. {advice} Nothing was written.");
+        }
+
+        return images.Images.Count <= DatasetPlan.MaxImages
+            ? null
+            : StartRules.TooManyImages.At(manifest, Position.Start, string.Create(CultureInfo.InvariantCulture,
+                $"The folder holds {images.Images.Count:N0} images, and a dataset at Ideogram at most {DatasetPlan.MaxImages}. Run init in folders of at most {DatasetPlan.MaxImages} each; nothing was written."));
+    }
+
+    private string? WriteWorkflow(GitTop? git)
+    {
+        if (git is null)
+        {
+            Say("no workflow: the folder is in no git repository. After \"git init\" copy the one from docs/action.md, or run init in another folder of images.");
+            return null;
+        }
+
+        if (Workflows.UsingTheAction(git.Path) is [var existing, ..])
+        {
+            Say($"kept {_links.Display(existing.File)}: it finds every ideogram.yml by itself");
+            return existing.File;
+        }
+
+        var file = Path.Combine(git.Path, WorkflowDraft.File);
+        var folder = Path.GetDirectoryName(file)!;
+        if (PathBounds.FindLink(git.Path, folder) is not null)
+        {
+            Say($"no workflow: {_links.Display(folder)} is behind a symbolic link, which is not followed");
+            return null;
+        }
+
+        var branch = git.DefaultBranch;
+        var isNew = _files.Write(file, WorkflowDraft.Write(branch));
+        Say(isNew
+            ? $"wrote {_links.Display(file)}: a plan on each pull request, the upload on a push to {branch}"
+            : $"kept {_links.Display(file)}: it was there, and does not use this action");
+        return isNew ? file : null;
+    }
+
+    private void SayNext(Dataset dataset, GitTop? git, string? workflow)
+    {
+        var manifest = _links.Display(dataset.ManifestPath);
+        var steps = new List<string>();
+        if (!dataset.IsValid)
+            steps.Add($"Mend the errors above until this is content:  ideogram-build validate {manifest}");
+        steps.Add($"Read {manifest}: the dataset's name, and what an edit means.");
+        if (dataset.Assets.Count < MinForTraining)
+            steps.Add($"A training wants {MinForTraining} to {DatasetPlan.MaxImages} images. Add some, if you want to train.");
+        steps.Add($"Look at it:  ideogram-build preview {manifest}");
+        if (workflow is not null)
+        {
+            steps.Add("Give the repository the secret IDEOGRAM_API_KEY (Settings, Secrets and variables, Actions).");
+            steps.Add("Commit on a branch and open a pull request: its comment shows what a merge would upload.");
+        }
+        else
+        {
+            steps.Add($"Set IDEOGRAM_API_KEY, then:  ideogram-build plan {manifest}  and  ideogram-build upload {manifest}");
+        }
+
+        if (git is not null)
+            steps.Add("If something does not work:  ideogram-build doctor");
+        Say("");
+        Say("Next:");
+        for (var i = 0; i < steps.Count; i++)
+            Say(string.Create(CultureInfo.InvariantCulture, $"  {i + 1}. {steps[i]}"));
+    }
+
+    // Names of folders may hold line breaks.
+    private void Say(string line) => host.Out.WriteLine(LogText.Line(redactor.Clean(line)));
+}
+
+/// <summary>What the person asked of init.</summary>
+/// <param name="Folder">The folder of images.</param>
+/// <param name="Name">The dataset's name; null for one made from the folder's.</param>
+/// <param name="WithWorkflow">Whether the repository gets a workflow.</param>
+internal sealed record InitOptions(string Folder, string? Name, bool WithWorkflow);

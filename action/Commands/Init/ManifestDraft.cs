@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace Ideogram.Build.Cli.Commands.Init;
+
+/// <summary>The first manifest of a folder: short, with a comment for each decision that is the user's.</summary>
+internal static class ManifestDraft
+{
+    /// <summary>Where editors find what keys and values there are. It is the schema's own <c>$id</c>.</summary>
+    public const string Schema = "https://raw.githubusercontent.com/ideogram-build/ideogram-build/main/docs/ideogram.schema.json";
+
+    private const string Page = "https://github.com/ideogram-build/ideogram-build/blob/main/docs/manifest.md";
+
+    /// <param name="name">The dataset's name.</param>
+    /// <param name="folder">What the folder holds.</param>
+    public static string Write(string name, ImageFolder folder)
+    {
+        var lines = new StringBuilder();
+        foreach (var spelling in folder.Spellings)
+            lines.Append("  - ").Append(YamlText.Quote("**/*" + spelling)).Append('\n');
+        foreach (var passedOver in folder.PassedOver)
+            lines.Append("  - ").Append(YamlText.Quote("!" + Pattern(passedOver))).Append('\n');
+        var isCaptioned = folder.Captioned == folder.Images.Count;
+        return $"""
+            # yaml-language-server: $schema={Schema}
+            # The images of this folder that make up one dataset at Ideogram. All keys: {Page}
+
+            # The dataset's name at Ideogram. It is found by exactly this name; the first upload creates it.
+            name: {YamlText.Quote(name)}
+
+            # Globs, relative to this file. A line with "!" takes away what lines before it matched: "!rejected/**".
+            images:
+            {lines}
+            # A caption is a text file beside its image: sunset.txt for sunset.jpg.
+            # optional; required: an image without one is an error; none: caption files are left alone.
+            captions: {(isCaptioned ? "required" : "optional")}
+
+            # Ideogram can neither delete nor replace. additive: new images only, an edit is an error; keep-stale: edits go
+            # beside what is there; revision: another set of images and captions becomes a dataset of its own.
+            update: additive
+
+            """.ReplaceLineEndings("\n");
+    }
+
+    // A glob has no escape character: "?" stands for what would mean something else.
+    private static string Pattern(string path)
+    {
+        var pattern = new StringBuilder();
+        var folders = path.EndsWith("/**", StringComparison.Ordinal) ? path[..^3] : path;
+        foreach (var c in folders)
+            pattern.Append(c is '*' or '?' or '[' or ']' or '{' or '}' or '\\' || char.IsControl(c) ? '?' : c);
+        // What begins with "!", "~" or a drive's letter would be read as such.
+        return (char.IsAsciiLetterOrDigit(path[0]) && !(path.Length > 1 && path[1] == ':') ? "" : "./") + pattern + path[folders.Length..];
+    }
+}

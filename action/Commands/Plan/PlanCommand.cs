@@ -1,0 +1,20 @@
+using Ideogram.Build.Cli.Manifests;
+using Ideogram.Build.Cli.Output;
+using Ideogram.Build.Sync.Api;
+using Ideogram.Build.Sync.Reporting;
+
+namespace Ideogram.Build.Cli.Commands.Plan;
+
+/// <summary><c>ideogram-build plan</c>.</summary>
+internal sealed class PlanCommand(AppHost host, Redactor redactor)
+{
+    public async Task<int> RunAsync(CommandOptions options, CancellationToken cancellationToken)
+    {
+        var run = new CommandRun(host, redactor, options);
+        var (plan, isCancelled) = await CommandRun.PlanAsync(run.Engine(), run.Validated(remember: true, cancellationToken), cancellationToken);
+        var document = run.Document(run.Report(plan, RunKind.Plan) with { IsCancelled = isCancelled });
+        await run.PublishAsync(document);
+        var code = ExitCode.FromReport(document);
+        return code == ExitCode.Success && options.FailOnDrift && Drift.Count(plan.Datasets) > 0 ? ExitCode.Failure : code;
+    }
+}

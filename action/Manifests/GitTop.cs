@@ -1,0 +1,84 @@
+namespace Ideogram.Build.Cli.Manifests;
+
+/// <summary>The git repository that a folder is in, as far as its files say.</summary>
+/// <param name="Path">Full path of the work tree's top.</param>
+internal sealed record GitTop(string Path)
+{
+    private const string Heads = "ref: refs/heads/";
+
+    private static readonly string[] Usual = ["main", "master"];
+
+    /// <summary>The repository of a folder; null if it is in none.</summary>
+    /// <param name="folder">Full path of the folder.</param>
+    /// <param name="within">Full path of a folder above it that the search does not leave; null for none.</param>
+    public static GitTop? Find(string folder, string? within = null)
+    {
+        for (var at = folder; at is not null && at.Length >= (within?.Length ?? 0); at = System.IO.Path.GetDirectoryName(at))
+        {
+            if (System.IO.Path.Exists(System.IO.Path.Combine(at, ".git")))
+                return new GitTop(at);
+        }
+
+        return null;
+    }
+
+    /// <summary>The branch that merges go to: the remote's default branch, else main or master, else the only one there will be. "main" where nothing says.</summary>
+    public string DefaultBranch
+    {
+        get
+        {
+            var known = Named("refs/remotes/origin/HEAD", "ref: refs/remotes/origin/")
+                ?? Usual.FirstOrDefault(b => File.Exists(Git($"refs/heads/{b}")))
+                ?? Named("HEAD", Heads);
+            return known is not null && known.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/') ? known : "main";
+        }
+    }
+
+    /// <summary><c>owner/name</c> of the remote "origin", if it is on GitHub or on a server that is set up like it.</summary>
+    public string? Repository
+    {
+        get
+        {
+            var isOrigin = false;
+            foreach (var line in Lines("config").Select(l => l.Trim()))
+            {
+                if (line.StartsWith('['))
+                    isOrigin = line == "[remote \"origin\"]";
+                else if (isOrigin && line.Split('=', 2, StringSplitOptions.TrimEntries) is ["url", var url])
+                    return OwnerAndName(url);
+            }
+
+            return null;
+        }
+    }
+
+    // git@github.com:owner/name.git, ssh://git@github.com/owner/name, https://github.com/owner/name.git
+    private static string? OwnerAndName(string url)
+    {
+        var parts = url.TrimEnd('/').Split('/', ':');
+        if (parts.Length < 3 || !url.Contains('@', StringComparison.Ordinal) && !url.Contains("://", StringComparison.Ordinal))
+            return null;
+        var name = parts[^1].EndsWith(".git", StringComparison.Ordinal) ? parts[^1][..^4] : parts[^1];
+        return IsName(parts[^2]) && IsName(name) ? $"{parts[^2]}/{name}" : null;
+    }
+
+    private static bool IsName(string text) => text.Length > 0 && text.Trim('.').Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+
+    private string? Named(string file, string prefix) =>
+        Lines(file).FirstOrDefault() is { } line && line.StartsWith(prefix, StringComparison.Ordinal) ? line[prefix.Length..].Trim() : null;
+
+    private IEnumerable<string> Lines(string file)
+    {
+        try
+        {
+            return File.ReadLines(Git(file)).Take(1_000).ToList();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    // In a further work tree .git is a file, and nothing is found here: the callers say what they do then.
+    private string Git(string file) => System.IO.Path.Combine(Path, ".git", file);
+}

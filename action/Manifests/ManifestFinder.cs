@@ -1,0 +1,77 @@
+using System.IO.Enumeration;
+using Ideogram.Build.Cli.Output;
+using Ideogram.Build.Datasets.Assets.Globs;
+using Ideogram.Build.Datasets.Files;
+
+namespace Ideogram.Build.Cli.Manifests;
+
+/// <summary>Finds manifests: by name, in a folder, or by glob.</summary>
+/// <param name="folder">Full path of the folder that names are relative to.</param>
+internal sealed class ManifestFinder(string folder)
+{
+    private static readonly string[] Skipped = ["bin", "obj", "node_modules"];
+
+    /// <summary>Full paths of the manifests, sorted, each once.</summary>
+    /// <param name="names">Files, folders and globs; none means everything below the folder.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <exception cref="UsageException">A folder or glob has no manifest, or a glob cannot be read.</exception>
+    public IReadOnlyList<string> Find(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var name in names.Count == 0 ? ["."] : names)
+            found.UnionWith(FindOne(name, cancellationToken));
+        return [.. found];
+    }
+
+    private IEnumerable<string> FindOne(string name, CancellationToken cancellationToken)
+    {
+        var path = Path.GetFullPath(name, folder);
+        if (Directory.Exists(path))
+            return Some(Below(path, cancellationToken), $"'{name}' holds no ideogram.yml and no *.ideogram.yml. Add a manifest beside the images, or name one.");
+
+        // A manifest that does not exist is a problem of its own, which validation reports with its code.
+        if (File.Exists(path) || name.AsSpan().IndexOfAny('*', '?', '[') < 0)
+            return [path];
+
+        if (PathGlob.Parse(name, out var problem) is not { } glob)
+            throw new UsageException(problem);
+        return Some(
+            Below(folder, cancellationToken).Where(file => MayMatch(glob, RepositoryPath.Relative(folder, file))),
+            $"'{name}' matches no ideogram.yml and no *.ideogram.yml. Globs are relative to {folder}.");
+    }
+
+    private static bool MayMatch(PathGlob glob, string path) => PlainName.IsUndecodable(path)
+        ? glob.IsMatch(path) || glob.IsMatch(path + "/ideogram.yml") || glob.IsMatch(path + "/a.ideogram.yml")
+        : glob.IsMatch(path);
+
+    private static List<string> Some(IEnumerable<string> files, string otherwise) => files.ToList() is { Count: > 0 } some ? some : throw new UsageException(otherwise);
+
+    private static FileSystemEnumerable<string> Below(string top, CancellationToken cancellationToken) => new(
+        top,
+        (ref FileSystemEntry entry) => entry.ToFullPath(),
+        new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true })
+    {
+        // A folder that cannot be opened by its name may hold a manifest: it stands for it, and validation refuses it.
+        ShouldIncludePredicate = (ref FileSystemEntry entry) => entry.IsDirectory ? IsOpaque(entry.FileName) : IsManifest(entry.FileName),
+        ShouldRecursePredicate = (ref FileSystemEntry entry) =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return entry.FileName[0] != '.' && !IsSkipped(entry.FileName) && !IsOpaque(entry.FileName);
+        },
+    };
+
+    private static bool IsOpaque(ReadOnlySpan<char> name) => name[0] != '.' && PlainName.IsUndecodable(name.ToString());
+
+    private static bool IsManifest(ReadOnlySpan<char> name) => name.SequenceEqual("ideogram.yml") || (name[0] != '.' && name.EndsWith(".ideogram.yml", StringComparison.Ordinal));
+
+    private static bool IsSkipped(ReadOnlySpan<char> name)
+    {
+        foreach (var skipped in Skipped)
+        {
+            if (name.SequenceEqual(skipped))
+                return true;
+        }
+
+        return false;
+    }
+}

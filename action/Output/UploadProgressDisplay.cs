@@ -1,0 +1,52 @@
+using System.Globalization;
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Sync;
+using Ideogram.Build.Sync.Api;
+using Ideogram.Build.Sync.Reporting;
+using Spectre.Console;
+
+namespace Ideogram.Build.Cli.Output;
+
+/// <summary>Shows an upload while it runs: a bar per dataset for a person, a line per request for a log.</summary>
+internal static class UploadProgressDisplay
+{
+    /// <param name="host">The machine.</param>
+    /// <param name="redactor">Keeps the key out.</param>
+    /// <param name="isData">Whether standard output is read by a program: progress then goes to standard error.</param>
+    /// <param name="upload">The work.</param>
+    public static async Task<Report> RunAsync(AppHost host, Redactor redactor, bool isData, Func<IProgress<UploadProgress>, Task<Report>> upload)
+    {
+        if (isData || !host.IsPerson)
+            return await upload(new Lines(isData ? host.Error : host.Out, redactor));
+
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(host.Out) });
+        return await console.Progress().AutoClear(enabled: true).StartAsync(context => upload(new Bars(context, redactor)));
+    }
+
+    private sealed class Lines(TextWriter writer, Redactor redactor) : IProgress<UploadProgress>
+    {
+        private readonly Lock _lock = new();
+
+        public void Report(UploadProgress value)
+        {
+            var line = string.Create(CultureInfo.InvariantCulture, $"{value.Dataset}: {value.Done} of {value.Total}, {value.Message}");
+            lock (_lock)
+                writer.WriteLine(LogText.Line(redactor.Clean(line)));
+        }
+    }
+
+    private sealed class Bars(ProgressContext context, Redactor redactor) : IProgress<UploadProgress>
+    {
+        private readonly Dictionary<string, ProgressTask> _tasks = new(StringComparer.Ordinal);
+
+        public void Report(UploadProgress value)
+        {
+            lock (_tasks)
+            {
+                if (!_tasks.TryGetValue(value.Dataset, out var task))
+                    _tasks[value.Dataset] = task = context.AddTask(Markup.Escape(LogText.Line(redactor.Clean(value.Dataset))), maxValue: Math.Max(1, value.Total));
+                task.Value = value.Done;
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using Ideogram.Build.Cli.GitHub;
+using Ideogram.Build.Cli.GitHub.Events;
+using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Files;
+using Ideogram.Build.Datasets.Manifests;
+using Ideogram.Build.Datasets.Validation;
+using Ideogram.Build.Sync.Planning;
+
+namespace Ideogram.Build.Cli.PullRequests;
+
+/// <summary>The commit that a pull request is held against: one request for its files, and one per manifest that the pull request changes.</summary>
+internal sealed class BaseCommit
+{
+    private readonly IGitHub _github;
+    private readonly GitTree _tree;
+    private readonly CommittedFiles _files;
+    private readonly string _root;
+
+    private BaseCommit(IGitHub github, string commit, GitTree tree, string root)
+    {
+        _github = github;
+        _tree = tree;
+        _root = root;
+        _files = new CommittedFiles(tree.Files.Keys);
+        Commit = commit;
+    }
+
+    public string Commit { get; }
+
+    /// <summary>Whether GitHub gave only a part of the files.</summary>
+    public bool IsTruncated => _tree.IsTruncated;
+
+    /// <summary>Asks GitHub for the base commit of a pull request.</summary>
+    /// <param name="github">The repository.</param>
+    /// <param name="sha">The run's commit: the test merge of head and base.</param>
+    /// <param name="pull">The pull request.</param>
+    /// <param name="root">Full path of the repository's top.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<BaseCommit> ReadAsync(IGitHub github, string sha, EventPullRequest pull, string root, CancellationToken cancellationToken)
+    {
+        // The event names the base as it was when the event arose; the checked-out test merge may have a newer one as its first parent.
+        var parents = await github.ParentsAsync(sha, cancellationToken);
+        var commit = parents is [var first, var second] && second == pull.Head?.Sha ? first : pull.Base?.Sha ?? throw new GitHubException(GitHubRules.WrongEvent, "The event names no base commit.");
+        return new BaseCommit(github, commit, await github.TreeAsync(commit, cancellationToken), root);
+    }
+
+    /// <summary>Holds a plan against the base commit.</summary>
+    /// <param name="plan">The plan, from Ideogram or from nobody.</param>
+    /// <param name="isAsked">Whether Ideogram was asked: then its answers stay, and only paths and former targets are added.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<ComparedPlan> CompareAsync(Plan plan, bool isAsked, CancellationToken cancellationToken)
+    {
+        var plans = new List<DatasetPlan>();
+        var retrained = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var planned in plan.Datasets)
+        {
+            if (planned.Dataset.Manifest is not { } manifest)
+            {
+                plans.Add(planned);
+                continue;
+            }
+
+            var former = await ManifestAsync(planned.Dataset, manifest, cancellationToken);
+            if (Moved(manifest.Training) != Moved(former?.Training))
+                retrained.Add(planned.Dataset.ManifestPath);
+            var comparison = new Comparison(planned.Dataset, former, _files, _tree.Files, _root);
+            var compared = isAsked ? comparison.Enrich(planned) : comparison.Plan(planned);
+            plans.Add(compared with { Target = compared.Target is { } target ? target with { Former = FormerTarget(manifest, former) } : null });
+        }
+
+        return new ComparedPlan(new Plan(plans)) { Retrained = retrained };
+    }
+
+    // The same settings at another line are the same.
+    private static TrainingSettings? Moved(TrainingSettings? training) => training is null ? null : training with { Position = Position.Start };
+
+    // Null: the base commit has no such manifest, or none that can be read.
+    private async Task<Manifest?> ManifestAsync(Dataset dataset, Manifest manifest, CancellationToken cancellationToken)
+    {
+        var path = RepositoryPath.Relative(_root, dataset.ManifestPath);
+        if (!_tree.Files.TryGetValue(path, out var file))
+            return null;
+        return file.Sha == GitHash.Compute(await File.ReadAllBytesAsync(dataset.ManifestPath, cancellationToken))
+            ? manifest
+            : CommittedFiles.Read(dataset.ManifestPath, await _github.BlobAsync(file.Sha, cancellationToken));
+    }
+
+    private static string? FormerTarget(Manifest manifest, Manifest? former) => former is null || (former.Name == manifest.Name && former.Id == manifest.Id)
+        ? null
+        : former.Id is { } id ? $"{former.Name} ({id})" : former.Name;
+}
+
+/// <summary>A plan with what the base commit tells.</summary>
+/// <param name="Plan">The plan.</param>
+internal sealed record ComparedPlan(Plan Plan)
+{
+    /// <summary>Full paths of the manifests whose <c>training</c> is another one than in the base commit.</summary>
+    public IReadOnlySet<string> Retrained { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+}

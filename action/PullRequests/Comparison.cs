@@ -1,0 +1,128 @@
+using Ideogram.Build.Cli.GitHub;
+using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Files;
+using Ideogram.Build.Datasets.Manifests;
+using Ideogram.Build.Datasets.Validation;
+using Ideogram.Build.Sync.Api;
+using Ideogram.Build.Sync.Naming;
+using Ideogram.Build.Sync.Planning;
+
+namespace Ideogram.Build.Cli.PullRequests;
+
+/// <summary>One manifest's images held against what the same manifest named in the base commit. Asks nobody.</summary>
+internal sealed class Comparison
+{
+    private readonly Dataset _dataset;
+    private readonly IReadOnlyDictionary<string, GitFile> _tree;
+    private readonly string _root;
+    private readonly CaptionChange _captions;
+    private readonly Dictionary<string, GitFile> _former;
+    private readonly ILookup<string, GitFile> _formerBySha;
+    private readonly HashSet<long> _formerSizes;
+
+    /// <param name="dataset">The manifest and its images as they are.</param>
+    /// <param name="former">The manifest as it was; null if there was none.</param>
+    /// <param name="files">The base commit's files, for the manifest's globs.</param>
+    /// <param name="tree">The base commit's files.</param>
+    /// <param name="root">Full path of the repository's top.</param>
+    public Comparison(Dataset dataset, Manifest? former, CommittedFiles files, IReadOnlyDictionary<string, GitFile> tree, string root)
+    {
+        _dataset = dataset;
+        _tree = tree;
+        _root = root;
+        var selected = former is null ? null : files.Select(former, Folder(PathOf(dataset.ManifestPath)));
+        var entries = selected ?? new Dictionary<string, ImageEntry>(StringComparer.Ordinal);
+        _captions = new CaptionChange(selected is null ? null : former, entries, tree);
+        _former = entries.Keys.ToDictionary(path => path, path => tree[path], StringComparer.Ordinal);
+        _formerBySha = _former.Values.ToLookup(f => f.Sha, StringComparer.Ordinal);
+        _formerSizes = [.. _former.Values.Select(f => f.Bytes)];
+    }
+
+    /// <summary>A plan from the base commit alone: as if the dataset held what that commit names.</summary>
+    public DatasetPlan Plan(DatasetPlan validated)
+    {
+        if (!_dataset.IsValid)
+            return validated;
+        var images = _dataset.Assets.GroupBy(a => a.Image.Sha256, StringComparer.Ordinal)
+            .Select(same => Planned(same.First()) with { Twins = [.. same.Skip(1).Select(a => a.RelativePath)] })
+            .ToList();
+        var removed = Removed().Select(f => new RemoteFile(FromManifest(f.Path), null, null)).ToList();
+        return validated with
+        {
+            Source = PlanSource.BaseCommit,
+            Images = images,
+            Stale = removed,
+            Diagnostics = [.. validated.Diagnostics, .. Objections(images, removed.Count)],
+        };
+    }
+
+    /// <summary>Adds to a plan from the dataset itself where its images stood in the base commit.</summary>
+    public DatasetPlan Enrich(DatasetPlan planned) => planned with
+    {
+        Images = [.. planned.Images.Select(i =>
+        {
+            var compared = Planned(i.Asset);
+            return i with { FormerPath = compared.FormerPath, IsEdit = compared.IsEdit && i.Change == Change.New };
+        })],
+    };
+
+    /// <summary>A file's path from the repository's top.</summary>
+    public string PathOf(string file) => RepositoryPath.Relative(_root, file);
+
+    private PlannedImage Planned(Asset asset)
+    {
+        var path = PathOf(asset.File);
+        var name = ContentName.Create(asset);
+        _former.TryGetValue(path, out var before);
+        var same = Same(asset, path);
+        if (same is null)
+            return new PlannedImage(asset, name, Change.New) { IsEdit = before is not null };
+        if (asset.Entry is not null)
+            return new PlannedImage(asset, name, Change.Unchanged);
+
+        var caption = _captions.Of(asset, same.Path);
+        var remote = caption == Change.CaptionChanged && _captions.Former(same.Path) is { } words ? new RemoteFile(null, null, words) : null;
+        return same.Path == path
+            ? new PlannedImage(asset, name, caption ?? Change.Unchanged) { Remote = remote }
+            : new PlannedImage(asset, name, caption ?? Change.Renamed) { Remote = remote, FormerPath = FromManifest(same.Path) };
+    }
+
+    // The same bytes in the base commit, at the same path if they were there. A file is read only if one of its size was there.
+    private GitFile? Same(Asset asset, string path)
+    {
+        if (asset.Entry is null && Best(GitHash.OfLfsPointer(asset.Image.Sha256, asset.Image.Bytes)) is { } pointer)
+            return pointer;
+        var length = new FileInfo(asset.File).Length;
+        if (!_formerSizes.Contains(length))
+            return null;
+        using var bytes = File.OpenRead(asset.File);
+        return Best(GitHash.Compute(bytes, length));
+
+        GitFile? Best(string sha) => _formerBySha[sha].OrderByDescending(f => f.Path == path).ThenBy(f => f.Path, StringComparer.Ordinal).FirstOrDefault();
+    }
+
+    // What the base commit named, at a path that is no longer named, and whose bytes are not named elsewhere.
+    private IEnumerable<GitFile> Removed()
+    {
+        var paths = _dataset.Assets.Select(a => PathOf(a.File)).ToHashSet(StringComparer.Ordinal);
+        var kept = _dataset.Assets.Select(a => Same(a, PathOf(a.File))?.Sha).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return _former.Values.Where(f => !paths.Contains(f.Path) && !kept.Contains(f.Sha)).OrderBy(f => f.Path, StringComparer.Ordinal);
+    }
+
+    private IEnumerable<Diagnostic> Objections(IReadOnlyList<PlannedImage> images, int removed)
+    {
+        var manifest = _dataset.Manifest!;
+        var edited = images.Count(i => i.IsEdit || i.Change == Change.CaptionChanged);
+        if (manifest.Update != UpdatePolicy.Additive || edited + removed == 0)
+            yield break;
+        yield return GitHubRules.BaseEdited.At(
+            manifest.Path,
+            manifest.UpdatePosition,
+            FormattableString.Invariant($"Against the base commit, {edited} images or captions are edited and {removed} removed. Ideogram can neither replace nor delete: if the dataset has them, the upload will be refused. Set 'update: keep-stale' to leave the old ones beside the new, or 'update: revision' to fill a new dataset."));
+    }
+
+    private string FromManifest(string path) => RepositoryPath.Relative(_dataset.Manifest!.Folder, Path.Combine(_root, path));
+
+    private static string Folder(string path) => path.LastIndexOf('/') is var slash and >= 0 ? path[..slash] : "";
+}

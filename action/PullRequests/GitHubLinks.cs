@@ -1,0 +1,25 @@
+using System.Globalization;
+using Ideogram.Build.Sync.Reporting;
+
+namespace Ideogram.Build.Cli.PullRequests;
+
+/// <summary>Links into the repository at fixed commits. They work in private repositories and with Git LFS too: GitHub redirects them for who may see them.</summary>
+/// <param name="repository">The repository's page, without a slash at the end.</param>
+/// <param name="head">The commit that holds the files as they are; null for none.</param>
+internal sealed class GitHubLinks(string repository, string? head) : ILinks
+{
+    /// <summary>The commit that holds the files as they were.</summary>
+    public string? Base { get; init; }
+
+    public Uri? Thumbnail(ReportedImage image) => head is null || image.Entry is not null ? null : Blob(head, image.File, "?raw=true");
+
+    public Uri? FormerThumbnail(ReportedImage image) => Base is not null && image is { Edit: true, Entry: null } ? Blob(Base, image.File, "?raw=true") : null;
+
+    public Uri? Source(ReportedProblem problem) => head is null
+        ? null
+        : Blob(head, problem.File, problem.Line > 1 ? string.Create(CultureInfo.InvariantCulture, $"#L{problem.Line}") : "");
+
+    private Uri? Blob(string commit, string path, string suffix) => path.StartsWith("../", StringComparison.Ordinal)
+        ? null
+        : new Uri($"{repository}/blob/{commit}/{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}{suffix}");
+}

@@ -1,0 +1,22 @@
+namespace Ideogram.Build.Datasets.Assets;
+
+/// <summary>Which files matter to a dataset, by extension.</summary>
+internal static class FileExtensions
+{
+    public static bool IsImage(string name) => Has(name, ".jpg") || Has(name, ".jpeg") || Has(name, ".png") || Has(name, ".webp");
+
+    public static bool IsArchive(string name) => Has(name, ".zip");
+
+    public static bool IsAsset(string name) => IsImage(name) || IsArchive(name);
+
+    public static bool IsSidecar(string name) => Has(name, ".txt") || Has(name, ".json");
+
+    /// <summary>The name without its extension: what pairs an image with its caption.</summary>
+    public static string Stem(string name)
+    {
+        var dot = name.LastIndexOf('.');
+        return dot < 0 ? name : name.Substring(0, dot);
+    }
+
+    private static bool Has(string name, string extension) => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,151 @@
+using System.Globalization;
+using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Sync.Planning;
+
+namespace Ideogram.Build.Sync.Reporting;
+
+/// <summary>Counts and sizes as people read them, and the one line that says how a run went.</summary>
+public static class ReportText
+{
+    /// <summary>The report in one line, such as "17 uploaded, 1 failed, 0 unchanged".</summary>
+    /// <param name="report">The report.</param>
+    public static string Headline(ReportDocument report) => report.Kind switch
+    {
+        RunKind.Validate => $"{Count(report.Datasets.Count, "dataset")}, {Count(report.Datasets.Sum(d => d.Assets.Images), "image")} checked: "
+            + $"{Count(report.Count(Severity.Error), "error")}, {Count(report.Count(Severity.Warning), "warning")}",
+        RunKind.Plan => Plan(report.Datasets),
+        RunKind.Train => Trainings(report.Datasets),
+        _ => List([Outcomes(report.Totals, report.Datasets.All(d => d.IsCompared)), .. Unasked(report.Datasets)]) + (report.Datasets.Count(d => d.Training?.Outcome == TrainingOutcome.Started) is > 0 and var started ? $", {Count(started, "training")} started" : ""),
+    };
+
+    /// <summary>What an upload would send, such as "18 images and 1 caption", or "nothing".</summary>
+    /// <param name="report">The report of a plan.</param>
+    public static string Sent(ReportDocument report)
+    {
+        var compared = report.Datasets.Where(d => d.IsCompared).ToList();
+        var images = compared.Sum(d => d.Count(Change.New));
+        var captions = compared.Sum(d => d.Count(Change.CaptionChanged) + d.Count(Change.CaptionMissing));
+        return (images, captions) switch
+        {
+            (0, 0) => "nothing",
+            (_, 0) => Count(images, "image"),
+            (0, _) => Count(captions, "caption"),
+            _ => $"{Count(images, "image")} and {Count(captions, "caption")}",
+        };
+    }
+
+    /// <summary>What an upload of some datasets would do, in one line. Those that were not asked count as that and as nothing else.</summary>
+    /// <param name="datasets">The datasets.</param>
+    public static string Plan(IReadOnlyList<ReportedDataset> datasets)
+    {
+        var compared = datasets.Where(d => d.IsCompared).ToList();
+        return List([compared.Count == 0 && datasets.Count > 0 ? null : Changes(compared), .. Unasked(datasets)]);
+    }
+
+    private static string Changes(List<ReportedDataset> datasets)
+    {
+        int Sum(Change change) => datasets.Sum(d => d.Count(change));
+        var edited = datasets.Sum(d => d.Images.Count(i => i.Edit && i.Change == Change.New));
+        return List(
+            $"{Sum(Change.New) - edited} new",
+            Some(edited, "edited"),
+            Some(Sum(Change.CaptionChanged) + Sum(Change.CaptionMissing), "with a new caption"),
+            Some(Sum(Change.CaptionRemoved), "without the caption that is there"),
+            Some(Sum(Change.Renamed), "renamed"),
+            $"{Sum(Change.Unchanged)} unchanged",
+            Some(datasets.Where(d => d.Source == PlanSource.BaseCommit).Sum(d => d.Stale.Count), "removed"),
+            Some(datasets.Where(d => d.Source != PlanSource.BaseCommit).Sum(d => d.Stale.Count), "stale"),
+            Some(datasets.Sum(d => d.Foreign.Count), "foreign"),
+            Some(datasets.Sum(d => d.Doubled.Count), "doubled"));
+    }
+
+    /// <summary>What became of the images, in one line.</summary>
+    /// <param name="totals">How many came to each outcome.</param>
+    /// <param name="isCompared">Whether all datasets were asked: else none that is unchanged may only mean that nobody looked.</param>
+    public static string Outcomes(ReportedTotals totals, bool isCompared) => List(
+        $"{totals.Uploaded} uploaded",
+        $"{totals.Failed} failed",
+        Some(totals.Unconfirmed, "unconfirmed"),
+        Some(totals.NotSent, "not sent"),
+        isCompared ? $"{totals.Unchanged} unchanged" : Some(totals.Unchanged, "unchanged"));
+
+    /// <summary>A training in one line: <c>model 'Acme 1a2b3c4d' started, TRAINING</c>.</summary>
+    /// <param name="training">What became of it. Its texts are hostile: escape them.</param>
+    public static string Describe(ReportedTraining training) => List(
+        $"model '{training.ModelName}' {Name(training.Outcome)}", training.ModelId is { } id ? $"id '{id}'" : null, training.Status, training.CustomModel, training.Reason);
+
+    // Without a target not even the manifest was read, or its job said nothing.
+    private static IEnumerable<string> Unasked(IReadOnlyList<ReportedDataset> datasets)
+    {
+        var unasked = datasets.Where(d => !d.IsCompared).ToLookup(d => d.Name is not null);
+        if (unasked[true].Any()) yield return $"{Count(unasked[true].Count(), "dataset")} not asked";
+        if (unasked[false].Any()) yield return $"{Count(unasked[false].Count(), "dataset")} unknown";
+    }
+
+    private static string Trainings(IReadOnlyList<ReportedDataset> datasets)
+    {
+        int Of(TrainingOutcome outcome) => datasets.Count(d => d.Training?.Outcome == outcome);
+        return List(
+            $"{Count(Of(TrainingOutcome.Started), "training")} started",
+            $"{Of(TrainingOutcome.AlreadyTrained)} already trained",
+            Some(Of(TrainingOutcome.Skipped), "skipped"),
+            Some(Of(TrainingOutcome.Unknown), "unknown"),
+            Some(Of(TrainingOutcome.Failed), "failed"));
+    }
+
+    private static string Name(TrainingOutcome outcome) => outcome switch
+    {
+        TrainingOutcome.AlreadyTrained => "already trained",
+        TrainingOutcome.Due => "would be trained, which costs money",
+        _ => outcome.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>How much of a text was left out: "1,234 more characters".</summary>
+    /// <param name="characters">How many characters.</param>
+    public static string More(int characters) => string.Create(CultureInfo.InvariantCulture, $"{characters:N0} more character{(characters == 1 ? "" : "s")}");
+
+    /// <summary>A number and its noun: "1 image", "2 images".</summary>
+    /// <param name="count">The number.</param>
+    /// <param name="noun">The noun for one.</param>
+    public static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+
+    /// <summary>A size in decimal units: "412 KB".</summary>
+    /// <param name="bytes">The size in bytes.</param>
+    public static string Size(long bytes) => bytes switch
+    {
+        < 1_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes} B"),
+        < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000.0:0} KB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000.0:0.0} MB"),
+    };
+
+    /// <summary>What a manifest names, in one line: "18 images, 3.1 MB, 17 captions".</summary>
+    /// <param name="assets">The images.</param>
+    public static string Describe(ReportedAssets assets) =>
+        $"{Count(assets.Images, "image")}, {Size(assets.Bytes)}, {Count(assets.Captions, "caption")}";
+
+    /// <summary>An image in a few words: "640×480 JPEG, 23 KB".</summary>
+    /// <param name="image">The image.</param>
+    public static string Describe(ReportedImage image) =>
+        string.Create(CultureInfo.InvariantCulture, $"{image.Width}×{image.Height} {(image.Format == ImageFormat.WebP ? "WebP" : image.Format.ToString().ToUpperInvariant())}, {Size(image.Bytes)}");
+
+    /// <summary>What would be done with an image, in a word or two.</summary>
+    /// <param name="change">The change.</param>
+    public static string Name(Change change) => change switch
+    {
+        Change.New => "new",
+        Change.Renamed => "renamed",
+        Change.CaptionMissing => "new caption",
+        Change.CaptionChanged => "caption changed",
+        Change.CaptionRemoved => "caption removed",
+        _ => "unchanged",
+    };
+
+    /// <summary>What became of an image, in a word or two.</summary>
+    /// <param name="outcome">The outcome.</param>
+    public static string Name(Outcome outcome) => outcome == Outcome.NotSent ? "not sent" : outcome.ToString().ToLowerInvariant();
+
+    private static string? Some(int count, string what) => count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{count} {what}");
+
+    private static string List(params IEnumerable<string?> parts) => string.Join(", ", parts.OfType<string>());
+}

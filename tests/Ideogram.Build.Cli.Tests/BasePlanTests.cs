@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Ideogram.Build.Cli.Output;
+using Ideogram.Build.Cli.Tests.World;
+
+namespace Ideogram.Build.Cli.Tests;
+
+public sealed class BasePlanTests
+{
+    [Fact]
+    public async Task A_pull_request_that_touches_nothing_needs_no_comment()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        scene.Begin();
+        var pull = scene.Open(1, git => git.Write("README.md", "words"));
+
+        var run = await PlanAsync(scene, pull);
+
+        run.ExitCode.ShouldBe(0, run.Log);
+        scene.Comments(1).ShouldBeEmpty();
+        run.Summary.ShouldContain("0 new, 3 unchanged");
+    }
+
+    [Fact]
+    public async Task A_file_in_git_lfs_is_known_by_its_pointer()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        var image = TestImage.Png(50);
+        var pointer = $"version https://git-lfs.github.com/spec/v1\noid sha256:{Convert.ToHexStringLower(SHA256.HashData(image))}\nsize {image.Length.ToString(CultureInfo.InvariantCulture)}\n";
+        scene.Git.Write("brand/photos/large.png", pointer);
+        scene.Begin();
+        var pull = scene.Open(1, git => git.Write("README.md", "words"));
+        scene.Git.Write("brand/photos/large.png", image);
+
+        var run = await PlanAsync(scene, pull);
+
+        run.Summary.ShouldContain("0 new, 4 unchanged", customMessage: run.Log);
+    }
+
+    [Fact]
+    public async Task A_rename_is_no_upload_and_names_the_former_path()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        scene.Begin();
+        var pull = scene.Open(1, git => git.Move("brand/photos/p1.png", "brand/other/p1.png"));
+
+        var run = await PlanAsync(scene, pull);
+
+        run.Summary.ShouldContain("0 new, 1 renamed, 2 unchanged");
+    }
+
+    [Fact]
+    public async Task A_glob_that_the_pull_request_widens_brings_new_images()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        scene.Git.Write("brand/ideogram.yml", "name: Brand\nimages: ['photos/*.png']\n");
+        scene.Git.Write("brand/photos/a.png", TestImage.Png(1));
+        scene.Git.Write("brand/drafts/b.png", TestImage.Png(2));
+        scene.Git.Commit("A brand");
+        var pull = scene.Open(1, git => git.Write("brand/ideogram.yml", "name: Brand\nimages: ['**/*.png']\n"));
+
+        var run = await PlanAsync(scene, pull);
+
+        run.Summary.ShouldContain("1 new, 1 unchanged");
+    }
+
+    [Theory]
+    [InlineData("Another caption", "1 with a new caption")]
+    [InlineData("A caption", "0 new, 3 unchanged")]
+    [InlineData("A caption\r\n", "1 with a new caption")]
+    public async Task A_sidecar_is_held_against_its_former_text(string caption, string expected)
+    {
+        await using var scene = await ActionScene.SetAsync();
+        scene.Git.Write("brand/photos/p1.txt", "A caption");
+        scene.Begin();
+        var pull = scene.Open(1, git => git.Write("brand/photos/p1.txt", caption));
+
+        (await PlanAsync(scene, pull)).Summary.ShouldContain(expected);
+    }
+
+    [Fact]
+    public async Task An_inline_caption_is_held_against_its_former_text()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        scene.Git.Write("brand/ideogram.yml", "name: Brand\nimages:\n  - path: p.png\n    caption: Old words\n");
+        scene.Git.Write("brand/p.png", TestImage.Png(1));
+        scene.Git.Commit("A brand");
+        var pull = scene.Open(1, git => git.Write("brand/ideogram.yml", "name: Brand\nimages:\n  - path: p.png\n    caption: New words\n"));
+
+        var run = await PlanAsync(scene, pull);
+
+        run.Summary.ShouldContain("1 with a new caption");
+        run.Summary.ShouldContain("<del><code>Old words</code></del><br><code>New words</code>");
+    }
+
+    [Fact]
+    public async Task A_new_manifest_is_all_new()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        scene.Begin();
+        var pull = scene.Open(1, git =>
+        {
+            git.Write("more/ideogram.yml", "name: More\nimages: ['*.png']\n");
+            git.Write("more/x.png", TestImage.Png(60));
+        });
+
+        var run = await PlanAsync(scene, pull);
+
+        run.Summary.ShouldContain("1 new, 0 unchanged");
+        run.Summary.ShouldContain("0 new, 3 unchanged");
+    }
+
+    [Fact]
+    public async Task Main_moving_on_is_not_the_pull_requests_doing()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        var old = scene.Begin();
+        scene.Git.Write("brand/photos/others.png", TestImage.Png(70));
+        scene.Git.Commit("Somebody else's image");
+        var pull = scene.Open(1, git => git.Write("brand/photos/mine.png", TestImage.Png(71))) with { Base = old };
+
+        (await PlanAsync(scene, pull)).Summary.ShouldContain("1 new, 4 unchanged");
+    }
+
+    private static Task<RunResult> PlanAsync(ActionScene scene, Pull pull) =>
+        scene.PullRequestAsync(pull, inputs: new Dictionary<string, string>(StringComparer.Ordinal) { ["api-key"] = "" });
+}

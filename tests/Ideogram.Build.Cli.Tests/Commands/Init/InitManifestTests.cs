@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using Ideogram.Build.Cli.Commands.Init;
+
+namespace Ideogram.Build.Cli.Tests.Commands.Init;
+
+/// <summary>What <c>init</c> writes into the manifest.</summary>
+public sealed class InitManifestTests : IDisposable
+{
+    private readonly StartFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_folder_of_images_gets_a_manifest_that_validates_and_fits_the_schema()
+    {
+        _folder.Images("photos/a.png", "photos/more/b.PNG");
+        _folder.Write("photos/a.txt", "The first");
+
+        var (code, output, _) = await _folder.InitAsync("photos");
+
+        code.ShouldBe(0, output);
+        (await _folder.ValidateAsync()).ShouldContain("1 dataset, 2 images checked: 0 errors");
+        await _folder.FitsTheSchemaAsync("photos/ideogram.yml");
+        _folder.Read("photos/ideogram.yml").ShouldContain("captions: optional");
+    }
+
+    [Fact]
+    public async Task The_first_line_tells_editors_the_schemas_published_address()
+    {
+        _folder.Images("a.png");
+
+        await _folder.InitAsync();
+
+        var schema = JsonNode.Parse(await File.ReadAllTextAsync(GitHubRulesTests.RepositoryFile("docs/ideogram.schema.json"), TestContext.Current.CancellationToken))!;
+        _folder.Read("ideogram.yml").ShouldStartWith($"# yaml-language-server: $schema={schema["$id"]}\n");
+        ManifestDraft.Schema.ShouldBe(schema["$id"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Captions_are_required_where_each_image_has_one()
+    {
+        _folder.Images("a.png", "b.png");
+        _folder.Write("a.txt", "One");
+        _folder.Write("b.json", """{ "high_level_description": "Two", "compositional_deconstruction": { "background": "White", "elements": [] } }""");
+
+        (await _folder.InitAsync()).Code.ShouldBe(0);
+
+        _folder.Read("ideogram.yml").ShouldContain("captions: required");
+    }
+
+    [Fact]
+    public async Task Links_and_inner_repositories_are_excluded()
+    {
+        _folder.Images("a.png", "vendor/kit/b.png");
+        _folder.Write("vendor/kit/.git", "gitdir: ../../.git/modules/kit");
+        File.CreateSymbolicLink(_folder.PathOf("link.png"), _folder.PathOf("a.png"));
+
+        var (code, output, _) = await _folder.InitAsync();
+
+        code.ShouldBe(0, output);
+        (await _folder.ValidateAsync()).ShouldContain("1 dataset, 1 image checked: 0 errors");
+    }
+
+    [Fact]
+    public async Task Images_of_other_kinds_are_counted_and_left_out()
+    {
+        _folder.Images("a.png");
+        foreach (var other in (string[])["b.HEIC", "more/c.gif", "d.heic", "notes.md"])
+            _folder.Write(other, "of another kind");
+
+        var (code, output, _) = await _folder.InitAsync();
+
+        code.ShouldBe(0, output);
+        output.ShouldContain("left out: 3 files that Ideogram does not take (.gif, .heic). Convert what should be in to JPEG, PNG or WebP.");
+    }
+
+    [Fact]
+    public async Task Broken_images_are_told_and_the_manifest_stays()
+    {
+        _folder.Images("a.png");
+        _folder.Write("b.png", "version https://git-lfs.github.com/spec/v1\noid sha256:" + new string('0', 64) + "\nsize 12\n");
+
+        var (code, output, _) = await _folder.InitAsync();
+
+        code.ShouldBe(1);
+        output.ShouldContain("b.png(1,1): error IDEO2002: ");
+        output.ShouldContain("1. Mend the errors above");
+        File.Exists(_folder.PathOf("ideogram.yml")).ShouldBeTrue();
+    }
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Ideogram.Build.Cli.Output;
+using Ideogram.Build.Cli.Tests.World;
+using Ideogram.Build.Sync.Api;
+
+namespace Ideogram.Build.Cli.Tests.Commands;
+
+/// <summary>Of an option that is given twice, one would win in silence: perhaps the one that somebody slipped in.</summary>
+public sealed class RepeatedOptionTests
+{
+    private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
+    {
+        ["--format"] = "text",
+        ["--report"] = "report.json",
+        ["--output"] = "preview.html",
+        ["--api-url"] = "https://example.com",
+        ["--settle"] = "1s",
+        ["--max-trainings"] = "1",
+        ["--name"] = "Brand",
+    };
+
+    public static TheoryData<string, string, string> Options
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string>();
+            var root = CommandLine.Root(new AppHost(TextWriter.Null, TextWriter.Null, new Dictionary<string, string>(StringComparer.Ordinal), "/", TimeProvider.System), new Redactor());
+            foreach (var (command, option) in root.Subcommands.Prepend(root).SelectMany(c => c.Options.Concat(root.Options.Where(o => o.Recursive)).Distinct().Select(o => (c, o))))
+            {
+                foreach (var again in option.Aliases.Append(option.Name))
+                    data.Add(command == root ? "" : command.Name, option.Name, again);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Options))]
+    public async Task An_option_given_twice_is_wrong_usage(string command, string option, string again)
+    {
+        using var git = new GitFolder();
+        foreach (var first in Forms(option))
+        {
+            foreach (var second in Forms(again))
+            {
+                string[] arguments = [.. command.Length == 0 ? [] : new[] { command }, .. first, .. second];
+
+                var (code, output, errors) = await Terminal.RunAsync(git.Path, arguments);
+
+                code.ShouldBe(2, string.Join(' ', arguments) + output);
+                errors.ShouldContain($"{option} is given 2 times.");
+                output.ShouldBeEmpty();
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_option_is_looked_at() => Options.Select(o => o.Data.Item2).Distinct().ShouldBe([.. Values.Keys, "--help", "--version", "--check", "--allow-training", "--wait", "--again", "--no-workflow"], ignoreOrder: true);
+
+    private static string[][] Forms(string option) => Values.TryGetValue(option, out var value)
+        ? [[option, value], [$"{option}={value}"], [$"{option}:{value}"]]
+        : option is "--help" or "--version" or "-h" or "-?" ? [[option]] : [[option], [$"{option}=true"], [$"{option}:false"]];
+}

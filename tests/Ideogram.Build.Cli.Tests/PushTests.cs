@@ -1,0 +1,154 @@
+using Ideogram.Build.Cli.Output;
+using Ideogram.Build.Cli.Tests.World;
+
+namespace Ideogram.Build.Cli.Tests;
+
+public sealed class PushTests
+{
+    [Fact]
+    public async Task A_merge_uploads_and_tells_the_pull_request()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        var main = scene.Begin();
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        await scene.PullRequestAsync(pull);
+
+        var run = await scene.PushAsync(scene.Squash(pull), main);
+
+        run.ExitCode.ShouldBe(0, run.Log);
+        run.Outputs["uploaded"].ShouldBe("4");
+        run.Outputs["failed"].ShouldBe("0");
+        run.Outputs["comment-url"].ShouldNotBeEmpty();
+        run.Outputs["dataset-ids"].ShouldBe($"[\"{scene.Emulator.Datasets()[0].Id}\"]");
+        scene.Comments(1).ShouldHaveSingleItem().Body.ShouldContain("4 uploaded");
+    }
+
+    [Fact]
+    public async Task A_second_push_without_changes_sends_nothing_and_updates_the_comment()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        var main = scene.Begin();
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        await scene.PullRequestAsync(pull);
+        var merge = scene.Squash(pull);
+        await scene.PushAsync(merge, main);
+
+        var run = await scene.PushAsync(merge, main);
+
+        run.Outputs["uploaded"].ShouldBe("0");
+        run.Outputs["unchanged"].ShouldBe("4");
+        scene.Comments(1).ShouldHaveSingleItem().Body.ShouldContain("4 unchanged");
+    }
+
+    [Fact]
+    public async Task A_refused_image_fails_the_step_after_everything_was_said()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        var main = scene.Begin();
+        var pull = scene.Open(1, git => git.Write("brand/photos/unsafe.png", TestImage.Png(9)));
+
+        var run = await scene.PushAsync(scene.Squash(pull), main);
+
+        run.ExitCode.ShouldBe(1);
+        run.Outputs["uploaded"].ShouldBe("3");
+        run.Outputs["failed"].ShouldBe("1");
+        scene.Comments(1).ShouldHaveSingleItem().Body.ShouldContain("FAILED_SAFETY_CHECK");
+        run.Log.ShouldContain("::error file=brand/photos/unsafe.png");
+        run.Summary.ShouldContain("unsafe.png");
+    }
+
+    [Fact]
+    public async Task The_pull_request_is_found_by_its_number_while_the_index_lags()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        var main = scene.Begin();
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        var merge = scene.Squash(pull);
+        scene.Emulator.LagCommitIndex(100);
+
+        var run = await scene.PushAsync(merge, main);
+
+        run.ExitCode.ShouldBe(0, run.Log);
+        scene.Comments(1).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Without_a_number_the_index_is_waited_for()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        var main = scene.Begin();
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        var merge = scene.Squash(pull, "No number here");
+        scene.Emulator.LagCommitIndex(4);
+
+        await scene.PushAsync(merge, main);
+
+        scene.Comments(1).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_direct_commit_that_names_a_pull_request_is_not_its_merge()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        scene.Begin();
+        var pull = scene.Open(7, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        var merge = scene.Squash(pull);
+        scene.Git.Write("brand/photos/direct.png", TestImage.Png(20));
+        var direct = scene.Git.Commit("Touch up (#7)");
+
+        var run = await scene.PushAsync(direct, merge);
+
+        run.ExitCode.ShouldBe(0, run.Log);
+        run.Outputs["uploaded"].ShouldBe("5");
+        scene.Comments(7).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_push_that_is_no_longer_the_tip_sends_nothing_and_says_so()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        var main = scene.Begin();
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        var merge = scene.Squash(pull);
+        scene.Git.Commit("Something newer");
+
+        var run = await scene.PushAsync(merge, main);
+
+        run.ExitCode.ShouldBe(0, run.Log);
+        scene.Emulator.Datasets().ShouldBeEmpty();
+        scene.Comments(1).ShouldHaveSingleItem().Body.ShouldContain("Superseded");
+    }
+
+    [Fact]
+    public async Task A_push_to_another_branch_only_validates()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        var sha = scene.Begin();
+
+        var run = await scene.PushAsync(sha, branch: "topic");
+
+        run.ExitCode.ShouldBe(0, run.Log);
+        scene.Emulator.CountRequests().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_upload_without_a_key_is_a_mistake_of_configuration()
+    {
+        await using var scene = await ActionScene.SetAsync();
+
+        var run = await scene.PushAsync(scene.Begin(), inputs: new Dictionary<string, string>(StringComparer.Ordinal) { ["api-key"] = "" });
+
+        run.ExitCode.ShouldBe(2);
+        run.Log.ShouldContain("IDEO6011");
+    }
+
+    [Fact]
+    public async Task A_wrong_key_is_exit_3()
+    {
+        await using var scene = await ActionScene.SetAsync();
+
+        var run = await scene.PushAsync(scene.Begin(), inputs: new Dictionary<string, string>(StringComparer.Ordinal) { ["api-key"] = "wrong-key" });
+
+        run.ExitCode.ShouldBe(3, run.Log);
+    }
+}
