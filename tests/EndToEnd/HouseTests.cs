@@ -68,6 +68,20 @@ public sealed partial class HouseTests
         arrows.Where(a => arrows.Contains((a.To, a.From))).ShouldBeEmpty();
     }
 
+    // The table, the list of members, and each format's own reader: docs/contributing.md tells people the same.
+    [Fact]
+    public void Three_places_know_an_image_format()
+    {
+        string[] allowed = ["ImageFormats.cs", "ImageFormat.cs", "JpegStructure.cs", "PngStructure.cs", "WebPStructure.cs"];
+        var others = from room in Room.All
+                     where room.Namespace != "Ideogram.Build.Emulator"
+                     from file in Checkout.Files(room.Folder, "*.cs")
+                     where !allowed.Contains(Path.GetFileName(file), StringComparer.Ordinal) && FormatOfItsOwn().IsMatch(File.ReadAllText(file))
+                     select Path.GetRelativePath(Checkout.Top, file);
+
+        others.ShouldBeEmpty();
+    }
+
     [Fact]
     public void The_datasets_know_no_network_and_the_sync_knows_no_github()
     {
@@ -124,6 +138,9 @@ public sealed partial class HouseTests
     private static IEnumerable<string> Usings(string file) => UsingLine().Matches(File.ReadAllText(file)).Select(m => m.Groups["name"].Value);
 
     private static bool IsBelow(string name, string space) => name == space || name.StartsWith(space + ".", StringComparison.Ordinal);
+
+    [GeneratedRegex("""ImageFormat\.(Jpeg|Png|WebP)|"\.(jpg|jpeg|png|webp)"|image/(jpeg|png|webp)""", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex FormatOfItsOwn();
 
     [GeneratedRegex(@"^(global )?using (static )?(\w+ = )?(?<name>[A-Z][\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex UsingLine();

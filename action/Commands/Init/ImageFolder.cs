@@ -1,3 +1,4 @@
+using Ideogram.Build.Datasets.Assets;
 using System.IO.Enumeration;
 using Ideogram.Build.Datasets.Files;
 using Ideogram.Build.Sync.Reporting;
@@ -12,7 +13,6 @@ namespace Ideogram.Build.Cli.Commands.Init;
 /// <param name="PassedOver">Links with an image's name and folders that are repositories of their own, which a manifest has to exclude.</param>
 internal sealed record ImageFolder(string Path, IReadOnlyList<string> Images, int Captioned, IReadOnlyList<string> OtherKinds, IReadOnlyList<string> PassedOver)
 {
-    private static readonly string[] Extensions = [".jpg", ".jpeg", ".png", ".webp"];
     private static readonly string[] OtherExtensions = [".gif", ".heic", ".heif", ".avif", ".tif", ".tiff", ".bmp", ".svg", ".jxl"];
 
     /// <summary>Looks at a folder and all folders below it.</summary>
@@ -60,7 +60,7 @@ internal sealed record ImageFolder(string Path, IReadOnlyList<string> Images, in
     private static bool IsInnerRepository(ref FileSystemEntry entry) =>
         !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && System.IO.Path.Exists(System.IO.Path.Combine(entry.ToFullPath(), ".git"));
 
-    private static bool IsImage(string name) => Has(name, Extensions);
+    private static bool IsImage(string name) => ImageFormats.HasExtension(name);
 
     private static bool Has(string name, string[] extensions) => extensions.Contains(System.IO.Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 

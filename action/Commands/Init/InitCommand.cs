@@ -1,3 +1,4 @@
+using Ideogram.Build.Datasets.Assets;
 using System.Globalization;
 using Ideogram.Build.Cli.Manifests;
 using Ideogram.Build.Cli.Output;
@@ -64,7 +65,7 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
         if (images.Images.Count == 0)
         {
             var advice = images.LeftOut is { } leftOut ? $"It holds {leftOut}" : "Name the folder that holds the images.";
-            return StartRules.NoImages.At(manifest, Position.Start, $"Neither the folder nor one below it holds a .jpg, .jpeg, .png or .webp file. {advice} Nothing was written.");
+            return StartRules.NoImages.At(manifest, Position.Start, $"Neither the folder nor one below it holds a {ImageFormats.Extensions} file. {advice} Nothing was written.");
         }
 
         return images.Images.Count <= DatasetPlan.MaxImages

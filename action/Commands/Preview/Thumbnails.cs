@@ -69,6 +69,6 @@ internal sealed class Thumbnails
             return null;
         }
 
-        return $"data:image/{asset.Image.Format.ToString().ToLowerInvariant()};base64,{Convert.ToBase64String(bytes)}";
+        return $"data:{ImageFormats.Row(asset.Image.Format).MediaType};base64,{Convert.ToBase64String(bytes)}";
     }
 }

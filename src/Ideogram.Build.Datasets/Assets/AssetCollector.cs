@@ -61,7 +61,7 @@ internal sealed class AssetCollector(Manifest manifest, string root, FolderReade
         if (found.Item is not { } item)
             Report(found.Rule!, entry, $"{MessageText.Quote(entry.Pattern)} {found.Problem}");
         else if (!FileExtensions.IsAsset(item.Name))
-            Report(ManifestRules.NotAnImageName, entry, $"{MessageText.Quote(entry.Pattern)} is neither an image (.jpg, .jpeg, .png, .webp) nor an archive (.zip). Captions are found by themselves, beside their images.");
+            Report(ManifestRules.NotAnImageName, entry, $"{MessageText.Quote(entry.Pattern)} is neither an image ({ImageFormats.Extensions}) nor an archive (.zip). Captions are found by themselves, beside their images.");
         else if (entry.Caption is not null && FileExtensions.IsArchive(item.Name))
             diagnostics.Add(ManifestRules.Contradiction.At(manifest.Path, entry.CaptionPosition, $"{MessageText.Quote(entry.Pattern)} is an archive of many images and cannot have one caption. Put caption files into the archive."));
         else

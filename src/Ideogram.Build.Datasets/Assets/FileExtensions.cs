@@ -3,7 +3,7 @@ namespace Ideogram.Build.Datasets.Assets;
 /// <summary>Which files matter to a dataset, by extension.</summary>
 internal static class FileExtensions
 {
-    public static bool IsImage(string name) => Has(name, ".jpg") || Has(name, ".jpeg") || Has(name, ".png") || Has(name, ".webp");
+    public static bool IsImage(string name) => ImageFormats.HasExtension(name);
 
     public static bool IsArchive(string name) => Has(name, ".zip");
 

@@ -23,7 +23,7 @@ internal sealed class GlobHints(FolderReader folders, GlobWork work)
     public static string Why(GlobLine line)
     {
         if (line.PassedOver.Count > 0)
-            return $"It matches {line.PassedOver}, but images end in .jpg, .jpeg, .png or .webp and archives in .zip.";
+            return $"It matches {line.PassedOver}, but images end in {ImageFormats.Extensions} and archives in .zip.";
         return line.Nearly.Count > 0
             ? $"With other upper and lower case it would match {line.Nearly}: case counts on every operating system."
             : "Paths are relative to the manifest's folder. Check the spelling, that the files are committed and, with Git LFS or sparse checkouts, that they are there.";

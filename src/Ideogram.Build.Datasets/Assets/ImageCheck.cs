@@ -20,8 +20,9 @@ internal sealed class ImageCheck(Limits limits)
         if (inspection.Image is not { } image)
             return null;
 
-        if (!Extensions(image.Format).Any(e => fileName.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
-            Report(ImageRules.Extension, $"{quotedPath} is {Name(image.Format)} by its content, whatever its extension says. It is sent as what it is; rename it to {Extensions(image.Format)[0]}.");
+        var format = ImageFormats.Row(image.Format);
+        if (!format.HasExtension(fileName))
+            Report(ImageRules.Extension, $"{quotedPath} is a {format.Name} by its content, whatever its extension says. It is sent as what it is; rename it to {format.Extensions[0]}.");
         if (image.Width < limits.MinWidth || image.Height < limits.MinHeight)
             Report(ImageRules.TooSmall, FormattableString.Invariant($"{quotedPath} has {image.Width} x {image.Height} pixels, but 'limits' wants at least {limits.MinWidth} x {limits.MinHeight}. Take a larger version or lower the limit."));
         if ((long)image.Width * image.Height > ImageRules.MaxPixels)
@@ -36,18 +37,4 @@ internal sealed class ImageCheck(Limits limits)
 
         void Report(Rule rule, string message) => diagnostics.Add(rule.At(file, Position.Start, message));
     }
-
-    private static string[] Extensions(ImageFormat format) => format switch
-    {
-        ImageFormat.Jpeg => [".jpg", ".jpeg"],
-        ImageFormat.Png => [".png"],
-        _ => [".webp"],
-    };
-
-    private static string Name(ImageFormat format) => format switch
-    {
-        ImageFormat.Jpeg => "a JPEG",
-        ImageFormat.Png => "a PNG",
-        _ => "a WebP",
-    };
 }

@@ -10,11 +10,13 @@ namespace Ideogram.Build.Sync.Naming;
 /// </summary>
 public static partial class ContentName
 {
+    private const string TextSidecar = ".txt";
+    private const string StructuredSidecar = ".json";
     private const int MaxSlugLength = 48;
 
     /// <summary>The content name of an image.</summary>
     /// <param name="asset">The image.</param>
-    public static string Create(Asset asset) => $"{Slug(asset)}-{HashOf(asset.Image)}{Extension(asset.Image.Format)}";
+    public static string Create(Asset asset) => $"{Slug(asset)}-{HashOf(asset.Image)}{ImageFormats.Row(asset.Image.Format).Extensions[0]}";
 
     /// <summary>The part of an image's hash that its name carries: 32 lower-case hex digits.</summary>
     /// <param name="image">The image.</param>
@@ -24,16 +26,16 @@ public static partial class ContentName
     /// <param name="imageName">The image's name at Ideogram.</param>
     /// <param name="kind">The caption's kind.</param>
     public static string Sidecar(string imageName, CaptionKind kind) =>
-        Path.ChangeExtension(imageName, kind == CaptionKind.Structured ? ".json" : ".txt");
+        Path.ChangeExtension(imageName, kind == CaptionKind.Structured ? StructuredSidecar : TextSidecar);
 
     /// <summary>The hash in a name that this tool made; null for any other name.</summary>
     /// <param name="name">A name from a dataset.</param>
-    public static string? HashIn(string? name) => name is not null && Pattern().Match(name) is { Success: true } match ? match.Groups["hash"].Value : null;
+    public static string? HashIn(string? name) => name is not null && Pattern().Match(name) is { Success: true } match && IsSent(match.Groups["extension"].Value) ? match.Groups["hash"].Value : null;
 
     /// <summary>Whether a name is that of a caption sidecar that this tool sent.</summary>
     /// <param name="name">A name from a dataset.</param>
     public static bool IsSidecar(string? name) =>
-        HashIn(name) is not null && (name!.EndsWith(".txt", StringComparison.Ordinal) || name.EndsWith(".json", StringComparison.Ordinal));
+        HashIn(name) is not null && (name!.EndsWith(TextSidecar, StringComparison.Ordinal) || name.EndsWith(StructuredSidecar, StringComparison.Ordinal));
 
     /// <summary>The readable part of the name that an image would get: lower-case ASCII letters, digits and hyphens.</summary>
     /// <param name="asset">The image.</param>
@@ -46,14 +48,9 @@ public static partial class ContentName
         return slug.Length == 0 ? "image" : slug;
     }
 
-    private static string Extension(ImageFormat format) => format switch
-    {
-        ImageFormat.Jpeg => ".jpg",
-        ImageFormat.Png => ".png",
-        _ => ".webp",
-    };
+    private static bool IsSent(string extension) => extension is TextSidecar or StructuredSidecar || ImageFormats.All.Any(f => f.Extensions[0] == extension);
 
-    [GeneratedRegex(@"^[a-z0-9-]+-(?<hash>[0-9a-f]{32})\.(jpg|png|webp|txt|json)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[a-z0-9-]+-(?<hash>[0-9a-f]{32})(?<extension>\.[a-z]+)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Pattern();
 
     [GeneratedRegex("[^a-z0-9]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

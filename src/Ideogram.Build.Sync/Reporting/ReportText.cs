@@ -127,7 +127,7 @@ public static class ReportText
     /// <summary>An image in a few words: "640×480 JPEG, 23 KB".</summary>
     /// <param name="image">The image.</param>
     public static string Describe(ReportedImage image) =>
-        string.Create(CultureInfo.InvariantCulture, $"{image.Width}×{image.Height} {(image.Format == ImageFormat.WebP ? "WebP" : image.Format.ToString().ToUpperInvariant())}, {Size(image.Bytes)}");
+        string.Create(CultureInfo.InvariantCulture, $"{image.Width}×{image.Height} {ImageFormats.Row(image.Format).Name}, {Size(image.Bytes)}");
 
     /// <summary>What would be done with an image, in a word or two.</summary>
     /// <param name="change">The change.</param>

@@ -1,3 +1,4 @@
+using Ideogram.Build.Datasets.Assets;
 using System.Text;
 using Ideogram.Build.Datasets.Captions;
 using Ideogram.Build.Sync.Api;
@@ -57,8 +58,8 @@ internal sealed class PendingImage
     public IEnumerable<UploadFile> Files()
     {
         var asset = Image.Asset;
-        if (SendsImage) yield return new UploadFile(Name, MediaType(Name), asset.Image.Bytes, asset.OpenRead) { Sha256 = asset.Image.Sha256, Crc32 = asset.Image.Crc32 };
-        if (_caption is not null) yield return new UploadFile(Sidecar!, MediaType(Sidecar!), _caption.Length, () => new MemoryStream(_caption, writable: false));
+        if (SendsImage) yield return new UploadFile(Name, ImageFormats.Row(asset.Image.Format).MediaType, asset.Image.Bytes, asset.OpenRead) { Sha256 = asset.Image.Sha256, Crc32 = asset.Image.Crc32 };
+        if (_caption is not null) yield return new UploadFile(Sidecar!, MediaType(asset.Caption!.Kind), _caption.Length, () => new MemoryStream(_caption, writable: false));
     }
 
     public void Sent(TimeSpan elapsed)
@@ -79,12 +80,5 @@ internal sealed class PendingImage
         return _caption is null || files.Exists(f => CaptionComparison.AreEqual(Image.Asset.Caption!, f.Caption)) ? Sight.All : Sight.ImageOnly;
     }
 
-    private static string MediaType(string name) => Path.GetExtension(name) switch
-    {
-        ".jpg" => "image/jpeg",
-        ".png" => "image/png",
-        ".webp" => "image/webp",
-        ".json" => "application/json",
-        _ => "text/plain",
-    };
+    private static string MediaType(CaptionKind kind) => kind == CaptionKind.Structured ? "application/json" : "text/plain";
 }

@@ -36,7 +36,7 @@ internal sealed class ArchiveInspector(Limits limits, InspectionCache? cache, Ca
         var images = usable.Where(i => FileExtensions.IsImage(i.Name)).ToList();
         var others = usable.Where(i => !FileExtensions.IsImage(i.Name) && !FileExtensions.IsSidecar(i.Name)).Select(i => i.Name).ToList();
         if (images.Count == 0 && diagnostics.Count == 0)
-            throw new ArchiveException(ArchiveRules.NoImages, "holds no image. Images end in .jpg, .jpeg, .png or .webp.");
+            throw new ArchiveException(ArchiveRules.NoImages, $"holds no image. Images end in {ImageFormats.Extensions}.");
         if (others.Count > 0)
             Report(archive, others[0], ArchiveRules.LeftOut, $"{(others.Count == 1 ? "is" : FormattableString.Invariant($"and {others.Count - 1} more are"))} neither image nor caption and left out.", diagnostics);
 

@@ -10,12 +10,12 @@ internal static class FormatDetector
     {
         var head = reader.Peek(HeadSize);
         fault = null;
-        if (head.StartsWith(PngStructure.Signature))
-            return new PngStructure(reader);
-        if (head.Length >= 2 && head[0] == 0xFF && head[1] == JpegMarker.StartOfImage)
-            return new JpegStructure(reader);
-        if (head.Length >= 12 && head.StartsWith("RIFF"u8) && head.Slice(8).StartsWith("WEBP"u8))
-            return new WebPStructure(reader);
+        foreach (var format in ImageFormats.All)
+        {
+            if (format.IsSignature(head))
+                return format.Read(reader);
+        }
+
         // What is foreign may be told only further behind.
         fault = Fault(reader.Peek(ImageReader.MaxPeek));
         return null;

@@ -13,6 +13,8 @@ internal sealed class JpegStructure(ImageReader reader) : ImageStructure(reader,
     private JpegFrame? _frame;
     private int _restartInterval;
 
+    public static bool IsSignature(ReadOnlySpan<byte> head) => head.Length >= 2 && head[0] == 0xFF && head[1] == JpegMarker.StartOfImage;
+
     public override ImageFault? Read()
     {
         Reader.Advance(2);

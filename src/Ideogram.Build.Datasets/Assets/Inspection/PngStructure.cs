@@ -16,6 +16,8 @@ internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, 
 
     public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
+    public static bool IsSignature(ReadOnlySpan<byte> head) => head.StartsWith(Signature);
+
     public override ImageFault? Read()
     {
         Reader.Advance(Signature.Length);

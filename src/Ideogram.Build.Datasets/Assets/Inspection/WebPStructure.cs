@@ -15,6 +15,8 @@ internal sealed class WebPStructure(ImageReader reader) : ImageStructure(reader,
     private bool _hasImage;
     private int _pictures;
 
+    public static bool IsSignature(ReadOnlySpan<byte> head) => head.Length >= 12 && head.StartsWith("RIFF"u8) && head.Slice(8).StartsWith("WEBP"u8);
+
     public override ImageFault? Read()
     {
         if (!Reader.TryPeek(12, out var header))
