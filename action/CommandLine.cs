@@ -39,7 +39,13 @@ internal static class CommandLine
 
         try
         {
-            var invocation = new InvocationConfiguration { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            var invocation = new InvocationConfiguration
+            {
+                Output = host.Out,
+                Error = host.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null
+            };
             return await parsed.InvokeAsync(invocation, cancellationToken);
         }
         catch (UsageException e)
@@ -69,8 +75,13 @@ internal static class CommandLine
         shared.AddTo(validate, withApi: false);
         validate.SetAction((parsed, token) => new ValidateCommand(host, redactor).RunAsync(shared.Read(parsed, withApi: false), token));
 
-        var output = new Option<string?>("--output") { Description = $"The page's file; by default {PreviewFile.DefaultName} in the current folder", HelpName = "file" };
-        var preview = new Command("preview", "Write the plan as a page with pictures, captions and problems; without a key, what can be known offline") { output };
+        var output = new Option<string?>("--output")
+        {
+            Description = $"The page's file; by default {PreviewFile.DefaultName} in the current folder",
+            HelpName = "file"
+        };
+        var preview = new Command("preview", "Write the plan as a page with pictures, captions and problems; without a key, what can be known offline") {
+            output };
         shared.AddTo(preview, withApi: true, withReport: false);
         preview.SetAction((parsed, token) => new PreviewCommand(host, redactor).RunAsync(shared.Read(parsed, withApi: true), parsed.GetValue(output), token));
 
@@ -85,11 +96,15 @@ internal static class CommandLine
 
         var upload = new Command("upload", "Upload what changed, read back and report");
         shared.AddTo(upload, withApi: true, sends: true);
-        var allow = new Option<bool>("--allow-training") { Description = "Start the training of a new set where the manifest says 'start: on-change'; it costs money" };
+        var allow = new Option<bool>("--allow-training")
+        {
+            Description = "Start the training of a new set where the manifest says 'start: on-change'; it costs money"
+        };
         var most = new Option<int>("--max-trainings") { Description = "The most trainings that one run starts", DefaultValueFactory = _ => 1 };
         most.Validators.Add(result =>
         {
-            if (!int.TryParse(result.Tokens is [var token] ? token.Value : "1", NumberStyles.None, CultureInfo.InvariantCulture, out _)) result.AddError("--max-trainings must be 0 or a positive whole number.");
+            if (!int.TryParse(result.Tokens is [var token] ? token.Value : "1", NumberStyles.None, CultureInfo.InvariantCulture, out _)) result.AddError(
+                "--max-trainings must be 0 or a positive whole number.");
         });
         upload.Add(allow);
         upload.Add(most);

@@ -14,13 +14,15 @@ internal static class ActionCommand
             await host.Out.WriteLineAsync(WorkflowCommand.Mask(secret));
         var log = new RunLog(host, redactor);
         if (redactor.IsBlind)
-            log.Notice($"A secret of fewer than {Redactor.Shortest} characters is neither masked nor searched for in what is written: it would stand in half of all words. Use a longer one.");
+            log.Notice($"A secret of fewer than {Redactor.Shortest} characters is neither masked nor searched for in what is written: "
+                + "it would stand in half of all words. Use a longer one.");
         try
         {
             var environment = GitHubEnvironment.Read(host);
             var payload = await EventPayload.ReadAsync(environment.EventPath);
             var inputs = ActionInputs.Read(host, environment.Workspace);
-            using var connection = new GitHubConnection(environment.ApiUrl, inputs.GitHubToken, new GitHubRetryPolicy(host.Time, GitHubRetryPolicy.DefaultBudget));
+            using var connection = new GitHubConnection(environment.ApiUrl, inputs.GitHubToken,
+                new GitHubRetryPolicy(host.Time, GitHubRetryPolicy.DefaultBudget));
             var github = new GitHubRepository(connection, environment.Repository);
             return await new ActionRun(new ActionContext(host, environment, payload, inputs, github, redactor, log)).RunAsync(cancellationToken);
         }

@@ -34,7 +34,8 @@ internal sealed record ActionContext(
     /// <summary>How a file is called: by its path from the repository's top.</summary>
     public string Display(string file) => RepositoryPath.Relative(Root, file);
 
-    public IReadOnlyList<string> Manifests(CancellationToken cancellationToken) => new ManifestFinder(Inputs.WorkingDirectory).Find(Inputs.Manifests, cancellationToken);
+    public IReadOnlyList<string> Manifests(CancellationToken cancellationToken) => new ManifestFinder(Inputs.WorkingDirectory)
+        .Find(Inputs.Manifests, cancellationToken);
 
     public IReadOnlyList<Dataset> Validated(CancellationToken cancellationToken) =>
         new DatasetValidator(new ValidatorOptions()).Validate(Manifests(cancellationToken), cancellationToken);
@@ -42,7 +43,8 @@ internal sealed record ActionContext(
     public TrainingOptions Training => new() { IsAllowed = Inputs.MaxTrainings > 0, MaxTrainings = Inputs.MaxTrainings };
 
     public SyncEngine Engine(string key) =>
-        new(new IdeogramClientOptions(key) { BaseAddress = Inputs.ApiUrl, Redactor = Redactor, Pauses = new RetryNotices(Host, Redactor) }, new SyncOptions { AllowedDatasets = Inputs.AllowedDatasets }, Host.Time);
+        new(new IdeogramClientOptions(key) { BaseAddress = Inputs.ApiUrl, Redactor = Redactor, Pauses = new RetryNotices(Host, Redactor) },
+            new SyncOptions { AllowedDatasets = Inputs.AllowedDatasets }, Host.Time);
 
     /// <summary>Asks GitHub for something that a run can do without: what GitHub does not tell never changes the verdict.</summary>
     public async Task<T> TryAsync<T>(Func<Task<T>> ask, T otherwise)

@@ -61,6 +61,7 @@ internal sealed record ActionInputs
     /// <summary>Whether a push to a branch uploads.</summary>
     public bool Uploads(string branch, EventRepository? repository) => Branches.Count > 0 ? Branches.Contains(branch) : branch == repository?.DefaultBranch;
 
+    /// <summary>Reads the inputs from the environment.</summary>
     /// <exception cref="UsageException">An input is wrong.</exception>
     public static ActionInputs Read(AppHost host, string workspace)
     {
@@ -93,18 +94,21 @@ internal sealed record ActionInputs
 
         IReadOnlyList<string> Due()
         {
-            var manifests = Value("matrix") is { } matrix ? MatrixGroups.Manifests(matrix) ?? throw Wrong("matrix", "it is not the output matrix of mode matrix") : [];
+            var manifests = Value("matrix") is { } matrix ? MatrixGroups.Manifests(matrix)
+                ?? throw Wrong("matrix", "it is not the output matrix of mode matrix") : [];
             var paths = manifests.Select(m => Path.GetFullPath(m, folder)).ToList();
             return paths.TrueForAll(p => PathBounds.IsInside(workspace, p)) ? paths : throw Wrong("matrix", "it names a file outside the workspace");
         }
 
-        List<string> Named() => List("manifests") is var names && names.Select(n => Leaves(Path.GetFullPath(n, folder))).FirstOrDefault(l => l is not null) is { } leaves
+        List<string> Named() => List("manifests") is var names && names.Select(n => Leaves(Path.GetFullPath(n, folder)))
+            .FirstOrDefault(l => l is not null) is { } leaves
             ? throw Wrong("manifests", leaves)
             : names;
 
         // What is read is what the repository holds: neither the runner's other folders, nor what a link in it aims at.
         string? Leaves(string path) => PathBounds.IsInside(workspace, path)
-            ? PathBounds.FindLink(workspace, path) is { } link ? $"{MessageText.Quote(RepositoryPath.Relative(workspace, link))} is a symbolic link, which is not followed" : null
+            ? PathBounds.FindLink(workspace, path) is { } link ? $"{MessageText.Quote(RepositoryPath.Relative(workspace, link))} is a symbolic link, "
+                + "which is not followed" : null
             : $"{MessageText.Quote(RepositoryPath.Relative(workspace, path))} leaves the workspace";
 
         T Choice<T>(string name)
@@ -119,7 +123,8 @@ internal sealed record ActionInputs
         null or "false" => 0,
         "true" => 1,
         { } number when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most <= MaxTrainingsOfAll => most,
-        _ => throw Wrong("allow-training", string.Create(CultureInfo.InvariantCulture, $"'{value}' is neither true nor false nor a number up to {MaxTrainingsOfAll}")),
+        _ => throw Wrong("allow-training", string.Create(CultureInfo.InvariantCulture, $"'{value}' is neither true nor false nor a number up "
+            + $"to {MaxTrainingsOfAll}")),
     };
 
     private static UsageException Wrong(string name, string why) => new($"The input {name} is wrong: {why}.", GitHubRules.WrongInput);

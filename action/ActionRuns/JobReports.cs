@@ -14,17 +14,21 @@ internal sealed class JobReports(ReportFinder finder, ReportOrigin origin)
     private const long MaxBytes = 64 * 1024 * 1024;
     private const int MaxDatasets = 10_000;
 
+    /// <summary>Reads the reports of a run's jobs and merges them.</summary>
     /// <param name="names">Files, or folders that hold <c>*.json</c> at any depth.</param>
-    /// <param name="expected">The manifests that a report is due from, as reports name them; none if that is not known, and then there must be a report.</param>
+    /// <param name="expected">The manifests that a report is due from, as reports name them; none if that is not known, and then there must be a
+    /// report.</param>
     /// <param name="kind">What the run is for, where no report says it.</param>
     /// <param name="started">When the merging run began.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="UsageException">A report is missing, cannot be read, or is none of this run's.</exception>
-    public async Task<MergedReport> MergeAsync(IReadOnlyList<string> names, IReadOnlyList<string> expected, RunKind kind, DateTimeOffset started, CancellationToken cancellationToken)
+    public async Task<MergedReport> MergeAsync(IReadOnlyList<string> names, IReadOnlyList<string> expected, RunKind kind, DateTimeOffset started,
+        CancellationToken cancellationToken)
     {
         var files = finder.Find(names, mayLack: expected.Count > 0);
         if (files.Count == 0 && expected.Count == 0)
-            throw new UsageException("The input reports names no JSON report. Give it the folder of runner.temp into which actions/download-artifact put them.", GitHubRules.WrongReport);
+            throw new UsageException("The input reports names no JSON report. Give it the folder of runner.temp into which "
+                + "actions/download-artifact put them.", GitHubRules.WrongReport);
         var reports = await ReadAllAsync(files, [.. expected], cancellationToken);
         var datasets = reports.SelectMany(r => r.Datasets).ToList();
         var silent = expected.Except(datasets.Select(d => d.Manifest), StringComparer.Ordinal).ToList();
@@ -41,7 +45,8 @@ internal sealed class JobReports(ReportFinder finder, ReportOrigin origin)
     // What became of it is unknown, and nothing may look as if it were well.
     private static ReportedDataset Silent(string manifest)
     {
-        var problem = ReportedProblem.From(GitHubRules.NoReport.At(manifest, Position.Start, "The job for this manifest left no report, so what it did is unknown. Look at its log, then run the failed jobs again: what was sent is not sent twice."), file => file);
+        var problem = ReportedProblem.From(GitHubRules.NoReport.At(manifest, Position.Start, "The job for this manifest left no report, so what it did is "
+            + "unknown. Look at its log, then run the failed jobs again: what was sent is not sent twice."), file => file);
         return ReportedDataset.Unknown(manifest, problem);
     }
 
@@ -54,19 +59,22 @@ internal sealed class JobReports(ReportFinder finder, ReportOrigin origin)
         {
             left -= new FileInfo(file).Length;
             if (left < 0)
-                throw Wrong(GitHubRules.TooManyReports, file, string.Create(CultureInfo.InvariantCulture, $"With it the reports are larger than {MaxBytes / 1024 / 1024} MiB together. Share the manifests out between more workflows"));
+                throw Wrong(GitHubRules.TooManyReports, file, string.Create(CultureInfo.InvariantCulture, $"With it the reports are larger than "
+                    + $"{MaxBytes / 1024 / 1024} MiB together. Share the manifests out between more workflows"));
             var report = await ReadAsync(file, cancellationToken);
             foreach (var manifest in report.Datasets.Select(d => d.Manifest))
             {
                 if (manifests.TryGetValue(manifest, out var other))
-                    throw Wrong(GitHubRules.TwoReports, file, $"It tells of {MessageText.Quote(manifest)}, and so does {finder.Name(other)}. Give each manifest to one job, and let the folder hold this run's reports alone");
+                    throw Wrong(GitHubRules.TwoReports, file, $"It tells of {MessageText.Quote(manifest)}, and so does {finder.Name(other)}. "
+                        + "Give each manifest to one job, and let the folder hold this run's reports alone");
                 if (expected.Count > 0 && !expected.Contains(manifest))
                     throw Wrong(GitHubRules.UnnamedReport, file, $"It tells of {MessageText.Quote(manifest)}, which the input matrix does not name");
                 manifests.Add(manifest, file);
             }
 
             if (manifests.Count > MaxDatasets)
-                throw Wrong(GitHubRules.TooManyReports, file, string.Create(CultureInfo.InvariantCulture, $"With it there are more than {MaxDatasets} datasets. Share the manifests out between more workflows"));
+                throw Wrong(GitHubRules.TooManyReports, file, string.Create(CultureInfo.InvariantCulture, $"With it there are more than {MaxDatasets} "
+                    + $"datasets. Share the manifests out between more workflows"));
             reports.Add(origin.IsStrange ? StrangersReport.AsPlan(report) : report);
         }
 
@@ -82,10 +90,13 @@ internal sealed class JobReports(ReportFinder finder, ReportOrigin origin)
         }
         catch (FormatException e)
         {
-            throw Wrong(GitHubRules.WrongReport, file, $"It cannot be read: {MessageText.OneLine(e.Message, 400)} Use the same version of the action in all jobs");
+            throw Wrong(GitHubRules.WrongReport, file, $"It cannot be read: {MessageText.OneLine(e.Message, 400)} Use the same version of "
+                + "the action in all jobs");
         }
 
-        return origin.Objection(report) is { } objection ? throw Wrong(GitHubRules.OtherRunsReport, file, $"{objection}. Download the reports of this run alone") : report;
+        return origin.Objection(report) is { } objection
+            ? throw Wrong(GitHubRules.OtherRunsReport, file, $"{objection}. Download the reports of this run alone")
+            : report;
     }
 
     private UsageException Wrong(Rule rule, string file, string why) => new($"The report {finder.Name(file)} is refused. {why}.", rule);

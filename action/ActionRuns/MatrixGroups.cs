@@ -21,7 +21,8 @@ internal static class MatrixGroups
         foreach (var manifest in manifests)
         {
             if (PlainName.Problem(manifest) is { } problem)
-                throw new UsageException($"The path of the manifest, {MessageText.Quote(manifest)}, {problem}. Rename the file or folder.", ManifestRules.NotPlainName);
+                throw new UsageException($"The path of the manifest, {MessageText.Quote(manifest)}, {problem}. Rename the file or folder.",
+                    ManifestRules.NotPlainName);
         }
 
         var size = Math.Max(1, (manifests.Count + MaxGroups - 1) / MaxGroups);
@@ -35,7 +36,8 @@ internal static class MatrixGroups
         try
         {
             return JsonSerializer.Deserialize(json, MatrixJson.Default.Matrix) is { Include: { } groups } && groups.All(g => g?.Manifests is not null)
-                && groups.SelectMany(g => g.Manifests.Split('\n', StringSplitOptions.RemoveEmptyEntries)).ToList() is var manifests && manifests.TrueForAll(m => PlainName.Problem(m) is null)
+                && groups.SelectMany(g => g.Manifests.Split('\n', StringSplitOptions.RemoveEmptyEntries)).ToList() is var manifests
+                    && manifests.TrueForAll(m => PlainName.Problem(m) is null)
                 ? manifests
                 : null;
         }

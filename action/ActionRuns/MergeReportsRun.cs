@@ -37,7 +37,9 @@ internal sealed class MergeReportsRun(ActionContext context)
         if (pulls.Count == 0)
             context.Log.Notice("No pull request belongs to this commit: the job summary has the report.");
         var isOver = report.Kind == RunKind.Upload && !report.Cancelled && silent.Count == 0;
-        var result = new RunResult(report with { Run = GitHubRun.Of(context.Host) }, Links(report, pulls), tip is not null ? CommentState.Superseded : isOver ? CommentState.Done : CommentState.Planned)
+        var result = new RunResult(report with { Run = GitHubRun.Of(context.Host) }, Links(report, pulls), tip is not null ? CommentState.Superseded : isOver
+            ? CommentState.Done
+            : CommentState.Planned)
         {
             HasChanges = report.Datasets.Any(IsChange),
             Notes = [.. Notes(tip, silent, report)],
@@ -56,7 +58,9 @@ internal sealed class MergeReportsRun(ActionContext context)
         var kind = IsPush && _origin.MayUpload ? RunKind.Upload : RunKind.Plan;
         try
         {
-            return await new JobReports(new ReportFinder(context.Environment.Workspace, context.Environment.TempFolder), _origin).MergeAsync(context.Inputs.Reports, isSuperseded ? [] : [.. context.Inputs.Expected.Select(context.Display)], kind, context.Started, cancellationToken);
+            return await new JobReports(new ReportFinder(context.Environment.Workspace, context.Environment.TempFolder), _origin)
+                .MergeAsync(context.Inputs.Reports, isSuperseded ? [] : [.. context.Inputs.Expected.Select(context.Display)], kind, context.Started,
+                cancellationToken);
         }
         catch (UsageException) when (isSuperseded)
         {
@@ -78,7 +82,8 @@ internal sealed class MergeReportsRun(ActionContext context)
     {
         var names = silent.Take(MaxNames).Select(s => $"'{s}'");
         var more = silent.Count > MaxNames ? string.Create(CultureInfo.InvariantCulture, $" and {silent.Count - MaxNames} more") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"No report from {silent.Count} of {report.Datasets.Count} datasets: {string.Join(", ", names)}{more}. Their jobs failed or were cancelled before they could say what they did.");
+        return string.Create(CultureInfo.InvariantCulture, $"No report from {silent.Count} of {report.Datasets.Count} datasets: "
+            + $"{string.Join(", ", names)}{more}. Their jobs failed or were cancelled before they could say what they did.");
     }
 
     private async Task<IReadOnlyList<PullRequest>> PullRequestsAsync(CancellationToken cancellationToken)
@@ -86,7 +91,8 @@ internal sealed class MergeReportsRun(ActionContext context)
         if (context.Payload.PullRequest is { Head.Sha: { } head, Base: { Sha: { } from, Ref: { } into } } own)
             return [new PullRequest(own.Number, head, from, into)];
         if (Other is { Event: "pull_request", HeadSha: { } sha, HeadBranch: { } headBranch, HeadRepository.FullName: { } repository })
-            return [.. (await context.GitHub.OpenPullRequestsAsync(repository.Split('/')[0], headBranch, cancellationToken)).Where(p => p.HeadSha == sha && p.HeadRepository == repository)];
+            return [.. (await context.GitHub.OpenPullRequestsAsync(repository.Split('/')[0], headBranch, cancellationToken))
+                .Where(p => p.HeadSha == sha && p.HeadRepository == repository)];
         if (!IsPush || (Other?.HeadBranch ?? context.Environment.Branch) is not { } branch)
             return [];
         var merged = Merged(branch, Other?.HeadSha ?? context.Environment.Sha);

@@ -30,13 +30,15 @@ internal sealed class PlanRun(ActionContext context, RunDecision.Plan decision)
     }
 
     private static bool IsChange(DatasetReport dataset) =>
-        dataset.Images.Any(i => i.Image.IsSent) || dataset.Plan.Stale.Count > 0 || dataset.Plan.Target?.Former is not null || dataset.Training?.Outcome == TrainingOutcome.Due;
+        dataset.Images.Any(i => i.Image.IsSent) || dataset.Plan.Stale.Count > 0 || dataset.Plan.Target?.Former is not null
+            || dataset.Training?.Outcome == TrainingOutcome.Due;
 
     private async Task<(Report Report, ILinks Links)> PlanAsync(IReadOnlyList<Dataset> datasets, CancellationToken cancellationToken)
     {
         var engine = context.Inputs.ApiKey is { } key ? context.Engine(key) : null;
         if (engine is null && decision.PullRequest is null)
-            throw new UsageException("A plan without a pull request needs the input api-key: only a pull request has a base commit to compare with.", GitHubRules.NoKey);
+            throw new UsageException("A plan without a pull request needs the input api-key: only a pull request has a base commit to compare with.",
+                GitHubRules.NoKey);
         var plan = engine is null ? Planner.Unasked(datasets) : await engine.PlanAsync(datasets, cancellationToken);
         var (compared, links) = await CompareAsync(plan, engine is not null, cancellationToken);
         var report = ReportOf(compared.Plan);
@@ -55,7 +57,8 @@ internal sealed class PlanRun(ActionContext context, RunDecision.Plan decision)
             var against = await BaseCommit.ReadAsync(context.GitHub, context.Environment.Sha, decision.PullRequest, context.Root, cancellationToken);
             var compared = await against.CompareAsync(plan, isAsked, cancellationToken);
             if (against.IsTruncated)
-                context.Log.Note(GitHubRules.PartialTree, "The repository has more files than GitHub lists at once: images that are not listed count as new in this plan.");
+                context.Log.Note(GitHubRules.PartialTree, "The repository has more files than GitHub lists at once: "
+                    + "images that are not listed count as new in this plan.");
             return (compared, new GitHubLinks(context.Page, head) { Base = against.Commit });
         }
         catch (GitHubException e)

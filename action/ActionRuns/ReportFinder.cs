@@ -17,7 +17,13 @@ internal sealed class ReportFinder(string workspace, string? temp)
     private const int MaxReports = 256;
     private const int MaxEntries = 10_000;
 
-    private static readonly EnumerationOptions AllEntries = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, MaxRecursionDepth = 16 };
+    private static readonly EnumerationOptions AllEntries = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.None,
+        IgnoreInaccessible = false,
+        MaxRecursionDepth = 16
+    };
 
     /// <summary>Full paths of the reports, in order.</summary>
     /// <param name="names">Files, or folders that hold <c>*.json</c> at any depth.</param>
@@ -25,10 +31,12 @@ internal sealed class ReportFinder(string workspace, string? temp)
     /// <exception cref="UsageException">A report is missing, lies in a wrong place, or there are too many.</exception>
     public IReadOnlyList<string> Find(IReadOnlyList<string> names, bool mayLack)
     {
-        var files = names.SelectMany(name => FilesOf(name, mayLack)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MaxReports + 1).ToList();
+        var files = names.SelectMany(name => FilesOf(name, mayLack)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MaxReports + 1)
+            .ToList();
         return files.Count <= MaxReports
             ? files
-            : throw Wrong(GitHubRules.TooManyReports, string.Create(CultureInfo.InvariantCulture, $"There are more than {MaxReports} reports, the last that was looked at is {Name(files[^1])}. A matrix has at most so many jobs: give the input reports the folder with this run's reports alone."));
+            : throw Wrong(GitHubRules.TooManyReports, string.Create(CultureInfo.InvariantCulture, $"There are more than {MaxReports} reports, the last that "
+                + $"was looked at is {Name(files[^1])}. A matrix has at most so many jobs: give the input reports the folder with this run's reports alone."));
     }
 
     /// <summary>A report in a message: its path from the temp folder, where it is there.</summary>
@@ -38,15 +46,18 @@ internal sealed class ReportFinder(string workspace, string? temp)
     {
         var path = PathOf(name);
         if (!Path.Exists(path))
-            return mayLack ? [] : throw Wrong(GitHubRules.WrongReport, $"The report {MessageText.Quote(name)} does not exist below runner.temp. Did the job that writes it upload it with actions/upload-artifact, and is it downloaded to a folder of runner.temp?");
+            return mayLack ? [] : throw Wrong(GitHubRules.WrongReport, $"The report {MessageText.Quote(name)} does not exist below runner.temp. "
+                + "Did the job that writes it upload it with actions/upload-artifact, and is it downloaded to a folder of runner.temp?");
         RefusePlace(path);
         if (!Directory.Exists(path))
             return [path];
         var entries = new DirectoryInfo(path).EnumerateFileSystemInfos("*", AllEntries).Take(MaxEntries + 1).ToList();
         if (entries.Count > MaxEntries)
-            throw Wrong(GitHubRules.TooManyReports, $"{Name(path)} holds more than {MaxEntries.ToString(CultureInfo.InvariantCulture)} files and folders. Give the input reports the folder with this run's reports alone.");
+            throw Wrong(GitHubRules.TooManyReports, $"{Name(path)} holds more than {MaxEntries.ToString(CultureInfo.InvariantCulture)} files and folders. "
+                + "Give the input reports the folder with this run's reports alone.");
         if (entries.Find(e => e.LinkTarget is not null || e.Name == ".git") is { } wrong)
-            throw Wrong(GitHubRules.ReportPlace, $"{Name(wrong.FullName)} is a link or a repository, and no report. Reports are plain files in a folder below runner.temp.");
+            throw Wrong(GitHubRules.ReportPlace, $"{Name(wrong.FullName)} is a link or a repository, and no report. "
+                + "Reports are plain files in a folder below runner.temp.");
         return [.. entries.OfType<FileInfo>().Where(f => f.Extension == ".json").Select(f => f.FullName)];
     }
 
@@ -75,7 +86,8 @@ internal sealed class ReportFinder(string workspace, string? temp)
     }
 
     private UsageException Misplaced(string path, string why) =>
-        Wrong(GitHubRules.ReportPlace, $"The report {Name(path)} {why}. Download reports with actions/download-artifact into a folder of runner.temp (path: ${{{{ runner.temp }}}}/ideogram-reports), and give the input reports the folder's name.");
+        Wrong(GitHubRules.ReportPlace, $"The report {Name(path)} {why}. Download reports with actions/download-artifact into a folder of runner.temp (path: "
+            + "${{ runner.temp }}/ideogram-reports), and give the input reports the folder's name.");
 
     // Every link in it followed. The path exists, so it ends.
     private static string Real(string path)

@@ -49,15 +49,18 @@ internal sealed record ReportOrigin
                 && inputs.Uploads(branch, payload.Repository),
             Maker = string.Create(
                 CultureInfo.InvariantCulture,
-                $"Made by another run, and not checked: run {id} of {MessageText.Quote(run.HeadRepository?.FullName ?? "an unknown repository")} for {MessageText.Quote(run.HeadSha ?? "an unknown commit")}, started by {MessageText.Quote(run.Actor?.Login ?? "an unknown user")}."),
+                $"Made by another run, and not checked: run {id} of {MessageText.Quote(run.HeadRepository?.FullName ?? "an unknown repository")} for "
+                    + $"{MessageText.Quote(run.HeadSha ?? "an unknown commit")}, started by {MessageText.Quote(run.Actor?.Login ?? "an unknown user")}."),
         };
     }
 
     /// <summary>What is wrong with a report of this origin, in a sentence; null for nothing.</summary>
     public string? Objection(ReportDocument report) => report switch
     {
-        _ when report.Run?.Id != RunId => $"It is of {(report.Run is { } run ? $"run {MessageText.Quote(run.Id)}" : "no run of GitHub's")}, and this is about {(RunId is null ? "none" : $"run {MessageText.Quote(RunId)}")}",
-        { Run.Attempt: var attempt } when attempt > Attempt => string.Create(CultureInfo.InvariantCulture, $"It is of attempt {attempt}, and the run is at attempt {Attempt}"),
+        _ when report.Run?.Id != RunId => $"It is of {(report.Run is { } run ? $"run {MessageText.Quote(run.Id)}" : "no run of GitHub's")}, and this is "
+            + $"about {(RunId is null ? "none" : $"run {MessageText.Quote(RunId)}")}",
+        { Run.Attempt: var attempt } when attempt > Attempt =>
+            string.Create(CultureInfo.InvariantCulture, $"It is of attempt {attempt}, and the run is at attempt {Attempt}"),
         { Kind: RunKind.Upload or RunKind.Train } when !MayUpload && !IsStrange => "It tells of an upload, and the run of a pull request uploads nothing",
         _ => null,
     };

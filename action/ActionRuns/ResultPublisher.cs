@@ -23,7 +23,8 @@ internal sealed record RunResult(ReportDocument Report, ILinks Links, CommentSta
     public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
-/// <summary>Brings a run's result to people: log, annotations, report file, summary, comments, outputs. A comment that fails never changes the verdict.</summary>
+/// <summary>Brings a run's result to people: log, annotations, report file, summary, comments, outputs. A comment that fails never changes the
+/// verdict.</summary>
 internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInputs inputs, IGitHub github, Redactor redactor, RunLog log)
 {
     private const int MaxWaiting = 5;
@@ -38,7 +39,12 @@ internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInput
         log.Say(report);
         log.Annotate(report.Problems);
         var file = _files.Report(ReportWriter.Json(report, redactor));
-        await _files.SummaryAsync(MarkdownReport.Render(report, links, new MarkdownOptions { MaxBytes = RunnerFiles.MaxSummaryBytes, Run = environment.RunPage, Notes = notes }));
+        await _files.SummaryAsync(MarkdownReport.Render(report, links, new MarkdownOptions
+        {
+            MaxBytes = RunnerFiles.MaxSummaryBytes,
+            Run = environment.RunPage,
+            Notes = notes
+        }));
 
         var text = redactor.Clean(MarkdownReport.Render(report, links, new MarkdownOptions { Run = environment.RunPage, Notes = notes }));
         var comments = await CommentAsync(pullRequests, result.State, text, IsWorthAComment(result), cancellationToken);
@@ -48,10 +54,13 @@ internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInput
     /// <summary>Says that a later push does what this one was for.</summary>
     public async Task SupersedeAsync(string branch, string tip, IReadOnlyList<int> pullRequests, CancellationToken cancellationToken)
     {
-        var text = $"**Superseded.** {environment.Sha[..7]} is no longer the tip of the branch, so this run sent nothing: the run for {tip[..7]} uploads it, and its result will stand here.\n";
-        log.Note(GitHubRules.Superseded, $"{environment.Sha} is no longer the tip of {branch}, which is {tip}: nothing was sent. The run for that commit uploads.");
+        var text = $"**Superseded.** {environment.Sha[..7]} is no longer the tip of the branch, so this run sent nothing: "
+            + $"the run for {tip[..7]} uploads it, and its result will stand here.\n";
+        log.Note(GitHubRules.Superseded, $"{environment.Sha} is no longer the tip of {branch}, which is {tip}: nothing was sent. "
+            + "The run for that commit uploads.");
         await _files.SummaryAsync(text);
-        var comments = await CommentAsync(pullRequests, CommentState.Superseded, text, inputs.Comment is CommentPolicy.Always or CommentPolicy.Changes, cancellationToken);
+        var comments = await CommentAsync(pullRequests, CommentState.Superseded, text, inputs.Comment is CommentPolicy.Always or CommentPolicy.Changes,
+            cancellationToken);
         await _files.OutputAsync(Outputs(ReportDocument.Create(RunKind.Upload, null, default, 0, cancelled: false, []), null, comments.FirstOrDefault()));
     }
 
@@ -95,7 +104,8 @@ internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInput
         _ => false,
     };
 
-    private async Task<List<Comment>> CommentAsync(IReadOnlyList<int> pullRequests, CommentState state, string text, bool mayCreate, CancellationToken cancellationToken)
+    private async Task<List<Comment>> CommentAsync(IReadOnlyList<int> pullRequests, CommentState state, string text, bool mayCreate,
+        CancellationToken cancellationToken)
     {
         var comments = new List<Comment>();
         if (inputs.Comment == CommentPolicy.Never)
@@ -128,15 +138,19 @@ internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInput
     {
         ["uploaded"] = Number(report.Totals.Uploaded),
         ["failed"] = Number(report.Totals.Failures),
-        ["unchanged"] = Number(report.Totals.Unchanged + report.Datasets.Where(d => d.IsCompared).Sum(d => d.Images.Count(i => i.Outcome == Outcome.Planned && !i.IsSent))),
-        ["dataset-ids"] = LogText.Json(JsonSerializer.Serialize([.. report.Datasets.Select(d => d.Id).OfType<string>().Distinct()], OutputJson.Default.IReadOnlyListString)),
-        ["models"] = LogText.Json(JsonSerializer.Serialize([.. report.Datasets.Where(d => d.Training is not null).Select(Model)], OutputJson.Default.IReadOnlyListOutputModel)),
+        ["unchanged"] = Number(report.Totals.Unchanged + report.Datasets.Where(d => d.IsCompared)
+            .Sum(d => d.Images.Count(i => i.Outcome == Outcome.Planned && !i.IsSent))),
+        ["dataset-ids"] = LogText.Json(JsonSerializer.Serialize([.. report.Datasets.Select(d => d.Id).OfType<string>().Distinct()],
+            OutputJson.Default.IReadOnlyListString)),
+        ["models"] = LogText.Json(JsonSerializer.Serialize([.. report.Datasets.Where(d => d.Training is not null).Select(Model)],
+            OutputJson.Default.IReadOnlyListOutputModel)),
         ["report"] = file ?? "",
         ["comment-url"] = comment?.Page?.AbsoluteUri ?? "",
     };
 
     private static OutputModel Model(ReportedDataset dataset) => dataset.Training is { } training
-        ? new(dataset.Name ?? "", training.ModelName, JsonNamingPolicy.CamelCase.ConvertName(training.Outcome.ToString()), training.ModelId, training.Status, training.CustomModel)
+        ? new(dataset.Name ?? "", training.ModelName, JsonNamingPolicy.CamelCase.ConvertName(training.Outcome.ToString()), training.ModelId, training.Status,
+            training.CustomModel)
         : throw new ArgumentException("It has no training.", nameof(dataset));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

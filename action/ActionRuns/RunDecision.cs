@@ -37,7 +37,8 @@ internal abstract record RunDecision
         {
             return new Reject(
                 GitHubRules.UnsafeEvent,
-                "pull_request_target runs with the repository's secrets, and this mode reads files that the pull request may have written. Use `on: pull_request`; docs/action.md shows how a fork's pull request gets its comment.");
+                "pull_request_target runs with the repository's secrets, and this mode reads files that the pull request may have written. Use `on: "
+                    + "pull_request`; docs/action.md shows how a fork's pull request gets its comment.");
         }
 
         if (environment.Branch?.StartsWith("gh-readonly-queue/", StringComparison.Ordinal) == true && environment.EventName != "merge_group")
@@ -72,6 +73,7 @@ internal abstract record RunDecision
             && environment.Branch is { } branch
             && inputs.Uploads(branch, payload.Repository);
 
-        string NotHere() => $"{environment.EventName} on {environment.Ref} does not upload: only {(inputs.Branches.Count > 0 ? string.Join(", ", inputs.Branches) : "the default branch")} does.";
+        string NotHere() => $"{environment.EventName} on {environment.Ref} does not upload: "
+            + $"only {(inputs.Branches.Count > 0 ? string.Join(", ", inputs.Branches) : "the default branch")} does.";
     }
 }

@@ -46,7 +46,8 @@ internal sealed class RunLog(AppHost host, Redactor redactor)
         }
 
         if (left > 0)
-            Notice(string.Create(CultureInfo.InvariantCulture, $"{left} more problems are in the log and the job summary: GitHub shows {MaxOfAKind} of a kind."));
+            Notice(string.Create(CultureInfo.InvariantCulture, $"{left} more problems are in the log and the job summary: "
+                + $"GitHub shows {MaxOfAKind} of a kind."));
     }
 
     private bool Counts(Severity severity)

@@ -4,7 +4,8 @@ using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Cli.ActionRuns;
 
-/// <summary>A report that a stranger may have written, as the plan that it can be at most: it had no key, so the dataset was not asked, and nothing was sent, created or trained.</summary>
+/// <summary>A report that a stranger may have written, as the plan that it can be at most: it had no key, so the dataset was not asked, and nothing was sent,
+/// created or trained.</summary>
 internal static class StrangersReport
 {
     public static ReportDocument AsPlan(ReportDocument report) =>

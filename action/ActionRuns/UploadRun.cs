@@ -41,11 +41,13 @@ internal sealed class UploadRun(ActionContext context, string branch)
     private async Task<Report> UploadAsync(CancellationToken cancellationToken)
     {
         var engine = context.Engine(context.Inputs.ApiKey ?? throw new UsageException(
-            "An upload needs the input api-key. Give it `${{ secrets.IDEOGRAM_API_KEY }}`; if the secret is in a protected environment, name that environment in the job.", GitHubRules.NoKey));
+            "An upload needs the input api-key. Give it `${{ secrets.IDEOGRAM_API_KEY }}`; if the secret is in a protected environment, name that "
+                + "environment in the job.", GitHubRules.NoKey));
         try
         {
             var plan = await engine.PlanAsync(context.Validated(cancellationToken), cancellationToken);
-            var report = await UploadProgressDisplay.RunAsync(context.Host, context.Redactor, isData: false, progress => engine.UploadAsync(plan, progress, cancellationToken));
+            var report = await UploadProgressDisplay.RunAsync(context.Host, context.Redactor, isData: false, progress =>
+                engine.UploadAsync(plan, progress, cancellationToken));
             return report.IsCancelled ? report : await engine.TrainAsync(report, context.Training, null, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -34,9 +34,18 @@ internal sealed class SharedOptions
         DefaultValueFactory = _ => [],
     };
 
-    private readonly Option<string> _format = new("--format") { Description = "text, json, or github (workflow commands)", HelpName = "text|json|github", DefaultValueFactory = _ => "text" };
+    private readonly Option<string> _format = new("--format")
+    {
+        Description = "text, json, or github (workflow commands)",
+        HelpName = "text|json|github",
+        DefaultValueFactory = _ => "text"
+    };
     private readonly Option<string?> _report = new("--report") { Description = "Also write the report as JSON into this file", HelpName = "file" };
-    private readonly Option<string?> _apiUrl = new("--api-url") { Description = "Ideogram's address: https, or http on loopback; the key comes from IDEOGRAM_API_KEY", HelpName = "url" };
+    private readonly Option<string?> _apiUrl = new("--api-url")
+    {
+        Description = "Ideogram's address: https, or http on loopback; the key comes from IDEOGRAM_API_KEY",
+        HelpName = "url"
+    };
 
     private readonly Option<string?> _settle = new("--settle")
     {
@@ -48,11 +57,13 @@ internal sealed class SharedOptions
     {
         _settle.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } text && Duration(text) is null) result.AddError($"--settle wants a duration such as 20s or 500ms, at most ten minutes, and not '{text}'.");
+            if (result.GetValueOrDefault<string?>() is { } text && Duration(text) is null) result.AddError($"--settle wants a duration such as 20s or "
+                + $"500ms, at most ten minutes, and not '{text}'.");
         });
         _format.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string>() is var format and not ("text" or "json" or "github")) result.AddError($"--format is one of text, json, github, and not '{format}'.");
+            if (result.GetValueOrDefault<string>() is var format and not ("text" or "json" or "github")) result.AddError($"--format is one of text, json, "
+                + $"github, and not '{format}'.");
         });
 
         // The parser takes an option that it does not know for a manifest's name.
@@ -81,7 +92,9 @@ internal sealed class SharedOptions
     }
 
     public CommandOptions Read(ParseResult parsed, bool withApi) =>
-        new(parsed.GetValue(_manifests) ?? [], parsed.GetResult(_format) is null ? "text" : parsed.GetValue(_format)!, parsed.GetResult(_report) is null ? null : parsed.GetValue(_report), withApi ? parsed.GetValue(_apiUrl) : null)
+        new(parsed.GetValue(_manifests) ?? [], parsed.GetResult(_format) is null ? "text" : parsed.GetValue(_format)!, parsed.GetResult(_report) is null
+            ? null
+            : parsed.GetValue(_report), withApi ? parsed.GetValue(_apiUrl) : null)
         {
             Settle = parsed.GetResult(_settle) is null ? null : Duration(parsed.GetValue(_settle)),
         };
@@ -95,6 +108,8 @@ internal sealed class SharedOptions
             _ when text.EndsWith('s') => (text[..^1], 1000),
             _ => ("", 0),
         };
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && (long)number * unit <= 600_000 ? TimeSpan.FromMilliseconds((long)number * unit) : null;
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && (long)number * unit <= 600_000
+            ? TimeSpan.FromMilliseconds((long)number * unit)
+            : null;
     }
 }

@@ -17,14 +17,16 @@ internal sealed class CommandRun(AppHost host, Redactor redactor, CommandOptions
     public FolderLinks Links { get; } = new(host.Folder);
 
     /// <summary>The manifests, found and validated.</summary>
-    /// <param name="remember">Whether inspected images are taken from the user's cache: not where what is sent must be what was hashed in this very run.</param>
+    /// <param name="remember">Whether inspected images are taken from the user's cache: not where what is sent must be what was hashed in this very
+    /// run.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <param name="checkGit">Whether to ask git which files it does not hold.</param>
     /// <exception cref="UsageException">There is no manifest.</exception>
     public IReadOnlyList<Dataset> Validated(bool remember, CancellationToken cancellationToken, bool checkGit = true)
     {
         var manifests = new ManifestFinder(host.Folder).Find(options.Manifests, cancellationToken);
-        return new DatasetValidator(new ValidatorOptions { CheckGit = checkGit, CacheFolder = remember ? UserCache.Folder(host) : null }).Validate(manifests, cancellationToken);
+        return new DatasetValidator(new ValidatorOptions { CheckGit = checkGit, CacheFolder = remember ? UserCache.Folder(host) : null })
+            .Validate(manifests, cancellationToken);
     }
 
     /// <summary>The engine, with the key of the environment.</summary>
@@ -32,9 +34,15 @@ internal sealed class CommandRun(AppHost host, Redactor redactor, CommandOptions
     public SyncEngine Engine()
     {
         var key = host.Variable(AppHost.KeyVariable)
-            ?? throw new UsageException($"The environment variable {AppHost.KeyVariable} is not set: it holds Ideogram's key. For a check without a key use 'validate'.");
+            ?? throw new UsageException($"The environment variable {AppHost.KeyVariable} is not set: it holds Ideogram's key. "
+                + "For a check without a key use 'validate'.");
         var sync = options.Settle is { } settle ? new SyncOptions { SettleWindow = settle } : new SyncOptions();
-        return new SyncEngine(new IdeogramClientOptions(key) { BaseAddress = ApiAddress.Parse(options.ApiUrl), Redactor = redactor, Pauses = new RetryNotices(host, redactor) }, sync, host.Time);
+        return new SyncEngine(new IdeogramClientOptions(key)
+        {
+            BaseAddress = ApiAddress.Parse(options.ApiUrl),
+            Redactor = redactor,
+            Pauses = new RetryNotices(host, redactor)
+        }, sync, host.Time);
     }
 
     /// <summary>The report of a run that sends nothing.</summary>
@@ -44,7 +52,8 @@ internal sealed class CommandRun(AppHost host, Redactor redactor, CommandOptions
     public ReportDocument Document(Report report) => CleanReport.Of(ReportDocument.From(report, Links.Display, GitHubRun.Of(host)), redactor);
 
     /// <summary>The plan. A run that is cancelled while it queries Ideogram still reports what validation found.</summary>
-    public static async Task<(Sync.Planning.Plan Plan, bool IsCancelled)> PlanAsync(SyncEngine engine, IReadOnlyList<Dataset> datasets, CancellationToken cancellationToken)
+    public static async Task<(Sync.Planning.Plan Plan, bool IsCancelled)> PlanAsync(SyncEngine engine, IReadOnlyList<Dataset> datasets,
+        CancellationToken cancellationToken)
     {
         try
         {

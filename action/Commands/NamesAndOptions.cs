@@ -14,7 +14,8 @@ internal static class NamesAndOptions
     /// <summary>Neither <c>@file</c> nor <c>-abc</c> stands for other arguments.</summary>
     public static ParserConfiguration Parser { get; } = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
 
-    /// <summary>Frees the names that the library keeps for itself: <c>[suggest]</c> as first argument, and <c>/h</c> and <c>/?</c>, which are files too.</summary>
+    /// <summary>Frees the names that the library keeps for itself: <c>[suggest]</c> as first argument, and <c>/h</c> and <c>/?</c>, which are files
+    /// too.</summary>
     public static void Free(RootCommand root)
     {
         root.Directives.Clear();
@@ -42,7 +43,8 @@ internal static class NamesAndOptions
         foreach (var option in repeated)
             yield return $"{option.Option.Name} is given {option.IdentifierTokenCount} times. Give it once.";
         foreach (var name in Options(arguments).Where(a => a.StartsWith('-') && Path.Exists(Path.Combine(folder, a))))
-            yield return $"'{name}' is also the name of a file here. For the file write './{name}'; for the option rename the file, or run this in another folder.";
+            yield return $"'{name}' is also the name of a file here. For the file write './{name}'; for the option rename the file, "
+                + "or run this in another folder.";
         foreach (var error in parsed.Errors.Where(e => e.SymbolResult is not OptionResult o || !repeated.Contains(o)))
             yield return error.Message;
     }

@@ -12,6 +12,7 @@ internal sealed class GitHubConnection : IDisposable
     private readonly HttpClientAdapter _http;
     private readonly Connection _octokit;
 
+    /// <summary>Opens a connection to one GitHub server.</summary>
     /// <param name="api">The API's address, as in <c>GITHUB_API_URL</c>.</param>
     /// <param name="token">The token; null asks as anybody.</param>
     /// <param name="retries">How long trouble is waited out.</param>
@@ -39,7 +40,8 @@ internal sealed class GitHubConnection : IDisposable
 
     public Task<IApiResponse<T>> PostAsync<T>(string path, object body, string what, CancellationToken cancellationToken)
         where T : class =>
-        SendAsync(() => _octokit.Post<T>(Address(path), body, accepts: null, "application/json", parameters: null, CancellationToken.None), what, cancellationToken);
+        SendAsync(() => _octokit.Post<T>(Address(path), body, accepts: null, "application/json", parameters: null, CancellationToken.None), what,
+            cancellationToken);
 
     public Task<IApiResponse<T>> PatchAsync<T>(string path, object body, string what, CancellationToken cancellationToken)
         where T : class =>
@@ -79,7 +81,8 @@ internal sealed class GitHubConnection : IDisposable
         catch (FormatException)
         {
             // The only header that a user writes.
-            throw new GitHubException(GitHubRules.TokenRefused, "The token holds characters that no token has, such as a line break. Give the input github-token a valid token.");
+            throw new GitHubException(GitHubRules.TokenRefused, "The token holds characters that no token has, such as a line break. "
+                + "Give the input github-token a valid token.");
         }
     }
 

@@ -13,9 +13,13 @@ internal static class GitHubErrors
         return error.StatusCode switch
         {
             HttpStatusCode.Unauthorized =>
-                new(GitHubRules.TokenRefused, $"GitHub refused the token (401) when asked to {what}. Give the input github-token a valid token.") { Status = error.StatusCode },
+                new(GitHubRules.TokenRefused, $"GitHub refused the token (401) when asked to {what}. Give the input github-token a valid token.")
+                {
+                    Status = error.StatusCode
+                },
             HttpStatusCode.Forbidden or HttpStatusCode.NotFound =>
-                new(GitHubRules.MayNot, $"The token may not {what} ({status}). Give the job `permissions: contents: read, pull-requests: write`; a fork's pull request never has it.")
+                new(GitHubRules.MayNot, $"The token may not {what} ({status}). Give the job `permissions: contents: read, pull-requests: write`; "
+                    + "a fork's pull request never has it.")
                 {
                     Status = error.StatusCode,
                 },

@@ -5,8 +5,8 @@ using Octokit.Internal;
 namespace Ideogram.Build.Cli.GitHub;
 
 /// <summary>
-/// GitHub's JSON, cut to what is read and written here. Octokit's own models refuse an answer with a visibility, a kind of account or a size that they do not know,
-/// and are filled by reflection, which trimming cannot see: these take what they need and pass over the rest.
+/// GitHub's JSON, cut to what is read and written here. Octokit's own models refuse an answer with a visibility, a kind of account or a size that they do not
+/// know, and are filled by reflection, which trimming cannot see: these take what they need and pass over the rest.
 /// </summary>
 internal static class GitHubAnswers
 {
@@ -22,7 +22,8 @@ internal static class GitHubAnswers
 
     internal sealed record Blob(string? Content = null);
 
-    internal sealed record Pull(int Number, string? State = null, DateTimeOffset? MergedAt = null, string? MergeCommitSha = null, PullEnd? Head = null, PullEnd? Base = null);
+    internal sealed record Pull(int Number, string? State = null, DateTimeOffset? MergedAt = null, string? MergeCommitSha = null, PullEnd? Head = null,
+        PullEnd? Base = null);
 
     internal sealed record PullEnd(string? Sha = null, string? Ref = null, Repository? Repo = null);
 

@@ -17,6 +17,7 @@ internal sealed class GitHubMessageHandler : DelegatingHandler
     private readonly Uri _api;
     private readonly GitHubRetryPolicy _retries;
 
+    /// <summary>Sends requests to one GitHub server.</summary>
     /// <param name="api">The API's address; nothing is sent to another server.</param>
     /// <param name="retries">How long trouble is waited out.</param>
 #pragma warning disable CA2000 // The handler owns the one below it and disposes it.
@@ -94,8 +95,10 @@ internal sealed class GitHubMessageHandler : DelegatingHandler
 
     private void RequireServer(Uri address)
     {
-        if (address.UserInfo.Length > 0 || Uri.Compare(address, _api, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0)
-            throw Unreachable($"GitHub at {_api.Authority} points to another server, {address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)}. Nothing was sent there.", mayHaveLanded: false);
+        if (address.UserInfo.Length > 0
+            || Uri.Compare(address, _api, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0)
+            throw Unreachable($"GitHub at {_api.Authority} points to another server, "
+                + $"{address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)}. Nothing was sent there.", mayHaveLanded: false);
     }
 
     private static GitHubException Unreachable(string what, bool mayHaveLanded) =>

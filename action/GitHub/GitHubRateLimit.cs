@@ -11,7 +11,8 @@ internal static class GitHubRateLimit
 
     /// <summary>403 stands for both: headers or the words tell them apart.</summary>
     public static bool IsIn(HttpResponseMessage response) => response.StatusCode == HttpStatusCode.TooManyRequests
-        || (response.StatusCode == HttpStatusCode.Forbidden && (response.Headers.RetryAfter is not null || ResetOf(response) is not null || SpeaksOfIt(response.Content)));
+        || (response.StatusCode == HttpStatusCode.Forbidden && (response.Headers.RetryAfter is not null || ResetOf(response) is not null
+            || SpeaksOfIt(response.Content)));
 
     /// <summary>How long GitHub wants its client to wait.</summary>
     public static TimeSpan WaitOf(HttpResponseMessage response, int attempt, DateTimeOffset now) =>
@@ -34,5 +35,6 @@ internal static class GitHubRateLimit
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
 
-    private static string? Header(HttpResponseMessage response, string name) => response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+    private static string? Header(HttpResponseMessage response, string name) => response.Headers.TryGetValues(name, out var values) ? values.FirstOrDefault()
+        : null;
 }

@@ -18,18 +18,21 @@ internal sealed class GitHubRepository(GitHubConnection connection, string name)
     {
         var response = await connection.GetAsync<GitHubAnswers.Repository>(_repository, cancellationToken);
         var scopes = response.HttpResponse.Headers.FirstOrDefault(h => h.Key.Equals("x-oauth-scopes", StringComparison.OrdinalIgnoreCase)).Value;
-        return new RepositoryAccess(response.Body.Private, response.Body.Archived, scopes?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        return new RepositoryAccess(response.Body.Private, response.Body.Archived,
+            scopes?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
     }
 
     public async Task<string?> TipAsync(string branch, CancellationToken cancellationToken) =>
         (await FindAsync<GitHubAnswers.Ref>($"{_repository}/git/ref/heads/{Escaped(branch)}", cancellationToken))?.Object?.Sha;
 
     public async Task<IReadOnlyList<string>?> ParentsAsync(string commit, CancellationToken cancellationToken) =>
-        (await FindAsync<GitHubAnswers.Commit>($"{_repository}/git/commits/{Escaped(commit)}", cancellationToken))?.Parents?.Select(p => p.Sha).OfType<string>().ToList();
+        (await FindAsync<GitHubAnswers.Commit>($"{_repository}/git/commits/{Escaped(commit)}", cancellationToken))?.Parents?.Select(p => p.Sha)
+            .OfType<string>().ToList();
 
     public async Task<GitTree> TreeAsync(string commit, CancellationToken cancellationToken)
     {
-        var tree = await FindAsync<GitHubAnswers.Tree>($"{_repository}/git/trees/{Escaped(commit)}?recursive=1", cancellationToken) ?? throw GitHubErrors.NotFound(commit);
+        var tree = await FindAsync<GitHubAnswers.Tree>($"{_repository}/git/trees/{Escaped(commit)}?recursive=1", cancellationToken)
+            ?? throw GitHubErrors.NotFound(commit);
         var files = new Dictionary<string, GitFile>(StringComparer.Ordinal);
         foreach (var entry in tree.Entries ?? [])
         {
@@ -60,7 +63,8 @@ internal sealed class GitHubRepository(GitHubConnection connection, string name)
         await FindAsync<GitHubAnswers.Pull>($"{_repository}/pulls/{Number(number)}", cancellationToken) is { } pull ? Pulls([pull]).FirstOrDefault() : null;
 
     public async Task<IReadOnlyList<PullRequest>> OpenPullRequestsAsync(string headOwner, string headBranch, CancellationToken cancellationToken) =>
-        Pulls(await PagesAsync<GitHubAnswers.Pull>($"{_repository}/pulls?state=open&head={Uri.EscapeDataString($"{headOwner}:{headBranch}")}&", cancellationToken));
+        Pulls(await PagesAsync<GitHubAnswers.Pull>($"{_repository}/pulls?state=open&head={Uri.EscapeDataString($"{headOwner}:{headBranch}")}&",
+            cancellationToken));
 
     public async Task<IReadOnlyList<PullRequest>> LastClosedAsync(string baseBranch, CancellationToken cancellationToken) =>
         Pulls(await FindAsync<IReadOnlyList<GitHubAnswers.Pull>>(

@@ -17,7 +17,8 @@ internal sealed class GitHubRetryPolicy(TimeProvider time, TimeSpan budget)
     /// <param name="isRepeatable">Whether sending twice does what sending once does; a rate limit is waited out in any case.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="GitHubException">There was no answer, or a rate limit that outlasts the budget.</exception>
-    public async Task<HttpResponseMessage> SendAsync(Func<CancellationToken, Task<HttpResponseMessage>> send, bool isRepeatable, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage> SendAsync(Func<CancellationToken, Task<HttpResponseMessage>> send, bool isRepeatable,
+        CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
         var pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
@@ -34,7 +35,8 @@ internal sealed class GitHubRetryPolicy(TimeProvider time, TimeSpan budget)
             return response;
         response.Dispose();
         throw new GitHubException(GitHubRules.RateLimited,
-            string.Create(CultureInfo.InvariantCulture, $"GitHub's rate limit is still in force after {budget.TotalMinutes:0} minutes. Run the job again later."));
+            string.Create(CultureInfo.InvariantCulture, $"GitHub's rate limit is still in force after {budget.TotalMinutes:0} minutes. "
+                + $"Run the job again later."));
     }
 
     private static bool MayPass(Outcome<HttpResponseMessage> outcome, bool isRepeatable) => outcome switch

@@ -13,5 +13,6 @@ internal static class GitHubRun
         : null;
 
     /// <summary>The number of an attempt; the first where the runner says none.</summary>
-    public static int Attempt(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var attempt) && attempt > 0 ? attempt : 1;
+    public static int Attempt(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var attempt) && attempt > 0 ? attempt
+        : 1;
 }

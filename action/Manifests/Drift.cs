@@ -5,6 +5,8 @@ namespace Ideogram.Build.Cli.Manifests;
 /// <summary>What stands between the datasets and their manifests.</summary>
 internal static class Drift
 {
-    /// <summary>How many images and captions an upload would send, and how many files are there that the manifests do not have; of datasets that were asked.</summary>
-    public static int Count(IEnumerable<DatasetPlan> plans) => plans.Where(d => d.IsCompared).Sum(d => d.Images.Count(i => i.IsSent) + d.Stale.Count + d.Doubled.Count);
+    /// <summary>How many images and captions an upload would send, and how many files are there that the manifests do not have; of datasets that were
+    /// asked.</summary>
+    public static int Count(IEnumerable<DatasetPlan> plans) => plans.Where(d => d.IsCompared)
+        .Sum(d => d.Images.Count(i => i.IsSent) + d.Stale.Count + d.Doubled.Count);
 }

@@ -22,7 +22,8 @@ internal sealed record GitTop(string Path)
         return null;
     }
 
-    /// <summary>The branch that merges go to: the remote's default branch, else main or master, else the only one there will be. "main" where nothing says.</summary>
+    /// <summary>The branch that merges go to: the remote's default branch, else main or master, else the only one there will be. "main" where nothing
+    /// says.</summary>
     public string DefaultBranch
     {
         get
@@ -62,7 +63,8 @@ internal sealed record GitTop(string Path)
         return IsName(parts[^2]) && IsName(name) ? $"{parts[^2]}/{name}" : null;
     }
 
-    private static bool IsName(string text) => text.Length > 0 && text.Trim('.').Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+    private static bool IsName(string text) => text.Length > 0 && text.Trim('.').Length > 0
+        && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
 
     private string? Named(string file, string prefix) =>
         Lines(file).FirstOrDefault() is { } line && line.StartsWith(prefix, StringComparison.Ordinal) ? line[prefix.Length..].Trim() : null;

@@ -27,7 +27,8 @@ internal sealed class ManifestFinder(string folder)
     {
         var path = Path.GetFullPath(name, folder);
         if (Directory.Exists(path))
-            return Some(Below(path, cancellationToken), $"'{name}' holds no ideogram.yml and no *.ideogram.yml. Add a manifest beside the images, or name one.");
+            return Some(Below(path, cancellationToken), $"'{name}' holds no ideogram.yml and no *.ideogram.yml. "
+                + "Add a manifest beside the images, or name one.");
 
         // A manifest that does not exist is a problem of its own, which validation reports with its code.
         if (File.Exists(path) || name.AsSpan().IndexOfAny('*', '?', '[') < 0)
@@ -44,7 +45,8 @@ internal sealed class ManifestFinder(string folder)
         ? glob.IsMatch(path) || glob.IsMatch(path + "/ideogram.yml") || glob.IsMatch(path + "/a.ideogram.yml")
         : glob.IsMatch(path);
 
-    private static List<string> Some(IEnumerable<string> files, string otherwise) => files.ToList() is { Count: > 0 } some ? some : throw new UsageException(otherwise);
+    private static List<string> Some(IEnumerable<string> files, string otherwise) => files.ToList() is { Count: > 0 } some ? some
+        : throw new UsageException(otherwise);
 
     private static FileSystemEnumerable<string> Below(string top, CancellationToken cancellationToken) => new(
         top,
@@ -62,7 +64,8 @@ internal sealed class ManifestFinder(string folder)
 
     private static bool IsOpaque(ReadOnlySpan<char> name) => name[0] != '.' && PlainName.IsUndecodable(name.ToString());
 
-    private static bool IsManifest(ReadOnlySpan<char> name) => name.SequenceEqual("ideogram.yml") || (name[0] != '.' && name.EndsWith(".ideogram.yml", StringComparison.Ordinal));
+    private static bool IsManifest(ReadOnlySpan<char> name) => name.SequenceEqual("ideogram.yml")
+        || (name[0] != '.' && name.EndsWith(".ideogram.yml", StringComparison.Ordinal));
 
     private static bool IsSkipped(ReadOnlySpan<char> name)
     {

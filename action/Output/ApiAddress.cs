@@ -21,6 +21,7 @@ internal static class ApiAddress
             return address;
         }
 
-        throw new UsageException($"'{UserInfo.HideIn(text)}' cannot be the API's address: give an https address, or http on this machine (http://127.0.0.1:5005).");
+        throw new UsageException($"'{UserInfo.HideIn(text)}' cannot be the API's address: give an https address, or http on this machine "
+            + "(http://127.0.0.1:5005).");
     }
 }

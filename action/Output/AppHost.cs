@@ -19,7 +19,8 @@ internal sealed record AppHost(TextWriter Out, TextWriter Error, IReadOnlyDictio
     /// <summary>A variable's value; null where it is unset or empty.</summary>
     public string? Variable(string name) => Variables.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
-    /// <summary>An input of the action; null where it is not given. The runner keeps hyphens, which not every shell passes on: tool/action.yml writes underscores.</summary>
+    /// <summary>An input of the action; null where it is not given. The runner keeps hyphens, which not every shell passes on: tool/action.yml writes
+    /// underscores.</summary>
     public string? Input(string name) => Variable(InputVariable(name)) ?? Variable(InputVariable(name).Replace('-', '_'));
 
     /// <summary>Standard output for text that others wrote.</summary>

@@ -13,7 +13,8 @@ internal sealed record OutputFile(string Option, string Kind, Func<Stream, bool>
     /// <summary>Whether an empty file counts as an earlier one, and the null device too: neither has anything to lose.</summary>
     public bool MayBeEmpty { get; init; }
 
-    /// <summary>Refuses a folder, a link on the way, a file that is something else, and what cannot be written. Nothing is left behind, and nothing changed.</summary>
+    /// <summary>Refuses a folder, a link on the way, a file that is something else, and what cannot be written. Nothing is left behind, and nothing
+    /// changed.</summary>
     /// <returns>The file's full path.</returns>
     /// <exception cref="UsageException">The file is refused.</exception>
     public string Accept(string file, string folder)
@@ -78,11 +79,14 @@ internal sealed record OutputFile(string Option, string Kind, Func<Stream, bool>
         return IsEarlier(there);
     }
 
-    private UsageException NotWritable(string file) => new($"The {Kind} '{file}' cannot be written. Give {Option} a file in a folder that you may write to.", OutputRules.NotWritten);
+    private UsageException NotWritable(string file) => new($"The {Kind} '{file}' cannot be written. Give {Option} a file in a folder that you may write to.",
+        OutputRules.NotWritten);
 
-    private UsageException SomethingElse(string file) => new($"'{file}' is there, and is no {Kind}: it is left as it is. Give {Option} another file.", OutputRules.NotWritten);
+    private UsageException SomethingElse(string file) => new($"'{file}' is there, and is no {Kind}: it is left as it is. Give {Option} another file.",
+        OutputRules.NotWritten);
 
     private UsageException Linked(string file, LinkOnTheWayException e, string folder) => new(
-        $"The {Kind} '{file}' is not written: {MessageText.Quote(RepositoryPath.Relative(folder, e.Link))} is a symbolic link, which could aim outside the repository. Give {Option} a file that is reached without one.",
+        $"The {Kind} '{file}' is not written: {MessageText.Quote(RepositoryPath.Relative(folder, e.Link))} is a symbolic link, which could aim outside the "
+            + $"repository. Give {Option} a file that is reached without one.",
         OutputRules.NotWritten);
 }

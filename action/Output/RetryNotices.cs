@@ -18,7 +18,8 @@ internal sealed class RetryNotices(AppHost host, Redactor redactor) : IProgress<
     {
         var line = string.Create(
             CultureInfo.InvariantCulture,
-            $"{value.ApiFault.Treatment.Rule.Title} ({MessageText.OneLine(value.ApiFault.Text.TrimEnd('.'), MaxReasonLength)}), trying again in {value.Length.TotalSeconds:0.#} s");
+            $"{value.ApiFault.Treatment.Rule.Title} ({MessageText.OneLine(value.ApiFault.Text.TrimEnd('.'), MaxReasonLength)}), trying again in "
+                + $"{value.Length.TotalSeconds:0.#} s");
         lock (_lock)
         {
             var now = host.Time.GetUtcNow();

@@ -10,6 +10,7 @@ namespace Ideogram.Build.Cli.Output;
 /// <summary>Shows an upload while it runs: a bar per dataset for a person, a line per request for a log.</summary>
 internal static class UploadProgressDisplay
 {
+    /// <summary>Shows the progress while the upload runs.</summary>
     /// <param name="host">The machine.</param>
     /// <param name="redactor">Keeps the key out.</param>
     /// <param name="isData">Whether standard output is read by a program: progress then goes to standard error.</param>
@@ -44,7 +45,8 @@ internal static class UploadProgressDisplay
             lock (_tasks)
             {
                 if (!_tasks.TryGetValue(value.Dataset, out var task))
-                    _tasks[value.Dataset] = task = context.AddTask(Markup.Escape(LogText.Line(redactor.Clean(value.Dataset))), maxValue: Math.Max(1, value.Total));
+                    _tasks[value.Dataset] = task = context.AddTask(Markup.Escape(LogText.Line(redactor.Clean(value.Dataset))),
+                        maxValue: Math.Max(1, value.Total));
                 task.Value = value.Done;
             }
         }

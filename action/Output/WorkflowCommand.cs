@@ -18,7 +18,8 @@ internal static class WorkflowCommand
 
     public static string Issue(ReportedProblem problem) => string.Create(
         CultureInfo.InvariantCulture,
-        $"::{Name(problem.Severity)} file={Property(problem.File)},line={problem.Line},col={problem.Column},title={Property($"{problem.Code}: {problem.Title}")}::{Message(problem.Message)}");
+        $"::{Name(problem.Severity)} file={Property(problem.File)},line={problem.Line},col={problem.Column},"
+            + $"title={Property($"{problem.Code}: {problem.Title}")}::{Message(problem.Message)}");
 
     private static string Name(Severity severity) => severity == Severity.Error ? "error" : "warning";
 

@@ -41,7 +41,8 @@ internal sealed class BaseCommit
     {
         // The event names the base as it was when the event arose; the checked-out test merge may have a newer one as its first parent.
         var parents = await github.ParentsAsync(sha, cancellationToken);
-        var commit = parents is [var first, var second] && second == pull.Head?.Sha ? first : pull.Base?.Sha ?? throw new GitHubException(GitHubRules.WrongEvent, "The event names no base commit.");
+        var commit = parents is [var first, var second] && second == pull.Head?.Sha ? first : pull.Base?.Sha
+            ?? throw new GitHubException(GitHubRules.WrongEvent, "The event names no base commit.");
         return new BaseCommit(github, commit, await github.TreeAsync(commit, cancellationToken), root);
     }
 

@@ -21,6 +21,7 @@ internal sealed class Comparison
     private readonly ILookup<string, GitFile> _formerBySha;
     private readonly HashSet<long> _formerSizes;
 
+    /// <summary>Compares a dataset with what the base commit had.</summary>
     /// <param name="dataset">The manifest and its images as they are.</param>
     /// <param name="former">The manifest as it was; null if there was none.</param>
     /// <param name="files">The base commit's files, for the manifest's globs.</param>
@@ -119,7 +120,9 @@ internal sealed class Comparison
         yield return GitHubRules.BaseEdited.At(
             manifest.Path,
             manifest.UpdatePosition,
-            FormattableString.Invariant($"Against the base commit, {edited} images or captions are edited and {removed} removed. Ideogram can neither replace nor delete: if the dataset has them, the upload will be refused. Set 'update: keep-stale' to leave the old ones beside the new, or 'update: revision' to fill a new dataset."));
+            FormattableString.Invariant($"Against the base commit, {edited} images or captions are edited and {removed} removed. ")
+                + "Ideogram can neither replace nor delete: if the dataset has them, the upload will be refused. Set 'update: "
+                + "keep-stale' to leave the old ones beside the new, or 'update: revision' to fill a new dataset.");
     }
 
     private string FromManifest(string path) => RepositoryPath.Relative(_dataset.Manifest!.Folder, Path.Combine(_root, path));

@@ -32,5 +32,6 @@ internal static class GitHash
     /// <param name="sha256">The file's SHA-256, lower-case hex.</param>
     /// <param name="bytes">Its size.</param>
     public static string OfLfsPointer(string sha256, long bytes) =>
-        Compute(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"version https://git-lfs.github.com/spec/v1\noid sha256:{sha256}\nsize {bytes}\n")));
+        Compute(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"version https://git-lfs.github.com/spec/v1\noid "
+            + $"sha256:{sha256}\nsize {bytes}\n")));
 }

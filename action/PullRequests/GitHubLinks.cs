@@ -3,7 +3,8 @@ using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Cli.PullRequests;
 
-/// <summary>Links into the repository at fixed commits. They work in private repositories and with Git LFS too: GitHub redirects them for who may see them.</summary>
+/// <summary>Links into the repository at fixed commits. They work in private repositories and with Git LFS too: GitHub redirects them for who may see
+/// them.</summary>
 /// <param name="repository">The repository's page, without a slash at the end.</param>
 /// <param name="head">The commit that holds the files as they are; null for none.</param>
 internal sealed class GitHubLinks(string repository, string? head) : ILinks

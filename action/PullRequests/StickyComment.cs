@@ -16,7 +16,8 @@ internal sealed class StickyComment(IGitHub github, string author, string key)
 
     /// <summary>The state that a comment was left in.</summary>
     public CommentState? StateOf(Comment comment) =>
-        comment.Body.StartsWith(_marker, StringComparison.Ordinal) && Enum.TryParse<CommentState>(comment.Body[_marker.Length..].Split(' ', 2)[0], ignoreCase: true, out var state)
+        comment.Body.StartsWith(_marker, StringComparison.Ordinal)
+            && Enum.TryParse<CommentState>(comment.Body[_marker.Length..].Split(' ', 2)[0], ignoreCase: true, out var state)
             ? state
             : null;
 

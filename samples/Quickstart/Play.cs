@@ -35,7 +35,8 @@ internal sealed class Play(Settings settings, StandIns stage, Repository reposit
         foreach (var (name, value) in outputs) Console.WriteLine($"  {name}={value}");
         Console.WriteLine();
         Console.WriteLine($"The comment as a page: {settings.Page}");
-        Console.WriteLine($"quickstart: {outputs["uploaded"]} uploaded, {outputs["failed"]} failed, {outputs["unchanged"]} unchanged, comment {outputs["comment-url"]}");
+        Console.WriteLine($"quickstart: {outputs["uploaded"]} uploaded, {outputs["failed"]} failed, {outputs["unchanged"]} unchanged, "
+            + $"comment {outputs["comment-url"]}");
         return 0;
     }
 

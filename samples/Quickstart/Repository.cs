@@ -35,7 +35,8 @@ internal sealed class Repository(string folder)
     private async Task<string> CommitAsync(string message)
     {
         await Git("add", "--all");
-        await Git("-c", "user.name=Ada", "-c", "user.email=ada@example.com", "-c", "commit.gpgsign=false", "commit", "--quiet", "--allow-empty", "--message", message);
+        await Git("-c", "user.name=Ada", "-c", "user.email=ada@example.com", "-c", "commit.gpgsign=false", "commit", "--quiet", "--allow-empty", "--message",
+            message);
         return await Git("rev-parse", "HEAD");
     }
 

@@ -12,7 +12,8 @@ namespace Ideogram.Build.Quickstart;
 /// <param name="Render">A comment's Markdown to write as that page instead of playing; null plays.</param>
 internal sealed record Settings(bool Again, int Port, Uri? Ideogram, Uri? GitHub, string? Image, string Page, string? Render = null)
 {
-    public const string Usage = "usage: quickstart [--again] [--page FILE] [--port N] [--ideogram URL] [--github URL] [--image NAME] | --render FILE.md [--page FILE]";
+    public const string Usage = "usage: quickstart [--again] [--page FILE] [--port N] [--ideogram URL] [--github URL] [--image NAME] | --render "
+        + "FILE.md [--page FILE]";
 
     public static string Program { get; } = Metadata("Program");
 

@@ -24,9 +24,16 @@ internal static class Shell
             : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {exit}: {string.Join('\n', lines)}");
     }
 
-    private static async Task<int> RunAsync(string folder, string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment, Action<string> show)
+    private static async Task<int> RunAsync(string folder, string program, IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string>? environment, Action<string> show)
     {
-        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         foreach (var name in start.Environment.Keys.Where(k => Array.Exists(Inherited, p => k.StartsWith(p, StringComparison.OrdinalIgnoreCase))).ToList())
             start.Environment.Remove(name);
         foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;

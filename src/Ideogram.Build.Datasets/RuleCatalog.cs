@@ -14,7 +14,8 @@ public static class RuleCatalog
     public static IReadOnlyList<Rule> All { get; } =
     [
         ManifestRules.Unreadable, ManifestRules.TooLarge, ManifestRules.NotUtf8, ManifestRules.Syntax, ManifestRules.TooComplex, ManifestRules.UnsupportedYaml,
-        ManifestRules.SeveralDocuments, ManifestRules.Character, ManifestRules.UnknownKey, ManifestRules.DuplicateKey, ManifestRules.MissingKey, ManifestRules.WrongType,
+        ManifestRules.SeveralDocuments, ManifestRules.Character, ManifestRules.UnknownKey, ManifestRules.DuplicateKey, ManifestRules.MissingKey,
+            ManifestRules.WrongType,
         ManifestRules.UnknownValue, ManifestRules.OutOfRange, ManifestRules.Contradiction, ManifestRules.UnknownCode, ManifestRules.FixedSeverity,
         ManifestRules.BadPath, ManifestRules.LeavesRepository, ManifestRules.Symlink, ManifestRules.DotName, ManifestRules.BadGlob, ManifestRules.NoMatch,
         ManifestRules.FileMissing, ManifestRules.NotAnImageName, ManifestRules.Submodule, ManifestRules.UnreadableFolder, ManifestRules.TooMuchWork,

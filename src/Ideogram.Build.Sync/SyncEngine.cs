@@ -83,7 +83,8 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
             // A plan made for the training is fresh; an upload has changed what its plan said.
             var plan = report.Kind == RunKind.Train
                 ? new Plan([.. due.Select(i => datasets[i].Plan)])
-                : await new DatasetPlanner(ideogram, options).PlanAsync([.. due.Select(i => datasets[i].Plan.Dataset)], cancellationToken).ConfigureAwait(false);
+                : await new DatasetPlanner(ideogram, options).PlanAsync([.. due.Select(i => datasets[i].Plan.Dataset)], cancellationToken)
+                    .ConfigureAwait(false);
             for (var n = 0; n < due.Count; n++)
             {
                 var trained = await trainer.RunAsync(datasets[due[n]] with { Plan = plan.Datasets[n] }, cancellationToken).ConfigureAwait(false);
@@ -98,7 +99,12 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
 
         if (training.IsFollowed)
             datasets = await Task.WhenAll(datasets.Select(d => follower.RunAsync(d, cancellationToken))).ConfigureAwait(false);
-        return report with { Datasets = datasets, Elapsed = report.Elapsed + time.GetElapsedTime(clock), IsCancelled = cancellationToken.IsCancellationRequested };
+        return report with
+        {
+            Datasets = datasets,
+            Elapsed = report.Elapsed + time.GetElapsedTime(clock),
+            IsCancelled = cancellationToken.IsCancellationRequested
+        };
     }
 
     private static bool IsDue(DatasetReport report) => report is { IsSuccess: true, Plan.Dataset.Manifest.Training.Start: TrainingStart.OnChange };

@@ -4,8 +4,8 @@ using Ideogram.Build.Datasets.Validation;
 namespace Ideogram.Build.Tasks;
 
 /// <summary>
-/// What the last validation depended on, kept in the intermediate folder: the parts of the file have <c>U+0001</c> between them, paths line feeds. A path that holds one of
-/// the two makes a state that never fits, and every build validates. Times are compared for equality, so that older files count as changed too.
+/// What the last validation depended on, kept in the intermediate folder: the parts of the file have <c>U+0001</c> between them, paths line feeds. A path that
+/// holds one of the two makes a state that never fits, and every build validates. Times are compared for equality, so that older files count as changed too.
 /// </summary>
 /// <param name="Settings">What the project file says about the datasets.</param>
 /// <param name="Files">Full paths of this assembly, manifests, images, sidecars and archives. Ideogram.Build.targets reads them too, for Visual Studio.</param>
@@ -60,7 +60,8 @@ internal sealed record BuildState(string Settings, string[] Files, string[] File
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
     public void Write(StateFolder folder) =>
-        StateFolder.Write(folder.State, string.Join(BetweenParts.ToString(), Settings, Text(Folders), Text(FolderTimes), Text(Bystanders), Text(Files), Text(FileTimes), End));
+        StateFolder.Write(folder.State, string.Join(BetweenParts.ToString(), Settings, Text(Folders), Text(FolderTimes), Text(Bystanders), Text(Files),
+            Text(FileTimes), End));
 
     private static string Text(string[] values) => string.Join(BetweenValues.ToString(), values);
 

@@ -40,7 +40,8 @@ internal sealed record DatasetItem(string Manifest, ExtraLimits Limits)
 
         var value = parse(text);
         if (value is null)
-            log.Say(BuildRules.BadMetadata.At(item.GetMetadata("DefiningProjectFullPath"), Position.Start, $"{name} of the IdeogramDatasetUpload {MessageText.Quote(item.ItemSpec)} must be {expected}, but it is {MessageText.Quote(text)}."));
+            log.Say(BuildRules.BadMetadata.At(item.GetMetadata("DefiningProjectFullPath"), Position.Start, $"{name} of the IdeogramDatasetUpload "
+                + $"{MessageText.Quote(item.ItemSpec)} must be {expected}, but it is {MessageText.Quote(text)}."));
         return value;
     }
 

@@ -19,13 +19,15 @@ internal sealed record ExtraLimits(long? MaxFileSize, int MinWidth, int MinHeigh
         if (image.Bytes > MaxFileSize)
         {
             yield return ImageRules.TooLarge.At(asset.File, Position.Start, FormattableString.Invariant(
-                $"{name} has {ByteSize.Format(image.Bytes)}, but the project allows {ByteSize.Format(MaxFileSize.Value)} (MaxFileSize). Save it with stronger compression or raise the limit."));
+                $"{name} has {ByteSize.Format(image.Bytes)}, but the project allows {ByteSize.Format(MaxFileSize.Value)} (MaxFileSize). ")
+                + "Save it with stronger compression or raise the limit.");
         }
 
         if (image.Width < MinWidth || image.Height < MinHeight)
         {
             yield return ImageRules.TooSmall.At(asset.File, Position.Start, FormattableString.Invariant(
-                $"{name} has {image.Width} x {image.Height} pixels, but the project wants at least {MinWidth} x {MinHeight} (MinWidth, MinHeight). Take a larger version or lower the limit."));
+                $"{name} has {image.Width} x {image.Height} pixels, but the project wants at least {MinWidth} x {MinHeight} (MinWidth, MinHeight). ")
+                + "Take a larger version or lower the limit.");
         }
     }
 }

@@ -7,7 +7,8 @@ namespace Ideogram.Build.Tasks;
 /// <param name="Arguments">Arguments as they would be typed.</param>
 internal sealed record ProgramCommand(string Path, string Arguments)
 {
-    /// <summary>Finds the program of a command: a path, or a name that is looked up in <c>PATH</c>, perhaps with arguments behind it. Null if it is not there.</summary>
+    /// <summary>Finds the program of a command: a path, or a name that is looked up in <c>PATH</c>, perhaps with arguments behind it. Null if it is not
+    /// there.</summary>
     public static ProgramCommand? Find(string command)
     {
         var trimmed = command.Trim();

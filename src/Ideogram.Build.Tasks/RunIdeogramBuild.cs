@@ -51,7 +51,8 @@ public sealed class RunIdeogramBuild : ToolTask
         var version = typeof(RunIdeogramBuild).Assembly.GetName().Version?.ToString(3);
         new DiagnosticLog(Log).Error(
             BuildRules.ProgramMissing,
-            $"The program {MessageText.Quote(Command)} was not found. Install it with 'dotnet tool install --global ideogram-build --version {version}', or set the property IdeogramBuildCommand to where it is.");
+            $"The program {MessageText.Quote(Command)} was not found. Install it with 'dotnet tool install --global ideogram-build --version {version}', "
+                + "or set the property IdeogramBuildCommand to where it is.");
         return false;
     }
 

@@ -4,7 +4,8 @@ using Ideogram.Build.Datasets.Files;
 
 namespace Ideogram.Build.Tasks;
 
-/// <summary>The folder below <c>$(IntermediateOutputPath)</c> where a project's builds remember what they found. Ideogram.Build.targets knows the same names.</summary>
+/// <summary>The folder below <c>$(IntermediateOutputPath)</c> where a project's builds remember what they found. Ideogram.Build.targets knows the same
+/// names.</summary>
 /// <param name="path">Full path of the folder.</param>
 internal sealed class StateFolder(string path)
 {

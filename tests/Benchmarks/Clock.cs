@@ -5,6 +5,7 @@ namespace Ideogram.Build.Benchmarks;
 /// <summary>Medians of several things done in turn, so that a busy moment of the machine hits all of them.</summary>
 internal static class Clock
 {
+    /// <summary>Times several actions in turn and takes the median of each.</summary>
     /// <returns>Seconds, in the order of the actions.</returns>
     public static double[] Medians(int rounds, params Action[] actions)
     {

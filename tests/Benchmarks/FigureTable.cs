@@ -20,7 +20,8 @@ internal static class FigureTable
 
         using var folder = new TemporaryFolder();
         var photos = Photos.CopyTo(folder.Path, originals);
-        Console.WriteLine(FormattableString.Invariant($"{photos.Files.Count} photographs, {photos.Bytes / 1e6:N0} MB, {Environment.ProcessorCount} processors"));
+        Console.WriteLine(FormattableString.Invariant($"{photos.Files.Count} photographs, {photos.Bytes / 1e6:N0} MB, ")
+            + FormattableString.Invariant($"{Environment.ProcessorCount} processors"));
         List<Row> rows = [];
         foreach (var figure in figures.Where(f => only is null || f.Name == only))
             rows.AddRange(figure.Measure(photos));

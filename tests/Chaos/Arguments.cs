@@ -21,7 +21,8 @@ internal sealed class Arguments
     {
         if (All(name).LastOrDefault() is not { } text)
             return otherwise;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new UsageException($"{name} wants a number.");
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : throw new UsageException($"{name} wants a number.");
     }
 
     public string? Text(string name) => All(name).LastOrDefault();

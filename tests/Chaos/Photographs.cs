@@ -3,7 +3,8 @@ namespace Ideogram.Build.Tests;
 /// <summary>Finds real photographs. They are not part of the repository.</summary>
 internal static class Photographs
 {
-    public const string HowToGetThem = "No photographs found. On Debian: apt-get install mate-backgrounds gnome-backgrounds lomiri-wallpapers-16.04; elsewhere name a folder with --photos DIR.";
+    public const string HowToGetThem = "No photographs found. On Debian: apt-get install mate-backgrounds gnome-backgrounds lomiri-wallpapers-16.04; "
+        + "elsewhere name a folder with --photos DIR.";
 
     private const string PackagesFolder = "/usr/share/backgrounds";
 

@@ -8,7 +8,8 @@ namespace Ideogram.Build.Chaos;
 /// <param name="before">Arguments that go before the program's own.</param>
 internal sealed class RealProgram(string file, params string[] before)
 {
-    private static readonly string Assembly = typeof(RealProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Program").Value!;
+    private static readonly string Assembly = typeof(RealProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Program")
+        .Value!;
 
     /// <summary>What PROGRAM names; else as it was built with this program, run by the .NET on the machine.</summary>
     public static RealProgram Built =>
@@ -22,7 +23,10 @@ internal sealed class RealProgram(string file, params string[] before)
     {
         var start = new ProcessStartInfo(file, [.. before, .. arguments])
         {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
         };
         start.Environment["IDEOGRAM_API_KEY"] = key;
         return start;

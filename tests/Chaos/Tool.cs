@@ -22,7 +22,8 @@ internal static class Tool
             using var process = Process.Start(new ProcessStartInfo(name, arguments) { UseShellExecute = false, RedirectStandardOutput = true })!;
             var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
-            return process.ExitCode == 0 || !mustSucceed ? output : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{name} ended with {process.ExitCode}: {output}"));
+            return process.ExitCode == 0 || !mustSucceed ? output
+                : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{name} ended with {process.ExitCode}: {output}"));
         }
         catch (Win32Exception)
         {

@@ -3,7 +3,8 @@ using YamlDotNet.RepresentationModel;
 
 namespace EndToEnd;
 
-/// <summary>Plays a composite action as GitHub's runner does: step by step, each in the shell that it names, with expressions replaced in its settings.</summary>
+/// <summary>Plays a composite action as GitHub's runner does: step by step, each in the shell that it names, with expressions replaced in its
+/// settings.</summary>
 /// <param name="file">The action, relative to the checkout.</param>
 /// <param name="temp">The folder that <c>runner.temp</c> is.</param>
 internal sealed partial class CompositeAction(string file, string temp)
@@ -15,7 +16,8 @@ internal sealed partial class CompositeAction(string file, string temp)
     public string Log { get; private set; } = "";
 
     /// <summary>What the action gives to later steps.</summary>
-    public IReadOnlyDictionary<string, string> Outputs => ((YamlMappingNode)_action["outputs"]).Children.ToDictionary(o => (string)o.Key!, o => Evaluate((string)o.Value["value"]!));
+    public IReadOnlyDictionary<string, string> Outputs => ((YamlMappingNode)_action["outputs"])
+        .Children.ToDictionary(o => (string)o.Key!, o => Evaluate((string)o.Value["value"]!));
 
     /// <summary>Plays all steps until one fails.</summary>
     /// <param name="environment">What the runner gives to each step.</param>

@@ -15,9 +15,12 @@ public sealed class DocCommandTests(InstalledTool tool)
         ["dotnet add package Ideogram.Build"] = "Tasks.Tests builds projects that refer to it",
         ["dotnet run -c Release --project tests/Benchmarks -- validation"] = "minutes, on a quiet machine",
         ["dotnet run -c Release --project tests/Benchmarks -- start"] = "minutes, on a quiet machine",
-        ["dotnet run --project src/Ideogram.Build.Emulator -- --state /tmp/state --api-key rehearsal --faults 'random:seed=1,rate=0.2'"] = "serves until it is stopped: Emulator.Tests start it",
-        ["IDEOGRAM_API_KEY=rehearsal dotnet run --project action -- upload --api-url http://127.0.0.1:5005 path/to/ideogram.yml"] = "needs the line before it: Chaos uploads under faults",
-        ["docker run --rm --user \"$(id -u)\" -e IDEOGRAM_API_KEY -v \"$PWD:/repo\" -w /repo ghcr.io/ideogram-build/ideogram-build:0 upload"] = "needs a container engine: tests/Container/run.sh",
+        ["dotnet run --project src/Ideogram.Build.Emulator -- --state /tmp/state --api-key rehearsal --faults 'random:seed=1,rate=0.2'"] = "serves until it "
+            + "is stopped: Emulator.Tests start it",
+        ["IDEOGRAM_API_KEY=rehearsal dotnet run --project action -- upload --api-url http://127.0.0.1:5005 path/to/ideogram.yml"] = "needs the line before "
+            + "it: Chaos uploads under faults",
+        ["docker run --rm --user \"$(id -u)\" -e IDEOGRAM_API_KEY -v \"$PWD:/repo\" -w /repo ghcr.io/ideogram-build/ideogram-build:0 upload"] =
+            "needs a container engine: tests/Container/run.sh",
     };
 
     public static TheoryData<string> Pages => [.. MarkdownPages.All];
@@ -30,7 +33,9 @@ public sealed class DocCommandTests(InstalledTool tool)
         foreach (var command in Commands(page).Where(c => !Elsewhere.ContainsKey(c) && !InstalledTool.Commands.Contains(c)))
         {
             // What is the project's own runs in the checkout, as the pages say; the program runs in the user's repository.
-            var folder = command.StartsWith("ideogram-build ", StringComparison.Ordinal) || command.StartsWith("git ", StringComparison.Ordinal) ? repository.Top : Checkout.Top;
+            var folder = command.StartsWith("ideogram-build ", StringComparison.Ordinal) || command.StartsWith("git ", StringComparison.Ordinal)
+                ? repository.Top
+                : Checkout.Top;
             var (exit, output) = await tool.RunAsync(folder, command);
             exit.ShouldBe(0, $"{page}: {command}\n{output}");
         }

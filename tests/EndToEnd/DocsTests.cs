@@ -23,7 +23,8 @@ public sealed partial class DocsTests
 
         rules.Select(r => r.Code).ShouldBeUnique();
         Heading().Matches(page).Select(m => (m.Groups["anchor"].Value, m.Groups["code"].Value, m.Groups["title"].Value)).Where(h => !TasksOnly(h.Item2))
-            .ShouldBe(rules.OrderBy(r => r.Code, StringComparer.Ordinal).Select(r => (r.Code.ToLowerInvariant(), r.Code, r.Title)).Where(h => !TasksOnly(h.Code)), ignoreOrder: true);
+            .ShouldBe(rules.OrderBy(r => r.Code, StringComparer.Ordinal).Select(r => (r.Code.ToLowerInvariant(), r.Code, r.Title))
+                .Where(h => !TasksOnly(h.Code)), ignoreOrder: true);
     }
 
     [Fact]
@@ -31,7 +32,8 @@ public sealed partial class DocsTests
     {
         var page = Checkout.Read("docs/faults.md");
         foreach (var row in FaultTable.Rows)
-            page.ShouldContain($"| {row.Kind} | {row.Rule.Code} | {(row.IsTransient ? "yes" : "no")} | {(row.MayHaveLanded ? "yes" : "no")} | {(row.StopsRun ? "run" : row.IsTransient ? "after the budget" : "dataset")} |");
+            page.ShouldContain($"| {row.Kind} | {row.Rule.Code} | {(row.IsTransient ? "yes" : "no")} | {(row.MayHaveLanded ? "yes" : "no")} | "
+                + $"{(row.StopsRun ? "run" : row.IsTransient ? "after the budget" : "dataset")} |");
         foreach (var reason in FailureReason.All) page.ShouldContain($"| {reason.Name} | {reason.Rule.Code} | {reason.Advice} |");
     }
 

@@ -8,7 +8,8 @@ public sealed partial class HouseTests
 {
     private static readonly string[] TopLevel =
     [
-        "src", "tests", "action", "tool", "docs", "samples", "Ideogram.Build.sln", "action.yml", "Dockerfile", "README.md", "CHANGELOG.md", "LICENSE", "SECURITY.md",
+        "src", "tests", "action", "tool", "docs", "samples", "Ideogram.Build.sln", "action.yml", "Dockerfile", "README.md", "CHANGELOG.md", "LICENSE",
+            "SECURITY.md",
         "global.json", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props",
     ];
 
@@ -22,7 +23,8 @@ public sealed partial class HouseTests
         var project = XDocument.Load(Checkout.Files(folder, "*.csproj").Single());
 
         project.Descendants("ProjectReference").Select(e => Path.GetFileNameWithoutExtension(e.Attribute("Include")!.Value)).ShouldBeSubsetOf(room.Projects);
-        project.Descendants().Where(e => e.Name.LocalName is "PackageReference" or "PackageDownload").Select(e => e.Attribute("Include")!.Value).ShouldBeSubsetOf(room.Packages);
+        project.Descendants().Where(e => e.Name.LocalName is "PackageReference" or "PackageDownload").Select(e => e.Attribute("Include")!.Value)
+            .ShouldBeSubsetOf(room.Packages);
         project.Descendants("HintPath").ShouldBeEmpty();
     }
 
@@ -85,7 +87,8 @@ public sealed partial class HouseTests
     [Fact]
     public void The_datasets_know_no_network_and_the_sync_knows_no_github()
     {
-        foreach (var file in Checkout.Files("src/Ideogram.Build.Datasets", "*.cs")) File.ReadAllText(file).ShouldNotContain("System.Net.Http", customMessage: file);
+        foreach (var file in Checkout.Files("src/Ideogram.Build.Datasets", "*.cs")) File.ReadAllText(file)
+            .ShouldNotContain("System.Net.Http", customMessage: file);
         foreach (var file in Checkout.Files("src/Ideogram.Build.Sync", "*.cs")) File.ReadAllText(file).ShouldNotContain("GITHUB_", customMessage: file);
     }
 
@@ -100,14 +103,16 @@ public sealed partial class HouseTests
         foreach (var room in Room.All.Where(r => r.Namespace != "Ideogram.Build.Emulator"))
         {
             foreach (var file in Checkout.Files(room.Folder, "*.cs").Where(f => !allowed.Contains(Path.GetFileName(f), StringComparer.Ordinal)))
-                words.Where(w => Regex.IsMatch(File.ReadAllText(file), $@"(?<!\w){Regex.Escape(w)}(?!r\.)", RegexOptions.None, TimeSpan.FromSeconds(5))).ShouldBeEmpty(file);
+                words.Where(w => Regex.IsMatch(File.ReadAllText(file), $@"(?<!\w){Regex.Escape(w)}(?!r\.)", RegexOptions.None, TimeSpan.FromSeconds(5)))
+                    .ShouldBeEmpty(file);
         }
     }
 
     [Fact]
     public void Separators_are_replaced_in_one_place()
     {
-        foreach (var file in Room.All.Where(r => r.Namespace != "Ideogram.Build.Emulator").SelectMany(r => Checkout.Files(r.Folder, "*.cs")).Where(f => Path.GetFileName(f) != "RepositoryPath.cs"))
+        foreach (var file in Room.All.Where(r => r.Namespace != "Ideogram.Build.Emulator").SelectMany(r => Checkout.Files(r.Folder, "*.cs"))
+            .Where(f => Path.GetFileName(f) != "RepositoryPath.cs"))
         {
             File.ReadAllText(file).ShouldNotContain("Replace('\\\\', '/')", customMessage: file);
             File.ReadAllText(file).ShouldNotContain("DirectorySeparatorChar, '/'", customMessage: file);
@@ -117,21 +122,24 @@ public sealed partial class HouseTests
     [Fact]
     public void Octokit_is_named_in_the_folder_of_GitHub_only()
     {
-        var users = Checkout.Files("action", "*.cs").Where(f => Usings(f).Any(u => IsBelow(u, "Octokit")) || File.ReadAllText(f).Contains("Octokit.", StringComparison.Ordinal));
+        var users = Checkout.Files("action", "*.cs").Where(f => Usings(f).Any(u => IsBelow(u, "Octokit")) || File.ReadAllText(f)
+            .Contains("Octokit.", StringComparison.Ordinal));
 
         users.Select(f => Path.GetRelativePath(Checkout.Top, Path.GetDirectoryName(f)!).Replace('\\', '/')).Distinct().ShouldBe(["action/GitHub"]);
     }
 
     [Fact]
     public void The_top_level_holds_the_rooms_and_the_usual_files() =>
-        Directory.EnumerateFileSystemEntries(Checkout.Top).Select(p => Path.GetFileName(p)!).Where(n => n[0] != '.' && n is not ("out" or "artifacts" or "TestResults")).ShouldBeSubsetOf(TopLevel);
+        Directory.EnumerateFileSystemEntries(Checkout.Top).Select(p => Path.GetFileName(p)!)
+            .Where(n => n[0] != '.' && n is not ("out" or "artifacts" or "TestResults")).ShouldBeSubsetOf(TopLevel);
 
     // MonoSmoke runs under Mono, by its script.
     [Fact]
     public void Every_project_but_the_one_for_mono_is_in_the_solution()
     {
         var solution = Checkout.Read("Ideogram.Build.sln").Replace('\\', '/');
-        foreach (var project in new[] { "src", "tests", "action", "samples" }.SelectMany(f => Checkout.Files(f, "*.csproj")).Where(p => Path.GetFileName(p) != "MonoSmoke.csproj"))
+        foreach (var project in new[] { "src", "tests", "action", "samples" }.SelectMany(f => Checkout.Files(f, "*.csproj"))
+            .Where(p => Path.GetFileName(p) != "MonoSmoke.csproj"))
             solution.ShouldContain(Path.GetRelativePath(Checkout.Top, project).Replace('\\', '/'));
     }
 

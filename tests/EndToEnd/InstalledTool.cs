@@ -27,7 +27,10 @@ public sealed class InstalledTool : IAsyncLifetime
     /// <summary>What .NET needs in a home of its own.</summary>
     public IReadOnlyDictionary<string, string> Dotnet => new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["HOME"] = Home, ["PATH"] = $"{DotnetRoot}:{Environment.GetEnvironmentVariable("PATH")}", ["DOTNET_ROOT"] = DotnetRoot, ["NUGET_PACKAGES"] = Packages,
+        ["HOME"] = Home,
+        ["PATH"] = $"{DotnetRoot}:{Environment.GetEnvironmentVariable("PATH")}",
+        ["DOTNET_ROOT"] = DotnetRoot,
+        ["NUGET_PACKAGES"] = Packages,
     };
 
     internal EmulatorHost Ideogram => _ideogram;
@@ -39,7 +42,8 @@ public sealed class InstalledTool : IAsyncLifetime
     // The runtime's folder is <root>/shared/Microsoft.NETCore.App/<version>.
     private static string DotnetRoot => Path.GetFullPath("../../..", RuntimeEnvironment.GetRuntimeDirectory().TrimEnd('/'));
 
-    private static string Packages => Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+    private static string Packages => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
     public async ValueTask InitializeAsync()
     {

@@ -6,19 +6,22 @@ namespace EndToEnd;
 /// <summary>Links of the pages lead somewhere. Other people's pages are not asked: a test must not fail for their sake.</summary>
 public sealed partial class LinkTests
 {
-    private static readonly string[] Own = ["https://github.com/ideogram-build/ideogram-build/blob/main/", "https://raw.githubusercontent.com/ideogram-build/ideogram-build/main/"];
+    private static readonly string[] Own = ["https://github.com/ideogram-build/ideogram-build/blob/main/",
+        "https://raw.githubusercontent.com/ideogram-build/ideogram-build/main/"];
 
     public static TheoryData<string> Pages => [.. MarkdownPages.All];
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void Links_of_a_page_lead_to_files_and_headings(string page) =>
-        Link().Matches(Checkout.Read(page)).Select(m => m.Groups["target"].Value).Distinct().Select(target => Broken(page, target)).OfType<string>().ShouldBeEmpty();
+        Link().Matches(Checkout.Read(page)).Select(m => m.Groups["target"].Value).Distinct().Select(target => Broken(page, target)).OfType<string>()
+            .ShouldBeEmpty();
 
     [Fact]
     public void Addresses_that_the_program_gives_out_are_files_of_this_repository()
     {
-        var addresses = new[] { "action", "src" }.SelectMany(f => Checkout.Files(f, "*.cs")).SelectMany(f => Address().Matches(File.ReadAllText(f)).Select(m => m.Value)).Distinct().ToList();
+        var addresses = new[] { "action", "src" }.SelectMany(f => Checkout.Files(f, "*.cs"))
+            .SelectMany(f => Address().Matches(File.ReadAllText(f)).Select(m => m.Value)).Distinct().ToList();
 
         addresses.ShouldContain(Rule.HelpPage);
         addresses.Select(a => Broken("README.md", a)).OfType<string>().ShouldBeEmpty();
@@ -42,13 +45,15 @@ public sealed partial class LinkTests
     [
         .. Anchor().Matches(page).Select(m => m.Groups["id"].Value),
         // As GitHub makes them: lower case, blanks to hyphens, no punctuation.
-        .. Heading().Matches(page).Select(m => string.Concat(m.Groups["title"].Value.ToLowerInvariant().Replace(' ', '-').Where(c => char.IsLetterOrDigit(c) || c is '-' or '_'))),
+        .. Heading().Matches(page)
+            .Select(m => string.Concat(m.Groups["title"].Value.ToLowerInvariant().Replace(' ', '-').Where(c => char.IsLetterOrDigit(c) || c is '-' or '_'))),
     ];
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"https://(github\.com/ideogram-build/ideogram-build/blob|raw\.githubusercontent\.com/ideogram-build/ideogram-build)/main/[\w./#-]*\w", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(@"https://(github\.com/ideogram-build/ideogram-build/blob|raw\.githubusercontent\.com/ideogram-build/ideogram-build)/main/[\w./#-]*\w",
+        RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Address();
 
     [GeneratedRegex("<a id=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, 5000)]

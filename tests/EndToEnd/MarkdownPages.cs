@@ -7,7 +7,8 @@ internal static partial class MarkdownPages
 {
     /// <summary>Their paths from the checkout's top.</summary>
     public static IReadOnlyList<string> All { get; } =
-        ["README.md", "CHANGELOG.md", "SECURITY.md", .. Checkout.Files("docs", "*.md").Select(f => Path.GetRelativePath(Checkout.Top, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        ["README.md", "CHANGELOG.md", "SECURITY.md", .. Checkout.Files("docs", "*.md").Select(f => Path.GetRelativePath(Checkout.Top, f).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>A page's fenced blocks: language and text.</summary>
     public static IEnumerable<(string Language, string Text)> Blocks(string page) =>

@@ -13,9 +13,11 @@ internal sealed class NewRepository : IDisposable
     {
         var repository = new NewRepository(Path.Combine(Directory.CreateTempSubdirectory("ideogram-new-").FullName, "acme"));
         Directory.CreateDirectory(repository.Photos);
-        foreach (var image in Checkout.Files("samples/BrandKit", "*.*").Where(f => f.EndsWith(".webp", StringComparison.Ordinal) || f.EndsWith(".png", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Take(10))
+        foreach (var image in Checkout.Files("samples/BrandKit", "*.*")
+            .Where(f => f.EndsWith(".webp", StringComparison.Ordinal) || f.EndsWith(".png", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Take(10))
             File.Copy(image, Path.Combine(repository.Photos, Path.GetFileName(image)));
-        var (exit, output) = await Shell.RunAsync(repository.Top, new Dictionary<string, string>(StringComparer.Ordinal), "git", "init", "--quiet", "--initial-branch=main");
+        var (exit, output) = await Shell.RunAsync(repository.Top, new Dictionary<string, string>(StringComparer.Ordinal), "git", "init", "--quiet",
+            "--initial-branch=main");
         return exit == 0 ? repository : throw new InvalidOperationException(output);
     }
 

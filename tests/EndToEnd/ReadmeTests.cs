@@ -22,7 +22,8 @@ public sealed partial class ReadmeTests(InstalledTool tool)
     public void Pages_and_workflows_name_the_major_version_that_there_is()
     {
         var major = Version.Split('.')[0];
-        var named = new[] { "README.md" }.Concat(Checkout.Files("docs", "*").Where(f => f.EndsWith(".md", StringComparison.Ordinal) || f.EndsWith(".yml", StringComparison.Ordinal)))
+        var named = new[] { "README.md" }.Concat(Checkout.Files("docs", "*")
+            .Where(f => f.EndsWith(".md", StringComparison.Ordinal) || f.EndsWith(".yml", StringComparison.Ordinal)))
             .SelectMany(f => Use().Matches(Checkout.Read(f)).Select(m => m.Groups["version"].Value)).ToList();
 
         named.Count.ShouldBeGreaterThan(10);
@@ -38,7 +39,8 @@ public sealed partial class ReadmeTests(InstalledTool tool)
         await File.WriteAllTextAsync(manifest, "name: Acme Brand\nimage:\n  - '*.jpg'\n", TestContext.Current.CancellationToken);
         var unknownKey = await tool.RunAsync(repository.Top, "ideogram-build validate");
         await File.WriteAllTextAsync(manifest, "name: Acme Brand\nimages:\n  - '*.jpg'\n", TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(Path.Combine(repository.Photos, "a.jpg"), $"version https://git-lfs.github.com/spec/v1\noid sha256:{new string('0', 64)}\nsize 12\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(repository.Photos, "a.jpg"), $"version https://git-lfs.github.com/spec/v1\noid "
+            + $"sha256:{new string('0', 64)}\nsize 12\n", TestContext.Current.CancellationToken);
         var pointer = await tool.RunAsync(repository.Top, "ideogram-build validate");
 
         Checkout.Read("README.md").ShouldContain($"    {Line(unknownKey.Output, "IDEO1010")}\n    {Line(pointer.Output, "IDEO2002")}\n");

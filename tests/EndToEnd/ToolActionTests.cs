@@ -18,12 +18,15 @@ public sealed class ToolActionTests(InstalledTool tool) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _repository = await NewRepository.CreateAsync();
-        await File.WriteAllTextAsync(Path.Combine(_repository.Photos, "ideogram.yml"), "name: Any runner\nimages: ['*.{webp,png}']\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(_repository.Photos, "ideogram.yml"), "name: Any runner\nimages: ['*.{webp,png}']\n",
+            TestContext.Current.CancellationToken);
         // What a pull request could leave for the step that installs the program.
         await File.WriteAllTextAsync(
             Path.Combine(_repository.Top, "nuget.config"),
-            "<configuration><packageSources><clear /><add key=\"evil\" value=\"/evil\" /></packageSources></configuration>", TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(Path.Combine(_repository.Top, "global.json"), "{\"sdk\":{\"version\":\"99.0.100\",\"rollForward\":\"disable\"}}", TestContext.Current.CancellationToken);
+            "<configuration><packageSources><clear /><add key=\"evil\" value=\"/evil\" /></packageSources></configuration>",
+                TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(_repository.Top, "global.json"), "{\"sdk\":{\"version\":\"99.0.100\",\"rollForward\":\"disable\"}}",
+            TestContext.Current.CancellationToken);
         await GitAsync("add --all");
         await GitAsync("-c user.name=Ann -c user.email=ann@example.com commit --quiet --message Images");
         _commit = (await GitAsync("rev-parse HEAD")).Trim();
@@ -68,7 +71,8 @@ public sealed class ToolActionTests(InstalledTool tool) : IAsyncLifetime
 
         exit.ShouldBe(1, action.Log);
         action.Log.ShouldContain("$(touch ran)");
-        Directory.EnumerateFiles(_work, "ran", SearchOption.AllDirectories).Concat(Directory.EnumerateFiles(_repository.Top, "ran", SearchOption.AllDirectories)).ShouldBeEmpty();
+        Directory.EnumerateFiles(_work, "ran", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(_repository.Top, "ran", SearchOption.AllDirectories)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -88,12 +92,22 @@ public sealed class ToolActionTests(InstalledTool tool) : IAsyncLifetime
             events,
             JsonSerializer.Serialize(new
             {
-                @ref = "refs/heads/main", before = new string('0', 40), after = _commit, commits = new[] { commit }, head_commit = commit,
+                @ref = "refs/heads/main",
+                before = new string('0', 40),
+                after = _commit,
+                commits = new[] { commit },
+                head_commit = commit,
                 repository = new { full_name = "acme/brand", default_branch = "main" },
             }),
             TestContext.Current.CancellationToken);
         var action = new CompositeAction("tool/action.yml", Path.Combine(_work, "temp"));
-        var given = new Dictionary<string, string>(StringComparer.Ordinal) { ["api-key"] = Key, ["github-token"] = Token, ["api-url"] = _emulator.BaseAddress.AbsoluteUri, ["source"] = tool.Feed };
+        var given = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["api-key"] = Key,
+            ["github-token"] = Token,
+            ["api-url"] = _emulator.BaseAddress.AbsoluteUri,
+            ["source"] = tool.Feed
+        };
         foreach (var (name, value) in inputs)
             given[name] = value;
         return (await action.RunAsync(Environment(events), given), action);

@@ -26,7 +26,8 @@ public sealed class BasePlanTests
     {
         await using var scene = await ActionScene.SetAsync();
         var image = TestImage.Png(50);
-        var pointer = $"version https://git-lfs.github.com/spec/v1\noid sha256:{Convert.ToHexStringLower(SHA256.HashData(image))}\nsize {image.Length.ToString(CultureInfo.InvariantCulture)}\n";
+        var pointer = $"version https://git-lfs.github.com/spec/v1\noid sha256:{Convert.ToHexStringLower(SHA256.HashData(image))}\nsize "
+            + $"{image.Length.ToString(CultureInfo.InvariantCulture)}\n";
         scene.Git.Write("brand/photos/large.png", pointer);
         scene.Begin();
         var pull = scene.Open(1, git => git.Write("README.md", "words"));

@@ -163,7 +163,8 @@ public sealed partial class CommandLineTests
 
         var lines = errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBeGreaterThan(1, errors);
-        lines.ShouldAllBe(l => l.StartsWith($"Ideogram could not be reached ({new Uri(scene.Address).Authority}: ", StringComparison.Ordinal) && PauseEnd().IsMatch(l), errors);
+        lines.ShouldAllBe(l => l.StartsWith($"Ideogram could not be reached ({new Uri(scene.Address).Authority}: ", StringComparison.Ordinal)
+            && PauseEnd().IsMatch(l), errors);
         errors.ShouldNotContain(ActionScene.Key);
         JsonNode.Parse(output)!["datasets"]!.AsArray().ShouldHaveSingleItem();
     }
@@ -234,5 +235,6 @@ public sealed partial class CommandLineTests
 
     private static Task<TerminalResult> RunAsync(GitFolder git, ActionScene scene, params string[] arguments) => Terminal.RunAsync(git.Path, scene, arguments);
 
-    private static Task<TerminalResult> RunAsync(GitFolder git, Dictionary<string, string> variables, string[] arguments) => Terminal.RunAsync(git.Path, variables, arguments);
+    private static Task<TerminalResult> RunAsync(GitFolder git, Dictionary<string, string> variables, string[] arguments) =>
+        Terminal.RunAsync(git.Path, variables, arguments);
 }

@@ -30,7 +30,8 @@ public sealed partial class CommandPageTests
         var section = Page[Page.IndexOf($"## {command}\n", StringComparison.Ordinal)..];
         section = section[..(section.IndexOf("\n## ", 3, StringComparison.Ordinal) is var end and > 0 ? end : section.Length)];
 
-        var rows = section.Split('\n').Where(l => l.StartsWith("| `--", StringComparison.Ordinal)).SelectMany(l => Option().Matches(l.Split('|')[1]).Select(m => m.Value));
+        var rows = section.Split('\n').Where(l => l.StartsWith("| `--", StringComparison.Ordinal))
+            .SelectMany(l => Option().Matches(l.Split('|')[1]).Select(m => m.Value));
 
         rows.ShouldBe(Option().Matches(help).Select(m => m.Value).Distinct().Where(o => o != "--help"), ignoreOrder: true);
     }

@@ -31,10 +31,12 @@ public sealed class HostileReportTests
     [InlineData("dataset/manifest", "\"/etc/passwd\"")]
     [InlineData("dataset/manifest", "\".\"")]
     [InlineData("dataset/imagesBefore", "2147483647")]
-    [InlineData("dataset/diagnostics", "[{\"code\":\"IDEO2001\",\"severity\":\"error\",\"message\":\"@octocat ::error::x\\n##[error]y https://evil.example\",\"file\":\"a\\nb,title=x::y\",\"line\":2147483647,\"column\":-5}]")]
+    [InlineData("dataset/diagnostics", "[{\"code\":\"IDEO2001\",\"severity\":\"error\",\"message\":\"@octocat ::error::x\\n##[error]y "
+        + "https://evil.example\",\"file\":\"a\\nb,title=x::y\",\"line\":2147483647,\"column\":-5}]")]
     [InlineData("dataset/diagnostics", "[{\"code\":\"x\\\"><script>\",\"severity\":\"error\",\"message\":\"m\",\"file\":\"a\",\"line\":1,\"column\":1}]")]
     [InlineData("dataset/stale", "[{\"name\":\"@octocat </li></ul></details> # x\",\"bytes\":-1}]")]
-    [InlineData("dataset/training", "{\"modelName\":\"@a \\\" @octocat #1\",\"outcome\":\"started\",\"modelId\":\"\\\" @octocat https://evil.example www.evil.example\",\"status\":\"#1 @octocat\",\"customModelUri\":\"https://evil.example\",\"reason\":null}")]
+    [InlineData("dataset/training", "{\"modelName\":\"@a \\\" @octocat #1\",\"outcome\":\"started\",\"modelId\":\"\\\" @octocat https://evil.example "
+        + "www.evil.example\",\"status\":\"#1 @octocat\",\"customModelUri\":\"https://evil.example\",\"reason\":null}")]
     [InlineData("report/started", "\"0001-01-01T00:00:00Z\"")]
     [InlineData("report/started", "\"9999-12-31T23:59:59-14:00\"")]
     [InlineData("report/milliseconds", "4294967295")]
@@ -46,7 +48,12 @@ public sealed class HostileReportTests
         await using var scene = await ActionScene.SetAsync();
         scene.Begin(1);
         var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)), headRepository: "mallory/brand");
-        var plan = await scene.PullRequestAsync(pull, inputs: new Dictionary<string, string>(StringComparer.Ordinal) { ["api-key"] = "", ["comment"] = "never", ["github-token"] = ActionScene.ReadOnlyToken });
+        var plan = await scene.PullRequestAsync(pull, inputs: new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["api-key"] = "",
+            ["comment"] = "never",
+            ["github-token"] = ActionScene.ReadOnlyToken
+        });
         scene.Reports["report.json"] = Changed(plan.Report!, member, value);
 
         var run = await MergeReportsTests.WorkflowRunAsync(scene, pull);
@@ -68,7 +75,9 @@ public sealed class HostileReportTests
         await using var scene = await ActionScene.SetAsync();
         scene.Begin(1);
         var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)), headRepository: "mallory/brand");
-        var plan = JsonNode.Parse((await scene.PullRequestAsync(pull, inputs: new Dictionary<string, string>(StringComparer.Ordinal) { ["api-key"] = "", ["comment"] = "never" })).Report!)!;
+        var plan = JsonNode.Parse(
+            (await scene.PullRequestAsync(pull, inputs: new Dictionary<string, string>(StringComparer.Ordinal) { ["api-key"] = "", ["comment"] = "never" }))
+            .Report!)!;
         var dataset = plan["datasets"]![0]!;
         dataset["images"] = new JsonArray();
         dataset["formerTarget"] = "Another";

@@ -6,7 +6,9 @@ namespace Ideogram.Build.Cli.Tests;
 
 public sealed class HostileTextTests
 {
-    private const string Caption = "@octocat <img src=x onerror=alert(1)> [link](https://evil.example) ![pic](https://evil.example/p.png)\n::set-output name=x::y\n##[error]forged\n</details> fixes #1 GH-2 acme/brand#3 :tada: 3f786850e387550fdab836ed7e6dc881de23001b https://evil.example www.evil.example";
+    private const string Caption = "@octocat <img src=x onerror=alert(1)> [link](https://evil.example) ![pic](https://evil.example/p.png)\n::set-output "
+        + "name=x::y\n##[error]forged\n</details> fixes #1 GH-2 acme/brand#3 :tada: 3f786850e387550fdab836ed7e6dc881de23001b "
+        + "https://evil.example www.evil.example";
 
     // What GitHub would make something of outside of code.
     private static readonly string[] Live = ["@", "#1", "GH-2", "brand#3", ":tada:", "3f786850", "://evil.example", "www.evil", "::set-output", "##["];

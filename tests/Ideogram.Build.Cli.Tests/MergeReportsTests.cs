@@ -134,7 +134,8 @@ public sealed class MergeReportsTests
         await using var scene = await ActionScene.SetAsync();
         var main = Two(scene);
         var pull = scene.Open(1, git => git.Write("a/new.png", TestImage.Png(9)));
-        var inputs = With(("mode", "report"), ("reports", "reports"), ("matrix", "{\"include\":[{\"name\":\"x\",\"manifests\":\"a/ideogram.yml\\nb/ideogram.yml\"}]}"));
+        var inputs = With(("mode", "report"), ("reports", "reports"),
+            ("matrix", "{\"include\":[{\"name\":\"x\",\"manifests\":\"a/ideogram.yml\\nb/ideogram.yml\"}]}"));
 
         var run = eventName == "push" ? await scene.PushAsync(scene.Squash(pull), main, inputs: inputs) : await scene.PullRequestAsync(pull, inputs: inputs);
 
@@ -149,7 +150,8 @@ public sealed class MergeReportsTests
         var main = Two(scene);
         var pull = scene.Open(1, git => git.Write("a/new.png", TestImage.Png(9)));
         var merge = scene.Squash(pull);
-        await scene.PushAsync(merge, main, inputs: With(("mode", "report"), ("reports", "reports"), ("matrix", "{\"include\":[{\"name\":\"x\",\"manifests\":\"a/ideogram.yml\"}]}")));
+        await scene.PushAsync(merge, main,
+            inputs: With(("mode", "report"), ("reports", "reports"), ("matrix", "{\"include\":[{\"name\":\"x\",\"manifests\":\"a/ideogram.yml\"}]}")));
         scene.Git.Write("b/later.png", TestImage.Png(30));
 
         await scene.PushAsync(scene.Git.Commit("Later"), merge);
@@ -169,7 +171,8 @@ public sealed class MergeReportsTests
         scene.Git.Commit("Something newer");
         scene.Reports["a.json"] = job.Report!;
 
-        var run = await scene.PushAsync(merge, main, inputs: With(("mode", "report"), ("reports", "reports"), ("matrix", "{\"include\":[{\"name\":\"x\",\"manifests\":\"a/ideogram.yml\\nb/ideogram.yml\"}]}")));
+        var run = await scene.PushAsync(merge, main, inputs: With(("mode", "report"), ("reports", "reports"),
+            ("matrix", "{\"include\":[{\"name\":\"x\",\"manifests\":\"a/ideogram.yml\\nb/ideogram.yml\"}]}")));
 
         run.ExitCode.ShouldBe(0, run.Log);
         var body = scene.Comments(1).ShouldHaveSingleItem().Body;
@@ -251,5 +254,6 @@ public sealed class MergeReportsTests
         "refs/heads/main",
         With(("mode", "report"), ("reports", "reports"), ("api-key", "")));
 
-    private static Dictionary<string, string> With(params (string Name, string Value)[] inputs) => inputs.ToDictionary(i => i.Name, i => i.Value, StringComparer.Ordinal);
+    private static Dictionary<string, string> With(params (string Name, string Value)[] inputs) =>
+        inputs.ToDictionary(i => i.Name, i => i.Value, StringComparer.Ordinal);
 }

@@ -50,7 +50,9 @@ public sealed partial class ParityTests
     public void The_action_for_any_runner_has_the_same_inputs_and_outputs_and_one_more()
     {
         Texts(ToolFile, "inputs").Where(i => i.Key != "source").ShouldBe(Texts(ContainerFile, "inputs"));
-        Texts(ToolFile, "outputs").Select(o => KeyValuePair.Create(o.Key, o.Value.Replace($" | ${{{{ steps.run.outputs.{o.Key} }}}}", "", StringComparison.Ordinal))).ShouldBe(Texts(ContainerFile, "outputs"));
+        Texts(ToolFile, "outputs")
+            .Select(o => KeyValuePair.Create(o.Key, o.Value.Replace($" | ${{{{ steps.run.outputs.{o.Key} }}}}", "", StringComparison.Ordinal)))
+            .ShouldBe(Texts(ContainerFile, "outputs"));
         Rows("Any runner").ShouldBe(Keys("inputs", ToolFile).Except(Keys("inputs")));
     }
 
@@ -85,7 +87,8 @@ public sealed partial class ParityTests
            select KeyValuePair.Create((string)entry.Key!, string.Join(" | ", ((YamlMappingNode)entry.Value).Children.Values.Select(v => (string?)v))),
     ];
 
-    private static List<string> Keys(string section, string file = ContainerFile) => [.. ((YamlMappingNode)Root(file)[section]).Children.Keys.Select(k => ((YamlScalarNode)k).Value!)];
+    private static List<string> Keys(string section, string file = ContainerFile) =>
+        [.. ((YamlMappingNode)Root(file)[section]).Children.Keys.Select(k => ((YamlScalarNode)k).Value!)];
 
     private static List<string> Rows(string heading)
     {

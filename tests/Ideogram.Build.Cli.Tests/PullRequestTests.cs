@@ -151,7 +151,11 @@ public sealed class PullRequestTests
         scene.Begin();
         var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)), headRepository: "mallory/brand");
 
-        var run = await scene.PullRequestAsync(pull, inputs: new Dictionary<string, string>(StringComparer.Ordinal) { ["api-key"] = "", ["github-token"] = ActionScene.ReadOnlyToken });
+        var run = await scene.PullRequestAsync(pull, inputs: new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["api-key"] = "",
+            ["github-token"] = ActionScene.ReadOnlyToken
+        });
 
         run.ExitCode.ShouldBe(0, run.Log);
         scene.Comments(1).ShouldBeEmpty();
@@ -167,7 +171,12 @@ public sealed class PullRequestTests
         scene.Begin();
         var pull = scene.Open(1, git => git.Write("package.json", "{}"));
 
-        var run = await scene.PullRequestAsync(pull, inputs: new Dictionary<string, string>(StringComparer.Ordinal) { ["api-key"] = "", ["github-token"] = ActionScene.ReadOnlyToken, ["comment"] = "always" });
+        var run = await scene.PullRequestAsync(pull, inputs: new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["api-key"] = "",
+            ["github-token"] = ActionScene.ReadOnlyToken,
+            ["comment"] = "always"
+        });
 
         run.ExitCode.ShouldBe(0, run.Log);
         run.Summary.ShouldContain("0 new, 3 unchanged");
@@ -264,7 +273,8 @@ public sealed class PullRequestTests
 
         var run = await scene.PullRequestAsync(pull);
 
-        var kinds = run.Log.Split('\n').Where(l => l.StartsWith("::error ", StringComparison.Ordinal) || l.StartsWith("::warning ", StringComparison.Ordinal)).Select(l => l.Split(' ')[0]).ToList();
+        var kinds = run.Log.Split('\n').Where(l => l.StartsWith("::error ", StringComparison.Ordinal) || l.StartsWith("::warning ", StringComparison.Ordinal))
+            .Select(l => l.Split(' ')[0]).ToList();
         kinds.Count(k => k == "::error").ShouldBe(10);
         string.Join(" ", kinds).ShouldBe(string.Join(" ", kinds.Order(StringComparer.Ordinal)), run.Log);
         run.Log.ShouldContain("4 more problems are in the log and the job summary");

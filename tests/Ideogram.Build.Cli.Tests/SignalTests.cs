@@ -21,7 +21,8 @@ public sealed class SignalTests
         for (var i = 0; i < 4; i++) git.Write($"{i}.png", TestImage.Png(i));
         // The first image goes alone; what comes after it is never answered.
         await using var emulator = await EmulatorHost.StartAsync(
-            new EmulatorOptions { StateFolder = Path.Combine(git.Path, ".state"), ApiKey = ActionScene.Key, Faults = "delay:seconds=600,route=upload,nth=2" }, Token);
+            new EmulatorOptions { StateFolder = Path.Combine(git.Path, ".state"), ApiKey = ActionScene.Key, Faults = "delay:seconds=600,route=upload,nth=2" },
+                Token);
         using var program = Start(git, signal, emulator.BaseAddress);
         string? line;
         while ((line = await program.StandardOutput.ReadLineAsync(Token)) is not null && !line.Contains("1 of 4", StringComparison.Ordinal))
@@ -41,7 +42,8 @@ public sealed class SignalTests
         output.ShouldContain("(cancelled)");
         using var report = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(git.Path, ".report.json"), Token));
         report.RootElement.GetProperty("cancelled").GetBoolean().ShouldBeTrue();
-        var images = report.RootElement.GetProperty("datasets")[0].GetProperty("images").EnumerateArray().Select(i => i.GetProperty("outcome").GetString()).ToList();
+        var images = report.RootElement.GetProperty("datasets")[0].GetProperty("images").EnumerateArray().Select(i => i.GetProperty("outcome").GetString())
+            .ToList();
         images.Count(o => o == "uploaded").ShouldBe(1);
         images.Count(o => o is "notSent" or "unconfirmed").ShouldBe(3);
         emulator.Datasets().Single().Files.Count.ShouldBe(1);
@@ -54,7 +56,9 @@ public sealed class SignalTests
             "env",
             [$"--default-signal={signal}", "dotnet", typeof(AppHost).Assembly.Location, "upload", "--api-url", address.AbsoluteUri, "--report", ".report.json"])
         {
-            WorkingDirectory = git.Path, UseShellExecute = false, RedirectStandardOutput = true,
+            WorkingDirectory = git.Path,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
         };
         start.Environment[AppHost.KeyVariable] = ActionScene.Key;
         return Process.Start(start)!;

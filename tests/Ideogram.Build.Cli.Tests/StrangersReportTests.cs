@@ -21,7 +21,8 @@ public sealed class StrangersReportTests
         report["kind"] = kind;
         var dataset = report["datasets"]![0]!;
         (dataset["source"], dataset["id"], dataset["created"], dataset["pin"], dataset["imagesSeen"]) = ("dataset", "evil-id", true, true, 5);
-        dataset["training"] = JsonNode.Parse("""{"modelName":"Evil","outcome":"started","modelId":"m","status":"TRAINING","customModelUri":"ideogram://evil","reason":null}""");
+        dataset["training"] = JsonNode.Parse(
+            """{"modelName":"Evil","outcome":"started","modelId":"m","status":"TRAINING","customModelUri":"ideogram://evil","reason":null}""");
         foreach (var image in dataset["images"]!.AsArray())
             image!["outcome"] = "uploaded";
         scene.Reports["report.json"] = report.ToJsonString();
@@ -90,7 +91,10 @@ public sealed class StrangersReportTests
         scene.Begin();
         var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
         scene.Reports["report.json"] = (await scene.PullRequestAsync(pull, inputs: Never)).Report!;
-        var inputs = new Dictionary<string, string>(Report, StringComparer.Ordinal) { ["matrix"] = """{"include":[{"name":"a","manifests":"a/ideogram.yml"}]}""" };
+        var inputs = new Dictionary<string, string>(Report, StringComparer.Ordinal)
+        {
+            ["matrix"] = """{"include":[{"name":"a","manifests":"a/ideogram.yml"}]}""",
+        };
 
         Refused(scene, "IDEO6023", "report.json", await scene.PullRequestAsync(pull, inputs: inputs));
     }

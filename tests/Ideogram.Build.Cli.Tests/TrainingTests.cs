@@ -62,7 +62,8 @@ public sealed class TrainingTests
         await using var scene = await ActionScene.SetAsync();
         for (var d = 0; d < 3; d++)
         {
-            scene.Git.Write($"d{d}/ideogram.yml", $"name: D{d}\nimages: ['*.png']\nupdate: revision\ntraining: {{base: ideogram-v4, model-name: Model D{d}, start: on-change}}\n");
+            scene.Git.Write($"d{d}/ideogram.yml", $"name: D{d}\nimages: ['*.png']\nupdate: revision\ntraining: {{base: ideogram-v4, model-name: "
+                + $"Model D{d}, start: on-change}}\n");
             for (var i = 0; i < 15; i++)
                 scene.Git.Write($"d{d}/p{i}.png", TestImage.Png((d * 100) + i));
         }
@@ -86,7 +87,9 @@ public sealed class TrainingTests
         scene.Begin(15, OnChange);
         var aside = await PlanAsync(scene, scene.Open(1, git => git.Write("README.md", "words")));
         var image = await PlanAsync(scene, scene.Open(2, git => git.Write("brand/photos/new.png", TestImage.Png(90))));
-        var settings = await PlanAsync(scene, scene.Open(3, git => git.Write("brand/ideogram.yml", $"name: Brand\nimages:\n  - '**/*.png'\n{OnChange.Replace("start", "steps: 500, start", StringComparison.Ordinal)}")));
+        var settings = await PlanAsync(scene,
+            scene.Open(3, git => git.Write("brand/ideogram.yml", $"name: Brand\nimages:\n  - "
+            + $"'**/*.png'\n{OnChange.Replace("start", "steps: 500, start", StringComparison.Ordinal)}")));
 
         aside.Summary.ShouldNotContain("training");
         image.Summary.ShouldContain("starts 1 paid training\n");
@@ -136,10 +139,18 @@ public sealed class TrainingTests
         await using var scene = await ActionScene.SetAsync();
         scene.Begin(15, OnChange);
         var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(90)));
-        var job = await scene.PullRequestAsync(pull, inputs: new Dictionary<string, string>(StringComparer.Ordinal) { ["allow-training"] = "true", ["comment"] = "never" });
+        var job = await scene.PullRequestAsync(pull, inputs: new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["allow-training"] = "true",
+            ["comment"] = "never"
+        });
         scene.Reports["report.json"] = job.Report!;
 
-        var run = await scene.PullRequestAsync(pull, inputs: new Dictionary<string, string>(StringComparer.Ordinal) { ["mode"] = "report", ["reports"] = "reports" });
+        var run = await scene.PullRequestAsync(pull, inputs: new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["mode"] = "report",
+            ["reports"] = "reports"
+        });
 
         scene.Comments(1).ShouldHaveSingleItem().Body.ShouldContain("starts 1 paid training\n");
         Models(run).ShouldHaveSingleItem()["name"]!.GetValue<string>().ShouldStartWith("Acme Brand ");

@@ -21,6 +21,7 @@ internal static partial class DiagnosticsPage
             .Select(f => (Rule)f.GetValue(null)!),
     ];
 
-    [GeneratedRegex("""^<a id="(?<anchor>ideo\d{4})"></a>\n\n### (?<code>IDEO\d{4}): (?<title>.+)\n\n\S""", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex("""^<a id="(?<anchor>ideo\d{4})"></a>\n\n### (?<code>IDEO\d{4}): (?<title>.+)\n\n\S""",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Entry();
 }

@@ -39,7 +39,8 @@ public sealed class ControlTests
         await SendAsync(stage, HttpMethod.Put, "/_emulator/faults", new StringContent("storm"), HttpStatusCode.BadRequest);
     }
 
-    private static async Task SendAsync(EmulatorFixture stage, HttpMethod method, string path, HttpContent? content = null, HttpStatusCode expected = HttpStatusCode.NoContent)
+    private static async Task SendAsync(EmulatorFixture stage, HttpMethod method, string path, HttpContent? content = null,
+        HttpStatusCode expected = HttpStatusCode.NoContent)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         using var answer = await stage.Client.SendAsync(request, EmulatorFixture.Cancelled);

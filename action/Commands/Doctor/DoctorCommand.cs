@@ -36,7 +36,11 @@ internal sealed class DoctorCommand(AppHost host, Redactor redactor)
         }
         catch (UsageException e)
         {
-            findings.Add(new Finding(FindingState.Wrong, "Manifests", e.Message) { Next = "Begin with a folder of images: ideogram-build init FOLDER", ExitCode = ExitCode.Usage });
+            findings.Add(new Finding(FindingState.Wrong, "Manifests", e.Message)
+            {
+                Next = "Begin with a folder of images: ideogram-build init FOLDER",
+                ExitCode = ExitCode.Usage
+            });
             return null;
         }
     }

@@ -11,8 +11,10 @@ internal static class FilesCheckup
     {
         var pointers = datasets.SelectMany(d => d.Diagnostics).Count(d => d.Rule == ImageRules.LfsPointer);
         return pointers == 0
-            ? new Finding(FindingState.Good, "Git LFS", $"{ReportText.Count(datasets.Sum(d => d.Assets.Count), "image")} can be read, and no file is a pointer.")
-            : new Finding(FindingState.Wrong, "Git LFS", $"{ReportText.Count(pointers, "file")} of the manifests {(pointers == 1 ? "is" : "are")} not here: only the pointer is.")
+            ? new Finding(FindingState.Good, "Git LFS", $"{ReportText.Count(datasets.Sum(d => d.Assets.Count), "image")} can be read, "
+                + "and no file is a pointer.")
+            : new Finding(FindingState.Wrong, "Git LFS", $"{ReportText.Count(pointers, "file")} of the manifests {(pointers == 1 ? "is" : "are")} not here: "
+                + "only the pointer is.")
             {
                 Next = "Run \"git lfs pull\"; in a workflow give actions/checkout \"lfs: true\".",
             };

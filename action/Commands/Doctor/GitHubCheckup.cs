@@ -16,11 +16,18 @@ internal sealed class GitHubCheckup(AppHost host)
     public async Task<Finding> LookAsync(GitTop? git, CancellationToken cancellationToken)
     {
         if ((host.Variable("GITHUB_TOKEN") ?? host.Variable("GH_TOKEN")) is not { } token)
-            return new Finding(FindingState.Unknown, Topic, "neither GITHUB_TOKEN nor GH_TOKEN is set here. A workflow has a token of its own, which may comment if the job says \"pull-requests: write\".");
+            return new Finding(FindingState.Unknown, Topic, "neither GITHUB_TOKEN nor GH_TOKEN is set here. A workflow has a token of its own, which may "
+                + "comment if the job says \"pull-requests: write\".");
         if ((host.Variable("GITHUB_REPOSITORY") ?? git?.Repository) is not { } repository)
-            return new Finding(FindingState.Unknown, Topic, "there is no remote \"origin\" that says which repository it is for.") { Next = "Set GITHUB_REPOSITORY to owner/name to have the token checked." };
+            return new Finding(FindingState.Unknown, Topic, "there is no remote \"origin\" that says which repository it is for.")
+            {
+                Next = "Set GITHUB_REPOSITORY to owner/name to have the token checked."
+            };
         if (Address() is not { } api)
-            return new Finding(FindingState.Wrong, Topic, "GITHUB_API_URL is neither an https address nor one of this machine, so the token was not sent.") { Next = "Unset or mend GITHUB_API_URL." };
+            return new Finding(FindingState.Wrong, Topic, "GITHUB_API_URL is neither an https address nor one of this machine, so the token was not sent.")
+            {
+                Next = "Unset or mend GITHUB_API_URL."
+            };
 
         // Somebody sits in front of it: one try.
         using var connection = new GitHubConnection(api, token, new GitHubRetryPolicy(host.Time, TimeSpan.Zero));
@@ -37,9 +44,13 @@ internal sealed class GitHubCheckup(AppHost host)
     private static Finding Judge(GitHubException error, string repository) => error.Status switch
     {
         null => new Finding(error.Rule == GitHubRules.TokenRefused ? FindingState.Wrong : FindingState.Unknown, Topic, error.Message),
-        HttpStatusCode.Unauthorized => new Finding(FindingState.Wrong, Topic, "GitHub refused it (401).") { Next = "Set GITHUB_TOKEN to a token that is valid." },
+        HttpStatusCode.Unauthorized =>
+            new Finding(FindingState.Wrong, Topic, "GitHub refused it (401).") { Next = "Set GITHUB_TOKEN to a token that is valid." },
         HttpStatusCode.NotFound =>
-            new Finding(FindingState.Wrong, Topic, $"it does not see {repository}, or there is no such repository.") { Next = $"Give the token access to {repository}." },
+            new Finding(FindingState.Wrong, Topic, $"it does not see {repository}, or there is no such repository.")
+            {
+                Next = $"Give the token access to {repository}."
+            },
         { } status => new Finding(FindingState.Unknown, Topic, $"GitHub answered {(int)status} when asked for {repository}."),
     };
 
@@ -48,10 +59,12 @@ internal sealed class GitHubCheckup(AppHost host)
         if (access.IsArchived)
             return new Finding(FindingState.Wrong, Topic, $"{repository} is archived: nobody can comment there.");
         if (access.Scopes is not { } scopes)
-            return new Finding(FindingState.Unknown, Topic, $"it sees {repository}. GitHub does not say whether such a token may comment: it needs \"Pull requests: read and write\", in a workflow \"pull-requests: write\".");
+            return new Finding(FindingState.Unknown, Topic, $"it sees {repository}. GitHub does not say whether such a token may comment: "
+                + "it needs \"Pull requests: read and write\", in a workflow \"pull-requests: write\".");
         if (scopes.Contains("repo") || (!access.IsPrivate && scopes.Contains("public_repo")))
             return new Finding(FindingState.Good, Topic, $"it sees {repository} and may comment there.");
-        return new Finding(FindingState.Wrong, Topic, $"it sees {repository}, but may not comment: its scopes are {(scopes.Count == 0 ? "none" : string.Join(", ", scopes))}.")
+        return new Finding(FindingState.Wrong, Topic, $"it sees {repository}, but may not comment: "
+            + $"its scopes are {(scopes.Count == 0 ? "none" : string.Join(", ", scopes))}.")
         {
             Next = $"Give the token the scope {(access.IsPrivate ? "repo" : "public_repo")}.",
         };

@@ -16,16 +16,24 @@ internal sealed class KeyCheckup(AppHost host, Redactor redactor, Uri address)
         {
             return new Finding(FindingState.Unknown, "Key", $"{AppHost.KeyVariable} is not set here, so Ideogram was not asked.")
             {
-                Next = $"To plan or upload from here, set {AppHost.KeyVariable} to a key of your Ideogram account. The workflow has its own: the repository's secret.",
+                Next = $"To plan or upload from here, set {AppHost.KeyVariable} to a key of your Ideogram account. The workflow has its own: "
+                    + "the repository's secret.",
             };
         }
 
-        using var client = new IdeogramClient(new IdeogramClientOptions(key) { BaseAddress = address, Redactor = redactor, RetryBudget = Patience, ConnectBudget = Patience }, host.Time);
+        using var client = new IdeogramClient(new IdeogramClientOptions(key)
+        {
+            BaseAddress = address,
+            Redactor = redactor,
+            RetryBudget = Patience,
+            ConnectBudget = Patience
+        }, host.Time);
         try
         {
             var datasets = await client.ListDatasetsAsync("", cancellationToken);
             var models = await client.ListModelsAsync(cancellationToken);
-            return new Finding(FindingState.Good, "Key", $"Ideogram at {address.Authority} takes it, and shows {ReportText.Count(datasets.Count, "dataset")} and {ReportText.Count(models.Count, "model")} of its account.");
+            return new Finding(FindingState.Good, "Key", $"Ideogram at {address.Authority} takes it, and shows "
+                + $"{ReportText.Count(datasets.Count, "dataset")} and {ReportText.Count(models.Count, "model")} of its account.");
         }
         catch (IdeogramException e)
         {

@@ -18,15 +18,21 @@ internal static partial class WorkflowCheckup
 
         var workflows = Workflows.UsingTheAction(git.Path);
         if (workflows.Count == 0)
-            yield return new Finding(FindingState.Unknown, "Workflow", "none uses the action, so nothing happens on pull requests and merges.") { Next = $"For pull requests and merges copy a workflow from https://github.com/ideogram-build/ideogram-build/blob/main/docs/action.md to {WorkflowDraft.File}." };
+            yield return new Finding(FindingState.Unknown, "Workflow", "none uses the action, so nothing happens on pull requests and merges.")
+            {
+                Next = $"For pull requests and merges copy a workflow from https://github.com/ideogram-build/ideogram-build/blob/main/docs/action.md to "
+                + $"{WorkflowDraft.File}."
+            };
         foreach (var (file, text) in workflows)
         {
             yield return Grants().IsMatch(text)
                 ? new Finding(FindingState.Good, "Workflow", $"{links.Display(file)} uses the action and may comment.")
-                : new Finding(FindingState.Unknown, "Workflow", $"{links.Display(file)} uses the action and does not say \"pull-requests: write\": the repository's settings decide whether it may comment.");
+                : new Finding(FindingState.Unknown, "Workflow", $"{links.Display(file)} uses the action and does not say \"pull-requests: write\": "
+                    + "the repository's settings decide whether it may comment.");
         }
     }
 
-    [GeneratedRegex(@"^\s*(pull-requests:\s*write|permissions:\s*write-all)\b", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*(pull-requests:\s*write|permissions:\s*write-all)\b",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Grants();
 }

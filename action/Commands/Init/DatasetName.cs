@@ -9,7 +9,8 @@ internal static class DatasetName
     /// <summary>Ideogram's search for datasets takes at most 64 characters, and a dataset is found by its name.</summary>
     private const int MaxLength = 64;
 
-    /// <summary>The repository's name and the folders below it, as in "acme photos": datasets of other repositories may have a folder of the same name.</summary>
+    /// <summary>The repository's name and the folders below it, as in "acme photos": datasets of other repositories may have a folder of the same
+    /// name.</summary>
     /// <param name="folder">Full path of the images' folder.</param>
     /// <param name="top">Full path of the repository's top; null without one.</param>
     public static string FromFolder(string folder, string? top)

@@ -1,5 +1,5 @@
-using Ideogram.Build.Datasets.Assets;
 using System.IO.Enumeration;
+using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Files;
 using Ideogram.Build.Sync.Reporting;
 
@@ -33,13 +33,18 @@ internal sealed record ImageFolder(string Path, IReadOnlyList<string> Images, in
 
         var names = files.ToHashSet(StringComparer.Ordinal);
         var images = files.Where(IsImage).Order(StringComparer.Ordinal).ToList();
-        return new ImageFolder(path, images, images.Count(i => HasCaption(i, names)), [.. files.Where(f => Has(f, OtherExtensions))], [.. passedOver.Order(StringComparer.Ordinal)]);
+        return new ImageFolder(path, images, images.Count(i => HasCaption(i, names)), [.. files.Where(f => Has(f, OtherExtensions))],
+            [.. passedOver.Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>How many files are of kinds that Ideogram does not take, and of which, in words; null if none is.</summary>
     public string? LeftOut => OtherKinds.Count == 0
         ? null
-        : $"{ReportText.Count(OtherKinds.Count, "file")} that Ideogram does not take ({string.Join(", ", OtherKinds.Select(f => System.IO.Path.GetExtension(f).ToLowerInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}). Convert what should be in to JPEG, PNG or WebP.";
+        : $"{ReportText.Count(OtherKinds.Count, "file")} that Ideogram does not take ({string.Join(", ", OtherSpellings)}). "
+            + "Convert what should be in to JPEG, PNG or WebP.";
+
+    private IEnumerable<string> OtherSpellings =>
+        OtherKinds.Select(f => System.IO.Path.GetExtension(f).ToLowerInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     /// <summary>The extensions of the images, as they are spelt, sorted.</summary>
     public IEnumerable<string> Spellings => Images.Select(i => System.IO.Path.GetExtension(i)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);

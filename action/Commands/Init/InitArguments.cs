@@ -19,9 +19,11 @@ internal static class InitArguments
         });
         var name = new Option<string?>("--name") { Description = "The dataset's name at Ideogram; by default made from the folder's", HelpName = "name" };
         var noWorkflow = new Option<bool>("--no-workflow") { Description = "Write the manifest only" };
-        var init = new Command("init", "Write a manifest for a folder of images and a workflow for its repository; overwrites nothing") { folder, name, noWorkflow };
+        var init = new Command("init", "Write a manifest for a folder of images and a workflow for its repository; overwrites nothing") { folder, name,
+            noWorkflow };
         init.SetAction((parsed, token) =>
-            Task.FromResult(new InitCommand(host, redactor).Run(new InitOptions(parsed.GetValue(folder)!, parsed.GetValue(name), !parsed.GetValue(noWorkflow)), token)));
+            Task.FromResult(new InitCommand(host, redactor).Run(new InitOptions(parsed.GetValue(folder)!, parsed.GetValue(name), !parsed.GetValue(noWorkflow)),
+                token)));
         return init;
     }
 }

@@ -1,7 +1,7 @@
-using Ideogram.Build.Datasets.Assets;
 using System.Globalization;
 using Ideogram.Build.Cli.Manifests;
 using Ideogram.Build.Cli.Output;
+using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Files;
 using Ideogram.Build.Datasets.Manifests;
@@ -20,6 +20,7 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
     private readonly FolderLinks _links = new(host.Folder);
     private readonly NewFile _files = new(host.Folder);
 
+    /// <summary>Writes a manifest for a folder of images, and a workflow beside it.</summary>
     /// <param name="options">What the person asked for.</param>
     /// <param name="cancellationToken">Stops it; what is written stays.</param>
     /// <returns>The exit code: 1 if nothing was written, or if the images have errors.</returns>
@@ -43,7 +44,8 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
         var name = options.Name ?? DatasetName.FromFolder(folder, git?.Path);
         if (!_files.Write(manifest, ManifestDraft.Write(name, images)))
             throw new UsageException($"'{_links.Display(manifest)}' appeared just now, and is left as it is.");
-        Say($"wrote {_links.Display(manifest)}: dataset \"{name}\", {ReportText.Count(images.Images.Count, "image")}, {ReportText.Count(images.Captioned, "caption")}");
+        Say($"wrote {_links.Display(manifest)}: dataset \"{name}\", {ReportText.Count(images.Images.Count, "image")}, "
+            + $"{ReportText.Count(images.Captioned, "caption")}");
         if (images.LeftOut is { } leftOut)
             Say($"left out: {leftOut}");
         var workflow = options.WithWorkflow ? WriteWorkflow(git) : null;
@@ -58,27 +60,32 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
     private static Diagnostic? Refuse(string manifest, ImageFolder images)
     {
         if (Path.Exists(manifest) || RepositoryRoot.IsLink(manifest))
-            return StartRules.ManifestThere.At(manifest, Position.Start, "The folder has a manifest already, and it is left as it is. Edit it, or run init in another folder.");
+            return StartRules.ManifestThere.At(manifest, Position.Start, "The folder has a manifest already, and it is left as it is. "
+                + "Edit it, or run init in another folder.");
         // The place itself may be refused: a dot folder, or behind a link.
-        if (new DatasetValidator(new ValidatorOptions()).Validate(manifest).Diagnostics.FirstOrDefault(d => d.IsError && d.Rule != ManifestRules.Unreadable) is { } misplaced)
+        if (new DatasetValidator(new ValidatorOptions()).Validate(manifest).Diagnostics.FirstOrDefault(d => d.IsError && d.Rule != ManifestRules.Unreadable)
+            is { } misplaced)
             return misplaced;
         if (images.Images.Count == 0)
         {
             var advice = images.LeftOut is { } leftOut ? $"It holds {leftOut}" : "Name the folder that holds the images.";
-            return StartRules.NoImages.At(manifest, Position.Start, $"Neither the folder nor one below it holds a {ImageFormats.Extensions} file. {advice} Nothing was written.");
+            return StartRules.NoImages.At(manifest, Position.Start, $"Neither the folder nor one below it holds a {ImageFormats.Extensions} file. "
+                + $"{advice} Nothing was written.");
         }
 
         return images.Images.Count <= DatasetPlan.MaxImages
             ? null
             : StartRules.TooManyImages.At(manifest, Position.Start, string.Create(CultureInfo.InvariantCulture,
-                $"The folder holds {images.Images.Count:N0} images, and a dataset at Ideogram at most {DatasetPlan.MaxImages}. Run init in folders of at most {DatasetPlan.MaxImages} each; nothing was written."));
+                $"The folder holds {images.Images.Count:N0} images, and a dataset at Ideogram at most {DatasetPlan.MaxImages}. "
+                    + $"Run init in folders of at most {DatasetPlan.MaxImages} each; nothing was written."));
     }
 
     private string? WriteWorkflow(GitTop? git)
     {
         if (git is null)
         {
-            Say("no workflow: the folder is in no git repository. After \"git init\" copy the one from docs/action.md, or run init in another folder of images.");
+            Say("no workflow: the folder is in no git repository. After \"git init\" copy the one from docs/action.md, or run init in "
+                + "another folder of images.");
             return null;
         }
 

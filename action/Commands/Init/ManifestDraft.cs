@@ -10,6 +10,7 @@ internal static class ManifestDraft
 
     private const string Page = "https://github.com/ideogram-build/ideogram-build/blob/main/docs/manifest.md";
 
+    /// <summary>Writes the manifest for a folder of images.</summary>
     /// <param name="name">The dataset's name.</param>
     /// <param name="folder">What the folder holds.</param>
     public static string Write(string name, ImageFolder folder)

@@ -25,12 +25,14 @@ internal sealed class NewFile(string folder)
         catch (LinkOnTheWayException e)
         {
             throw new UsageException(
-                $"{MessageText.Quote(RepositoryPath.Relative(folder, path))} is not written: {MessageText.Quote(RepositoryPath.Relative(folder, e.Link))} is a symbolic link, which could aim outside the repository. Name the folder by its own path.",
+                $"{MessageText.Quote(RepositoryPath.Relative(folder, path))} is not written: {MessageText.Quote(RepositoryPath.Relative(folder, e.Link))} "
+                    + "is a symbolic link, which could aim outside the repository. Name the folder by its own path.",
                 OutputRules.NotWritten);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{MessageText.Quote(RepositoryPath.Relative(folder, path))} cannot be written. Check that the folder is yours to write to, and that the disk has space.", OutputRules.NotWritten);
+            throw new UsageException($"{MessageText.Quote(RepositoryPath.Relative(folder, path))} cannot be written. "
+                + "Check that the folder is yours to write to, and that the disk has space.", OutputRules.NotWritten);
         }
     }
 }

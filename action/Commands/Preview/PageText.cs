@@ -15,6 +15,7 @@ internal static class PageText
     {
         var length = text.Length <= longest ? text.Length : longest - (char.IsHighSurrogate(text[longest - 1]) ? 1 : 0);
         var beginning = WebUtility.HtmlEncode(string.Join('\n', text[..length].ReplaceLineEndings("\n").Split('\n').Select(l => MessageText.OneLine(l))));
-        return length == text.Length ? beginning : $"{beginning}… {ReportText.More(text.Length - length)}<details><summary>the whole caption</summary>{Lines(text, int.MaxValue)}</details>";
+        return length == text.Length ? beginning : $"{beginning}… {ReportText.More(text.Length - length)}<details><summary>the whole "
+            + $"caption</summary>{Lines(text, int.MaxValue)}</details>";
     }
 }

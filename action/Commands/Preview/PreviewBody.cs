@@ -25,7 +25,8 @@ internal sealed class PreviewBody(Thumbnails thumbnails)
 
     private async Task WriteDatasetAsync(ReportedDataset dataset, CancellationToken cancellationToken)
     {
-        _body.Append("<section>\n<h2>").Append(PageText.Line(dataset.Name ?? "(no name)")).Append("</h2>\n<p class=\"facts\">").Append(Facts(dataset)).Append("</p>\n");
+        _body.Append("<section>\n<h2>").Append(PageText.Line(dataset.Name ?? "(no name)")).Append("</h2>\n<p class=\"facts\">").Append(Facts(dataset))
+            .Append("</p>\n");
         WriteProblems(dataset.Diagnostics);
         if (dataset.Images.Count > 0)
             _body.Append("<ul class=\"images\">\n");
@@ -34,7 +35,8 @@ internal sealed class PreviewBody(Thumbnails thumbnails)
         if (dataset.Images.Count > 0)
             _body.Append("</ul>\n");
         if (dataset.Images.Count > MaxImages - _images)
-            _body.Append(CultureInfo.InvariantCulture, $"<p class=\"none\">and {dataset.Images.Count - (MaxImages - _images)} images more, which this page has no room for: name fewer manifests</p>\n");
+            _body.Append(CultureInfo.InvariantCulture, $"<p class=\"none\">and {dataset.Images.Count - (MaxImages - _images)} images more, which this page "
+                + $"has no room for: name fewer manifests</p>\n");
         _images = Math.Min(MaxImages, _images + dataset.Images.Count);
         WriteRemote("stale: there, and no longer in the manifest", dataset.Stale.Select(f => f.Name));
         WriteRemote("foreign: there, and not sent by this tool", dataset.Foreign.Select(f => f.Name));
@@ -63,9 +65,11 @@ internal sealed class PreviewBody(Thumbnails thumbnails)
         _body.Append("<ul class=\"problems\">\n");
         foreach (var problem in problems.OrderByDescending(p => p.Severity).Take(MaxProblems))
         {
-            _body.Append(CultureInfo.InvariantCulture, $"<li class=\"{(problem.IsError ? "error" : "warning")}\"><span class=\"place\">{PageText.Line(problem.File)}({problem.Line},{problem.Column})</span>: ")
+            _body.Append(CultureInfo.InvariantCulture, $"<li class=\"{(problem.IsError ? "error" : "warning")}\"><span "
+                + $"class=\"place\">{PageText.Line(problem.File)}({problem.Line},{problem.Column})</span>: ")
                 .Append(problem.IsError ? "error" : "warning")
-                .Append(CultureInfo.InvariantCulture, $" <a href=\"{PageText.Line(problem.HelpLink)}\">{problem.Code}</a>: {PageText.Line(problem.Message, 1_000)}</li>\n");
+                .Append(CultureInfo.InvariantCulture, $" <a href=\"{PageText.Line(problem.HelpLink)}\">{problem.Code}</a>: "
+                    + $"{PageText.Line(problem.Message, 1_000)}</li>\n");
         }
 
         if (problems.Count > MaxProblems)
@@ -82,7 +86,8 @@ internal sealed class PreviewBody(Thumbnails thumbnails)
             _body.Append(image.Entry is null ? "no picture" : "in an archive: no picture can be shown");
         if (dataset.Source == PlanSource.Dataset)
             _body.Append(CultureInfo.InvariantCulture, $"<span class=\"badge {Kind(image.Change)}\">{ReportText.Name(image.Change)}</span>");
-        _body.Append("</div><div class=\"words\"><p class=\"path\">").Append(PageText.Line(image.Path)).Append("</p><p class=\"size\">").Append(ReportText.Describe(image));
+        _body.Append("</div><div class=\"words\"><p class=\"path\">").Append(PageText.Line(image.Path)).Append("</p><p class=\"size\">")
+            .Append(ReportText.Describe(image));
         if (image.Twins.Count > 0)
             _body.Append(", the same as ").Append(PageText.Line(string.Join(", ", image.Twins.Take(3))));
         _body.Append("</p>").Append(Caption(image.Caption)).Append("</div></li>\n");

@@ -20,7 +20,10 @@ internal sealed class PreviewCommand(AppHost host, Redactor redactor)
         var report = run.Report(plan, host.Variable(AppHost.KeyVariable) is null ? RunKind.Validate : RunKind.Plan);
         var document = run.Document(report);
         // A page shows the images of a dataset that was not asked too.
-        var shown = run.Document(report with { Datasets = [.. report.Datasets.Select(d => d with { Images = [.. d.Plan.Images.Select(i => new ImageResult(i, Outcome.Planned))] })] });
+        var shown = run.Document(report with
+        {
+            Datasets = [.. report.Datasets.Select(d => d with { Images = [.. d.Plan.Images.Select(i => new ImageResult(i, Outcome.Planned))] })]
+        });
 
         var thumbnails = new Thumbnails(plan.Datasets.SelectMany(d => d.Images).Select(i => i.Asset), Path.GetDirectoryName(file)!);
         var html = await new PreviewPage(shown, thumbnails).WriteAsync(cancellationToken);

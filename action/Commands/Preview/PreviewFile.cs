@@ -10,6 +10,7 @@ internal static class PreviewFile
 
     private static readonly OutputFile Output = new("--output", "preview", IsPreview);
 
+    /// <summary>Decides where the page goes.</summary>
     /// <returns>The file's full path.</returns>
     /// <exception cref="UsageException">Something else is there, or it cannot be written.</exception>
     public static string Accept(string? file, string folder) => Output.Accept(file ?? DefaultName, folder);

@@ -65,7 +65,8 @@ internal sealed class PreviewPage(ReportDocument report, Thumbnails thumbnails)
     private string Footer()
     {
         var made = string.Create(CultureInfo.InvariantCulture, $"Made by ideogram-build preview, {report.Started:yyyy-MM-dd HH:mm} UTC.");
-        var fromFiles = $"{ReportText.Count(thumbnails.FromFiles, "larger image")} {(thumbnails.FromFiles == 1 ? "is shown from its file" : "are shown from their files")}";
+        var fromFiles = $"{ReportText.Count(thumbnails.FromFiles, "larger image")} "
+            + $"{(thumbnails.FromFiles == 1 ? "is shown from its file" : "are shown from their files")}";
         return thumbnails.FromFiles == 0 ? made : $"{made} {fromFiles}: this page shows all pictures only where it lies.";
     }
 }

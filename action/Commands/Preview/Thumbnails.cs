@@ -19,6 +19,7 @@ internal sealed class Thumbnails
     private readonly HashSet<string> _inside = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Asset> _assets;
 
+    /// <summary>Chooses how each image is shown.</summary>
     /// <param name="assets">All images of the page.</param>
     /// <param name="pageFolder">Full path of the folder that the page lies in.</param>
     public Thumbnails(IEnumerable<Asset> assets, string pageFolder)

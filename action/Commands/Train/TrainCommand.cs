@@ -17,7 +17,8 @@ internal sealed class TrainCommand(AppHost host, Redactor redactor)
         var training = new TrainingOptions { IsAsked = true, IsAllowed = true, IsAgain = again, IsFollowed = wait, MaxTrainings = options.MaxTrainings };
         var report = isCancelled
             ? planned
-            : await UploadProgressDisplay.RunAsync(host, redactor, options.Format == "json", progress => engine.TrainAsync(planned, training, progress, cancellationToken));
+            : await UploadProgressDisplay.RunAsync(host, redactor, options.Format == "json", progress =>
+                engine.TrainAsync(planned, training, progress, cancellationToken));
         var document = run.Document(report);
         await run.PublishAsync(document);
         return ExitCode.FromReport(document);

@@ -31,6 +31,7 @@ internal sealed record EventPayload
 
     public EventCommit? HeadCommit { get; init; }
 
+    /// <summary>Reads the payload of the event.</summary>
     /// <exception cref="UsageException">The file is missing, too large or not such JSON.</exception>
     public static async Task<EventPayload> ReadAsync(string? file)
     {
@@ -61,7 +62,8 @@ internal sealed record EventRepository(string? FullName, string? DefaultBranch);
 
 internal sealed record EventCommit(string? Id, string? Message);
 
-internal sealed record EventWorkflowRun(long? Id, int? RunAttempt, string? HeadSha, string? HeadBranch, string? Event, EventRepository? HeadRepository, EventActor? Actor);
+internal sealed record EventWorkflowRun(long? Id, int? RunAttempt, string? HeadSha, string? HeadBranch, string? Event, EventRepository? HeadRepository,
+    EventActor? Actor);
 
 internal sealed record EventActor(string? Login);
 

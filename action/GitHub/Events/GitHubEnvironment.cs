@@ -51,8 +51,10 @@ internal sealed record GitHubEnvironment
     /// <summary>The page of this run.</summary>
     public Uri? RunPage => RunId is null
         ? null
-        : new Uri(string.Create(CultureInfo.InvariantCulture, $"{ServerUrl.AbsoluteUri.TrimEnd('/')}/{Repository}/actions/runs/{RunId}{(RunAttempt is null ? "" : $"/attempts/{RunAttempt}")}"));
+        : new Uri(string.Create(CultureInfo.InvariantCulture,
+            $"{ServerUrl.AbsoluteUri.TrimEnd('/')}/{Repository}/actions/runs/{RunId}{(RunAttempt is null ? "" : $"/attempts/{RunAttempt}")}"));
 
+    /// <summary>Reads the runner's variables.</summary>
     /// <exception cref="UsageException">A variable that every runner sets is missing.</exception>
     public static GitHubEnvironment Read(AppHost host) => new()
     {
@@ -73,12 +75,14 @@ internal sealed record GitHubEnvironment
     };
 
     private static string Required(AppHost host, string name) =>
-        host.Variable(name) ?? throw new UsageException($"{name} is not set: 'action' is what the GitHub Action's container runs. Elsewhere use 'validate', 'plan' or 'upload'.");
+        host.Variable(name) ?? throw new UsageException($"{name} is not set: 'action' is what the GitHub Action's container runs. "
+            + "Elsewhere use 'validate', 'plan' or 'upload'.");
 
     private static Uri Address(AppHost host, string name, string otherwise)
     {
         var text = host.Variable(name) ?? otherwise;
-        return Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+        return Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
             ? UserInfo.Without(address)
             : throw new UsageException($"{name} is '{UserInfo.HideIn(text)}': it must be an https address, or http on this machine.");
     }

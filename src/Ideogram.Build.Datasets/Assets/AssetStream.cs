@@ -20,7 +20,8 @@ internal static class AssetStream
         var archive = OpenArchive(file);
         try
         {
-            var item = ZipDirectory.Read(archive).FirstOrDefault(i => i.Name == entry) ?? throw new FileNotFoundException($"The archive has no entry {entry}.", file);
+            var item = ZipDirectory.Read(archive).FirstOrDefault(i => i.Name == entry)
+                ?? throw new FileNotFoundException($"The archive has no entry {entry}.", file);
             return new ZipEntryStream(archive, item, ownsArchive: true);
         }
         catch

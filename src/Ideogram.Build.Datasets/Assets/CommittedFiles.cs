@@ -38,7 +38,8 @@ public sealed class CommittedFiles
         try
         {
             foreach (var globs in Globs(manifest, folder))
-                globs.Match(Below(globs.Start).Where(FileExtensions.IsAsset), new GlobWork(_budget.Globs, _budget.ManifestSteps, CancellationToken.None), matching);
+                globs.Match(Below(globs.Start).Where(FileExtensions.IsAsset), new GlobWork(_budget.Globs, _budget.ManifestSteps, CancellationToken.None),
+                    matching);
         }
         catch (TooMuchWorkException)
         {

@@ -37,7 +37,8 @@ internal sealed class FileInspector(Limits limits, InspectionCache? cache, Cance
             return Failed(ImageRules.Unreadable, "cannot be read. Check its permissions and that no other program has it open.");
         }
 
-        InspectedFile Failed(Rule rule, string message) => new([new InspectedImage(file, null)], [], [rule.At(file.FullPath, Position.Start, $"{name} {message}")]);
+        InspectedFile Failed(Rule rule, string message) =>
+            new([new InspectedImage(file, null)], [], [rule.At(file.FullPath, Position.Start, $"{name} {message}")]);
     }
 
     private string? RefuseSize(AssetFile file, bool isArchive)
@@ -45,7 +46,8 @@ internal sealed class FileInspector(Limits limits, InspectionCache? cache, Cance
         var (most, limit) = isArchive ? (limits.TotalSize, "total-size") : (limits.FileSize, "file-size");
         return file.Item.Length <= most
             ? null
-            : $"has {ByteSize.Format(file.Item.Length)}, more than the {ByteSize.Format(most)} of 'limits: {limit}'. Save it smaller, or raise the limit if Ideogram takes it.";
+            : $"has {ByteSize.Format(file.Item.Length)}, more than the {ByteSize.Format(most)} of 'limits: {limit}'. "
+                + "Save it smaller, or raise the limit if Ideogram takes it.";
     }
 
     private InspectedFile InspectArchive(AssetFile file, List<Diagnostic> diagnostics)

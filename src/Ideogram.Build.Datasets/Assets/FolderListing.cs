@@ -16,7 +16,8 @@ internal sealed class FolderListing
         Array.Sort(items, (a, b) => string.CompareOrdinal(a.Name, b.Name));
         Folder = folder;
         _items = items;
-        _looseNames = new(() => items.Select(i => i.Name).Where(n => n[0] != '.').GroupBy(NameForm.Loose, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal));
+        _looseNames = new(() => items.Select(i => i.Name).Where(n => n[0] != '.').GroupBy(NameForm.Loose, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal));
         _imagesByStem = new(() => items.Select(i => i.Name).Where(FileExtensions.IsImage).ToLookup(FileExtensions.Stem, StringComparer.Ordinal));
     }
 

@@ -5,7 +5,8 @@ using System.IO.Enumeration;
 
 namespace Ideogram.Build.Datasets.Assets;
 
-/// <summary>Lists each folder once. Names come from the listing, so that case counts on every operating system and links are seen before they are followed.</summary>
+/// <summary>Lists each folder once. Names come from the listing, so that case counts on every operating system and links are seen before they are
+/// followed.</summary>
 internal sealed class FolderReader
 {
     private readonly ConcurrentDictionary<string, Lazy<FolderListing?>> _listings = new(StringComparer.Ordinal);
@@ -40,7 +41,8 @@ internal sealed class FolderReader
             : new FolderItem(i.Name, i is FileInfo ? FolderItemKind.File : FolderItemKind.Folder, 0, 0);
     })];
 #else
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false,
+        ReturnSpecialDirectories = false };
 
     private static FolderItem[] Items(string folder) => [.. new FileSystemEnumerable<FolderItem>(folder, Item, Everything)];
 

@@ -58,9 +58,11 @@ internal sealed class FoundFiles(Manifest manifest, IReadOnlyList<GlobLine> line
         }
 
         foreach (var links in _links)
-            Report(ManifestRules.Symlink, links, ": a symbolic link, which is never followed since it could aim outside the repository. Commit the file itself or exclude the link with '!'.");
+            Report(ManifestRules.Symlink, links, ": a symbolic link, which is never followed since it could aim outside the repository. "
+                + "Commit the file itself or exclude the link with '!'.");
         foreach (var files in _inSubmodules)
-            Report(ManifestRules.Submodule, files, " in a submodule or inner repository, whose files are not part of this repository's reviews. Copy the images here or exclude the folder with '!'.");
+            Report(ManifestRules.Submodule, files, " in a submodule or inner repository, whose files are not part of this repository's reviews. "
+                + "Copy the images here or exclude the folder with '!'.");
     }
 
     // The object with a caption knows more about the image than a glob that matches it too.

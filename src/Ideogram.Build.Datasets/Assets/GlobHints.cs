@@ -26,10 +26,12 @@ internal sealed class GlobHints(FolderReader folders, GlobWork work)
             return $"It matches {line.PassedOver}, but images end in {ImageFormats.Extensions} and archives in .zip.";
         return line.Nearly.Count > 0
             ? $"With other upper and lower case it would match {line.Nearly}: case counts on every operating system."
-            : "Paths are relative to the manifest's folder. Check the spelling, that the files are committed and, with Git LFS or sparse checkouts, that they are there.";
+            : "Paths are relative to the manifest's folder. Check the spelling, that the files are committed and, with Git LFS or sparse "
+                + "checkouts, that they are there.";
     }
 
-    private void Walk(IReadOnlyList<GlobLine> lines, Func<string, string> patternForm, Func<string, string>? form, Func<string, bool> concerns, Func<GlobLine, PathSummary> summaryOf)
+    private void Walk(IReadOnlyList<GlobLine> lines, Func<string, string> patternForm, Func<string, string>? form,
+        Func<string, bool> concerns, Func<GlobLine, PathSummary> summaryOf)
     {
         var walker = new GlobWalker(folders, work) { Form = form, Concerns = concerns };
         foreach (var ofStart in Enumerable.Range(0, lines.Count).GroupBy(i => lines[i].Start, StringComparer.Ordinal))

@@ -22,17 +22,21 @@ internal sealed class ImageCheck(Limits limits)
 
         var format = ImageFormats.Row(image.Format);
         if (!format.HasExtension(fileName))
-            Report(ImageRules.Extension, $"{quotedPath} is a {format.Name} by its content, whatever its extension says. It is sent as what it is; rename it to {format.Extensions[0]}.");
+            Report(ImageRules.Extension, $"{quotedPath} is a {format.Name} by its content, whatever its extension says. It is sent as what it is; "
+                + $"rename it to {format.Extensions[0]}.");
         if (image.Width < limits.MinWidth || image.Height < limits.MinHeight)
-            Report(ImageRules.TooSmall, FormattableString.Invariant($"{quotedPath} has {image.Width} x {image.Height} pixels, but 'limits' wants at least {limits.MinWidth} x {limits.MinHeight}. Take a larger version or lower the limit."));
+            Report(ImageRules.TooSmall, FormattableString.Invariant($"{quotedPath} has {image.Width} x {image.Height} pixels, but 'limits' wants at least ")
+                + FormattableString.Invariant($"{limits.MinWidth} x {limits.MinHeight}. Take a larger version or lower the limit."));
         if ((long)image.Width * image.Height > ImageRules.MaxPixels)
         {
-            Report(ImageRules.TooManyPixels, FormattableString.Invariant($"{quotedPath} has {image.Width} x {image.Height} pixels. Common decoders refuse more than {ImageRules.MaxPixels:N0}. Save it smaller."));
+            Report(ImageRules.TooManyPixels, FormattableString.Invariant($"{quotedPath} has {image.Width} x {image.Height} pixels. ")
+                + FormattableString.Invariant($"Common decoders refuse more than {ImageRules.MaxPixels:N0}. Save it smaller."));
             return null;
         }
 
         if (image.IsAnimated)
-            Report(ImageRules.Animated, $"{quotedPath} is animated: it can show more than one picture, and a training sees one of them at most. Export the picture that you mean.");
+            Report(ImageRules.Animated, $"{quotedPath} is animated: it can show more than one picture, and a training sees one of them at most. "
+                + "Export the picture that you mean.");
         return image;
 
         void Report(Rule rule, string message) => diagnostics.Add(rule.At(file, Position.Start, message));

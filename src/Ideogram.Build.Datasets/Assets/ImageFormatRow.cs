@@ -5,7 +5,8 @@ namespace Ideogram.Build.Datasets.Assets;
 /// <summary>What there is to know about an image format.</summary>
 public sealed class ImageFormatRow
 {
-    internal ImageFormatRow(ImageFormat format, string name, IReadOnlyList<string> extensions, string mediaType, Signature isSignature, Func<ImageReader, ImageStructure> read)
+    internal ImageFormatRow(ImageFormat format, string name,
+        IReadOnlyList<string> extensions, string mediaType, Signature isSignature, Func<ImageReader, ImageStructure> read)
     {
         (Format, Name, Extensions, MediaType, IsSignature, Read) = (format, name, extensions, mediaType, isSignature, read);
     }

@@ -19,7 +19,8 @@ public static class ImageFormats
     /// <summary>The row of a format.</summary>
     /// <param name="format">The format.</param>
     /// <exception cref="ArgumentOutOfRangeException">The table does not have it.</exception>
-    public static ImageFormatRow Row(ImageFormat format) => All.FirstOrDefault(f => f.Format == format) ?? throw new ArgumentOutOfRangeException(nameof(format));
+    public static ImageFormatRow Row(ImageFormat format) => All.FirstOrDefault(f => f.Format == format)
+        ?? throw new ArgumentOutOfRangeException(nameof(format));
 
     /// <summary>Whether a file's name ends as an image's does, in any case.</summary>
     /// <param name="name">The name.</param>

@@ -23,9 +23,11 @@ internal sealed class NamedFile(FolderReader folders, WorkBudget hints)
                 return new(null, ManifestRules.FileMissing, Missing(listing, name, path));
             path += name;
             if (item.Kind == FolderItemKind.Symlink)
-                return new(null, ManifestRules.Symlink, $"{(isLast ? "is" : $"passes through {MessageText.Quote(path)},")} a symbolic link, which is never followed since it could aim outside the repository. Commit the file itself.");
+                return new(null, ManifestRules.Symlink, $"{(isLast ? "is" : $"passes through {MessageText.Quote(path)},")} a symbolic link, which is never "
+                    + "followed since it could aim outside the repository. Commit the file itself.");
             if (item.Kind == FolderItemKind.File)
-                return isLast ? new(item, null, null) : new(null, ManifestRules.FileMissing, $"does not exist: {MessageText.Quote(path)} is a file, not a folder.");
+                return isLast ? new(item, null, null)
+                    : new(null, ManifestRules.FileMissing, $"does not exist: {MessageText.Quote(path)} is a file, not a folder.");
             if (isLast)
                 return new(null, ManifestRules.FileMissing, $"is a folder. For all images in it write {MessageText.Quote(path + "/**")}.");
 
@@ -33,7 +35,8 @@ internal sealed class NamedFile(FolderReader folders, WorkBudget hints)
             if (folders.TryRead(listing.PathOf(name)) is not { } inner)
                 return new(null, ManifestRules.UnreadableFolder, $"is in the folder {MessageText.Quote(path)}, which cannot be read. Check its permissions.");
             if (inner.IsRepository)
-                return new(null, ManifestRules.Submodule, $"is in {MessageText.Quote(path)}, a submodule or inner repository, whose files are not part of this repository's reviews. Copy the image here.");
+                return new(null, ManifestRules.Submodule, $"is in {MessageText.Quote(path)}, a submodule or inner repository, whose files are not part of "
+                    + "this repository's reviews. Copy the image here.");
             listing = inner;
         }
     }
@@ -42,7 +45,9 @@ internal sealed class NamedFile(FolderReader folders, WorkBudget hints)
     {
         if (listing.FindLoosely(name) is { } other)
             return $"does not exist, but {MessageText.Quote(path + other)} does: upper and lower case and the form of accents count on every operating system.";
-        var suggestion = hints.TryTake(Suggestion.Cost(name, listing.Items.Count)) ? Suggestion.For(name, listing.Items.Select(i => i.Name).Where(n => n[0] != '.')) : "";
+        var suggestion = hints.TryTake(Suggestion.Cost(name, listing.Items.Count))
+            ? Suggestion.For(name, listing.Items.Select(i => i.Name).Where(n => n[0] != '.'))
+            : "";
         if (suggestion.Length == 0 && Segment.HasWildcard(name))
             return "does not exist. 'path' names exactly one file and takes no glob: for a glob write the line as a plain text.";
         return $"does not exist{suggestion}. Paths are relative to the manifest's folder.";

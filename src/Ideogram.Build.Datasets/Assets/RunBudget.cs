@@ -2,7 +2,8 @@ using Ideogram.Build.Datasets.Assets.Globs;
 
 namespace Ideogram.Build.Datasets.Assets;
 
-/// <summary>What all manifests of one run may cost together, so that no pull request keeps a machine busy. A step is about as much as comparing one character.</summary>
+/// <summary>What all manifests of one run may cost together, so that no pull request keeps a machine busy. A step is about as much as comparing one
+/// character.</summary>
 internal sealed class RunBudget
 {
     /// <summary>A few seconds. A thousand globs over six thousand files take a third of it.</summary>

@@ -26,11 +26,13 @@ internal sealed class CaptionFile(List<Diagnostic> diagnostics)
                 return null;
             }
 
-            Report(CaptionRules.TooLarge, FormattableString.Invariant($"The caption {MessageText.Quote(name)} has more than {MaxBytes:N0} bytes. Shorten it, or rename the file if it is no caption."));
+            Report(CaptionRules.TooLarge, FormattableString.Invariant($"The caption {MessageText.Quote(name)} has more than {MaxBytes:N0} bytes. ")
+                + "Shorten it, or rename the file if it is no caption.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            Report(CaptionRules.Unreadable, $"The caption {MessageText.Quote(name)} cannot be read. Check its permissions and that no other program has it open.");
+            Report(CaptionRules.Unreadable, $"The caption {MessageText.Quote(name)} cannot be read. "
+                + "Check its permissions and that no other program has it open.");
         }
 
         return null;

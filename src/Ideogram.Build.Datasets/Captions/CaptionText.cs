@@ -3,7 +3,8 @@ using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Datasets.Captions;
 
-/// <summary>Decodes a caption file: UTF-8 with or without its mark, or UTF-16 with its mark. Nothing is guessed; what the bytes look like is only said.</summary>
+/// <summary>Decodes a caption file: UTF-8 with or without its mark, or UTF-16 with its mark. Nothing is guessed; what the bytes look like is only
+/// said.</summary>
 internal static class CaptionText
 {
     private const byte FirstOfWindows1252 = 0x80;
@@ -25,7 +26,8 @@ internal static class CaptionText
         else if (StartsWith(bytes, 0xFE, 0xFF))
             return DecodeUtf16(BigEndian, bytes, out problem);
         else if (Utf16WithoutMark(bytes) is { } at)
-            problem = new(Utf8Bytes.PositionOf(bytes, at), FormattableString.Invariant($"is not UTF-8: byte {at:N0} is 0. It looks like UTF-16 without its mark. Save it as UTF-8."));
+            problem = new(Utf8Bytes.PositionOf(bytes, at), FormattableString.Invariant($"is not UTF-8: byte {at:N0} is 0. ")
+                + "It looks like UTF-16 without its mark. Save it as UTF-8.");
         else
             return DecodeUtf8(bytes, out problem);
         return null;
@@ -43,7 +45,8 @@ internal static class CaptionText
             var at = Utf8Bytes.FirstWrong(bytes);
             var rest = bytes.Skip(at).Where(b => b >= FirstOfWindows1252).ToList();
             var guess = rest.Exists(b => NotInWindows1252.Contains(b)) ? "" : " It looks like Windows-1252, or another of Windows' own encodings.";
-            problem = new(Utf8Bytes.PositionOf(bytes, at), FormattableString.Invariant($"is not UTF-8: byte {at:N0} is {bytes[at]:X2}.{guess} Save it as UTF-8."));
+            problem = new(Utf8Bytes.PositionOf(bytes, at),
+                FormattableString.Invariant($"is not UTF-8: byte {at:N0} is {bytes[at]:X2}.{guess} Save it as UTF-8."));
             return null;
         }
     }

@@ -22,7 +22,8 @@ internal static class TextCaption
         {
             if (text[i] == '\uFEFF' || (char.IsControl(text[i]) && text[i] is not ('\n' or '\r' or '\t')))
             {
-                diagnostics.Add(CaptionRules.ControlCharacter.At(file, position, FormattableString.Invariant($"{what} has the control character U+{(int)text[i]:X4} here. Remove it.")));
+                diagnostics.Add(CaptionRules.ControlCharacter.At(file, position,
+                    FormattableString.Invariant($"{what} has the control character U+{(int)text[i]:X4} here. Remove it.")));
                 return null;
             }
 
@@ -38,7 +39,8 @@ internal static class TextCaption
         }
 
         if (caption.Length > MaxUsualLength)
-            diagnostics.Add(CaptionRules.TooLong.At(file, start, FormattableString.Invariant($"{what} has {caption.Length:N0} characters; more than {MaxUsualLength:N0} are rarely read to the end by a model. Shorten it.")));
+            diagnostics.Add(CaptionRules.TooLong.At(file, start, FormattableString.Invariant($"{what} has {caption.Length:N0} characters; ")
+                + FormattableString.Invariant($"more than {MaxUsualLength:N0} are rarely read to the end by a model. Shorten it.")));
         return caption;
     }
 }

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Ideogram.Build.Datasets.Diagnostics;
 
-/// <summary>Puts names and texts from hostile files and answers into messages, so that none of them can break a line, move the cursor or forge a log command.</summary>
+/// <summary>Puts names and texts from hostile files and answers into messages, so that none of them can break a line, move the cursor or forge a log
+/// command.</summary>
 public static class MessageText
 {
     /// <summary>The longest text that is quoted whole, in characters; the end of a longer one is left out.</summary>

@@ -5,15 +5,16 @@ using System.Security.Cryptography;
 namespace Ideogram.Build.Datasets.Files;
 
 /// <summary>
-/// The only place that makes files and folders; analyzers forbid it everywhere else. A file is made under a random name, as new, and moved into place when it is
-/// whole. Nothing is written through a link below the repository's top or the current folder: a pull request can commit one.
+/// The only place that makes files and folders; analyzers forbid it everywhere else. A file is made under a random name, as new, and moved into place when it
+/// is whole. Nothing is written through a link below the repository's top or the current folder: a pull request can commit one.
 /// </summary>
 public static class FileWriter
 {
     /// <summary>Writes a file, over an earlier one if there is one. That one's permissions are kept.</summary>
     /// <param name="path">Full path.</param>
     /// <param name="content">Its bytes.</param>
-    /// <param name="current">Full path of the folder below which no link is followed, besides the repository that the file lies in; null for the current folder.</param>
+    /// <param name="current">Full path of the folder below which no link is followed, besides the repository that the file lies in; null for the current
+    /// folder.</param>
     /// <exception cref="IOException">The file cannot be written, or a link is on the way (<see cref="LinkOnTheWayException"/>).</exception>
     /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
     public static void Replace(string path, byte[] content, string? current = null)
@@ -36,7 +37,8 @@ public static class FileWriter
     /// <param name="path">Full path.</param>
     /// <param name="content">Its bytes.</param>
     /// <param name="current">As with <see cref="Replace"/>.</param>
-    /// <exception cref="IOException">Something is there already, or it cannot be written, or a link is on the way (<see cref="LinkOnTheWayException"/>).</exception>
+    /// <exception cref="IOException">Something is there already, or it cannot be written, or a link is on the way (<see
+    /// cref="LinkOnTheWayException"/>).</exception>
     /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
     public static void Create(string path, byte[] content, string? current = null)
     {
@@ -109,7 +111,8 @@ public static class FileWriter
     /// <exception cref="UnauthorizedAccessException">It must not be opened.</exception>
     public static bool IsEmptyFile(string path)
     {
-        if (new FileInfo(path) is not { Exists: true, Length: 0 } || path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal))
+        if (new FileInfo(path) is not { Exists: true, Length: 0 } || path.StartsWith("/dev/", StringComparison.Ordinal)
+            || path.StartsWith("/proc/", StringComparison.Ordinal))
             return false;
         using var stream = OpenBothWays(path);
         return stream.CanSeek;

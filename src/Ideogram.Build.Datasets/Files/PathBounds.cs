@@ -13,15 +13,16 @@ public static class PathBounds
     }
 
     /// <summary>
-    /// The outermost symbolic link or junction on the way from the folder to the path, the path itself included and the folder not; null if there is none. Links
-    /// above the folder are not the repository's.
+    /// The outermost symbolic link or junction on the way from the folder to the path, the path itself included and the folder not; null if there is none.
+    /// Links above the folder are not the repository's.
     /// </summary>
     /// <param name="folder">Full path of the folder.</param>
     /// <param name="path">Full path at or below it; it need not exist.</param>
     public static string? FindLink(string folder, string path)
     {
         string? link = null;
-        for (var at = path; at is not null && at.Length > folder.TrimEnd(Path.DirectorySeparatorChar).Length && IsInside(folder, at); at = Path.GetDirectoryName(at))
+        for (var at = path; at is not null && at.Length > folder.TrimEnd(Path.DirectorySeparatorChar).Length
+            && IsInside(folder, at); at = Path.GetDirectoryName(at))
         {
             if (RepositoryRoot.IsLink(at))
                 link = at;

@@ -4,8 +4,9 @@ namespace Ideogram.Build.Datasets.Files;
 public static class RepositoryRoot
 {
     /// <summary>
-    /// The nearest folder at or above <paramref name="folder"/> that holds <c>.git</c> (a folder, or a file in a worktree or submodule); without one, the folder itself.
-    /// A top that is reached over a symbolic link inside a further repository does not count: the link would carry the manifest out of that repository.
+    /// The nearest folder at or above <paramref name="folder"/> that holds <c>.git</c> (a folder, or a file in a worktree or submodule); without one, the
+    /// folder itself. A top that is reached over a symbolic link inside a further repository does not count: the link would carry the manifest out of that
+    /// repository.
     /// </summary>
     /// <param name="folder">Full path of a folder, which need not be there.</param>
     public static string Find(string folder)

@@ -22,7 +22,8 @@ public static class ByteSize
             var number = text.Substring(0, text.Length - unit.Key.Length);
             if (number.EndsWith(' '))
                 number = number.Substring(0, number.Length - 1);
-            return IsDecimal(number) && (unit.Value > 1 || !number.Contains('.', StringComparison.Ordinal)) && decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            return IsDecimal(number) && (unit.Value > 1 || !number.Contains('.', StringComparison.Ordinal))
+                && decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
                 ? (long)decimal.Truncate(value * unit.Value)
                 : null;
         }
@@ -45,6 +46,7 @@ public static class ByteSize
     private static bool IsDecimal(string number)
     {
         var parts = number.Split('.');
-        return parts.Length <= 2 && parts[0].Length is > 0 and <= 9 && parts.All(p => p.Length > 0 && p.All(c => c is >= '0' and <= '9')) && (parts.Length == 1 || parts[1].Length <= 3);
+        return parts.Length <= 2 && parts[0].Length is > 0 and <= 9 && parts.All(p => p.Length > 0 && p.All(c => c is >= '0' and <= '9'))
+            && (parts.Length == 1 || parts[1].Length <= 3);
     }
 }

@@ -23,7 +23,8 @@ internal sealed class ImageEntryReader(YamlValues values)
 
         if (items.Count is 0 or > MaxEntries)
         {
-            values.Report(ManifestRules.OutOfRange, node.Position, FormattableString.Invariant($"'images' must have 1 to {MaxEntries} lines, but it has {items.Count}."));
+            values.Report(ManifestRules.OutOfRange, node.Position,
+                FormattableString.Invariant($"'images' must have 1 to {MaxEntries} lines, but it has {items.Count}."));
             return [];
         }
 
@@ -65,7 +66,8 @@ internal sealed class ImageEntryReader(YamlValues values)
         if (path.Length is > 0 and <= MaxPattern)
             return path;
 
-        values.Report(ManifestRules.OutOfRange, node.Position, FormattableString.Invariant($"{what} must have 1 to {MaxPattern} characters, but it has {path.Length}."));
+        values.Report(ManifestRules.OutOfRange, node.Position, FormattableString.Invariant($"{what} must have 1 to {MaxPattern} characters, ")
+            + FormattableString.Invariant($"but it has {path.Length}."));
         return null;
     }
 }

@@ -31,7 +31,8 @@ internal static class LimitsReader
         {
             if (ByteSize.Parse(text.Text) is { } size and > 0)
                 return size;
-            values.Report(ManifestRules.OutOfRange, node.Position, $"{what} must be a size such as 25MB (millions of bytes) or 25MiB, above 0, but it is {MessageText.Quote(text.Text)}. Units: B, KB, MB, GB, KiB, MiB, GiB.");
+            values.Report(ManifestRules.OutOfRange, node.Position, $"{what} must be a size such as 25MB (millions of bytes) or 25MiB, above 0, but it is "
+                + $"{MessageText.Quote(text.Text)}. Units: B, KB, MB, GB, KiB, MiB, GiB.");
             return null;
         }
 

@@ -4,8 +4,8 @@ using Ideogram.Build.Datasets.Diagnostics;
 namespace Ideogram.Build.Datasets.Manifests;
 
 /// <summary>
-/// Finds characters that some programs take for the end of a line, and others for nothing: a comment that goes on for git and GitHub could end for the reader of YAML. In quotes they can be
-/// written as escapes.
+/// Finds characters that some programs take for the end of a line, and others for nothing: a comment that goes on for git and GitHub could end for the reader
+/// of YAML. In quotes they can be written as escapes.
 /// </summary>
 internal static class ManifestCharacters
 {
@@ -33,9 +33,11 @@ internal static class ManifestCharacters
         if (c is (>= ' ' and < '\u007f') or '\t' or '\n')
             return null;
         if (c == '\r')
-            return at + 1 < text.Length && text[at + 1] == '\n' ? null : "A carriage return without a line feed stands here: some programs begin a new line at it and others do not. Save the manifest with LF or CR LF.";
+            return at + 1 < text.Length && text[at + 1] == '\n' ? null : "A carriage return without a line feed stands here: "
+                + "some programs begin a new line at it and others do not. Save the manifest with LF or CR LF.";
         if (char.IsControl(c) || c is '\u2028' or '\u2029' or '\ufeff')
-            return $"The character {Name(c)} stands here: programs do not agree on what it means, so a reviewer can see another manifest than the one that is read. Remove it; in a text in double quotes it can be written as \"{Escape(c)}\".";
+            return $"The character {Name(c)} stands here: programs do not agree on what it means, so a reviewer can see another manifest than the one that "
+                + $"is read. Remove it; in a text in double quotes it can be written as \"{Escape(c)}\".";
         return IsNoncharacter(text, at) ? $"The code point {Name(char.ConvertToUtf32(text, at))} stands here, which is no character. Remove it." : null;
     }
 

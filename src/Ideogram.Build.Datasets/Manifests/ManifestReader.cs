@@ -29,7 +29,8 @@ internal sealed class ManifestReader(string file)
         {
             var bytes = BoundedFile.Read(file, MaxBytes);
             return bytes is null
-                ? Failed(ManifestRules.TooLarge, FormattableString.Invariant($"The manifest has more than {MaxBytes:N0} bytes. Name images with globs instead of one by one, or split it into several *.ideogram.yml."))
+                ? Failed(ManifestRules.TooLarge, FormattableString.Invariant($"The manifest has more than {MaxBytes:N0} bytes. ")
+                    + "Name images with globs instead of one by one, or split it into several *.ideogram.yml.")
                 : Read(file, bytes);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
@@ -55,7 +56,8 @@ internal sealed class ManifestReader(string file)
         catch (DecoderFallbackException)
         {
             var at = Utf8Bytes.FirstWrong(bytes);
-            return new(null, [ManifestRules.NotUtf8.At(file, Utf8Bytes.PositionOf(bytes, at), FormattableString.Invariant($"The manifest is not UTF-8 (byte {at}). Save it as UTF-8."))]);
+            return new(null, [ManifestRules.NotUtf8.At(file, Utf8Bytes.PositionOf(bytes, at),
+                FormattableString.Invariant($"The manifest is not UTF-8 (byte {at}). Save it as UTF-8."))]);
         }
 
         var reader = new ManifestReader(file);
@@ -118,9 +120,11 @@ internal sealed class ManifestReader(string file)
     private static void RefuseContradictions(Manifest manifest, YamlValues values)
     {
         if (manifest is { Update: UpdatePolicy.Revision, Id: not null })
-            values.Report(ManifestRules.Contradiction, manifest.IdPosition, "'id' names one dataset, but 'update: revision' makes a new dataset for every change. Remove one of the two.");
+            values.Report(ManifestRules.Contradiction, manifest.IdPosition, "'id' names one dataset, but 'update: "
+                + "revision' makes a new dataset for every change. Remove one of the two.");
         if (manifest is { Training.Start: TrainingStart.OnChange, Update: not UpdatePolicy.Revision })
-            values.Report(ManifestRules.Contradiction, manifest.Training.Position, "'start: on-change' needs 'update: revision': only then is a dataset exactly what was reviewed. Set 'update: revision', or 'start: manual'.");
+            values.Report(ManifestRules.Contradiction, manifest.Training.Position, "'start: on-change' needs 'update: revision': "
+                + "only then is a dataset exactly what was reviewed. Set 'update: revision', or 'start: manual'.");
     }
 }
 

@@ -15,9 +15,11 @@ internal static class NameReader
             return null;
 
         if (name.Length is 0 or > MaxName || name.Trim() != name)
-            values.Report(ManifestRules.OutOfRange, node.Position, FormattableString.Invariant($"'name' must have 1 to {MaxName} characters and no space at its ends, but it is {MessageText.Quote(name)}."));
+            values.Report(ManifestRules.OutOfRange, node.Position, FormattableString.Invariant($"'name' must have 1 to {MaxName} characters and no space at ")
+                + FormattableString.Invariant($"its ends, but it is {MessageText.Quote(name)}."));
         else if (Invisible.First(name) is { } hidden)
-            values.Report(ManifestRules.OutOfRange, node.Position, FormattableString.Invariant($"'name' holds U+{hidden:X4}, which shows nothing: {MessageText.Quote(name)} would look like another name. Remove it."));
+            values.Report(ManifestRules.OutOfRange, node.Position, FormattableString.Invariant($"'name' holds U+{hidden:X4}, which shows nothing: ")
+                + FormattableString.Invariant($"{MessageText.Quote(name)} would look like another name. Remove it."));
         return name;
     }
 
@@ -28,7 +30,8 @@ internal static class NameReader
         if (id.Length is > 0 and <= 64 && id.All(c => c is '-' or '_' || IsAsciiLetterOrDigit(c)))
             return id;
 
-        values.Report(ManifestRules.OutOfRange, node.Position, $"'id' must be a dataset id as Ideogram gives it (letters, digits, '-' and '_', at most 64), but it is {MessageText.Quote(id)}.");
+        values.Report(ManifestRules.OutOfRange, node.Position, $"'id' must be a dataset id as Ideogram gives it (letters, digits, '-' and '_', at most 64), "
+            + $"but it is {MessageText.Quote(id)}.");
         return null;
     }
 
@@ -40,7 +43,8 @@ internal static class NameReader
         if (name.Length is >= 5 and <= 30 && name.All(c => c is '-' or ' ' || IsAsciiLetterOrDigit(c)))
             return name;
 
-        values.Report(ManifestRules.OutOfRange, node.Position, $"'model-name' must have 5 to 30 letters, digits, spaces and hyphens, but it is {MessageText.Quote(name)}.");
+        values.Report(ManifestRules.OutOfRange, node.Position, $"'model-name' must have 5 to 30 letters, digits, spaces and hyphens, but it is "
+            + $"{MessageText.Quote(name)}.");
         return null;
     }
 

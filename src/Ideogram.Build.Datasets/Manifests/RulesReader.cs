@@ -27,9 +27,12 @@ internal static class RulesReader
         {
             var choice = values.Choice(entries.ByText[key.Text], $"The severity of {MessageText.Quote(key.Text)}", Choices);
             if (RuleCatalog.All.FirstOrDefault(r => r.Code == key.Text) is not { } rule)
-                values.Report(ManifestRules.UnknownCode, key.Position, $"There is no check with the code {MessageText.Quote(key.Text)}{Suggestion.For(key.Text, RuleCatalog.All.Where(r => r.IsAdjustable).Select(r => r.Code))}. The codes are explained at {Rule.HelpPage}.");
+                values.Report(ManifestRules.UnknownCode, key.Position, $"There is no check with the code "
+                    + $"{MessageText.Quote(key.Text)}{Suggestion.For(key.Text, RuleCatalog.All.Where(r => r.IsAdjustable).Select(r => r.Code))}. "
+                    + $"The codes are explained at {Rule.HelpPage}.");
             else if (!rule.IsAdjustable)
-                values.Report(ManifestRules.FixedSeverity, key.Position, $"{rule.Code} ({rule.Title}) is always an error: it guards the repository, or Ideogram would refuse the upload. Remove this line.");
+                values.Report(ManifestRules.FixedSeverity, key.Position, $"{rule.Code} ({rule.Title}) is always an error: "
+                    + "it guards the repository, or Ideogram would refuse the upload. Remove this line.");
             else if (choice is { } chosen)
                 severities[rule.Code] = chosen switch { Choice.Error => Severity.Error, Choice.Warning => Severity.Warning, _ => null };
         }

@@ -1,8 +1,8 @@
 namespace Ideogram.Build.Datasets.Processes;
 
 /// <summary>
-/// The environment of a child process, made from nothing: a variable of the caller passes only if it is named here. So no key, no token and no setting of another
-/// program (<c>GIT_DIR</c>, <c>GIT_CONFIG_COUNT</c>, <c>LD_PRELOAD</c>) reaches a child by chance.
+/// The environment of a child process, made from nothing: a variable of the caller passes only if it is named here. So no key, no token and no setting of
+/// another program (<c>GIT_DIR</c>, <c>GIT_CONFIG_COUNT</c>, <c>LD_PRELOAD</c>) reaches a child by chance.
 /// </summary>
 public static class ChildEnvironment
 {
@@ -18,7 +18,8 @@ public static class ChildEnvironment
     [
         .. Basic, "IDEOGRAM_API_KEY",
         "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "http_proxy", "https_proxy", "all_proxy", "no_proxy", "SSL_CERT_FILE", "SSL_CERT_DIR",
-        "DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64", "DOTNET_ROOT_X86", "DOTNET_ROLL_FORWARD", "DOTNET_CLI_HOME", "DOTNET_NOLOGO", "DOTNET_CLI_TELEMETRY_OPTOUT",
+        "DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64", "DOTNET_ROOT_X86", "DOTNET_ROLL_FORWARD", "DOTNET_CLI_HOME", "DOTNET_NOLOGO",
+            "DOTNET_CLI_TELEMETRY_OPTOUT",
         "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "DOTNET_BUNDLE_EXTRACT_BASE_DIR", "NUGET_PACKAGES", "LD_LIBRARY_PATH",
         "XDG_CACHE_HOME", "LOCALAPPDATA", "APPDATA", "ProgramFiles", "LANG", "LC_ALL", "TZ", "CI", "NO_COLOR",
     ];

@@ -5,7 +5,8 @@ using System.Text;
 namespace Ideogram.Build.Datasets.Processes;
 
 /// <summary>
-/// Runs a program to its end: the one place that starts a process. It inherits nothing, reads nothing, goes through no shell, and its time and its output are bounded.
+/// Runs a program to its end: the one place that starts a process. It inherits nothing, reads nothing, goes through no shell, and its time and its output are
+/// bounded.
 /// </summary>
 /// <param name="program">Full path of the program.</param>
 /// <param name="folder">Full path of the repository: where the program runs, and what none of its variables may point into.</param>
@@ -99,7 +100,8 @@ internal sealed class ChildProcess(string program, string folder, TimeSpan timeo
             }
 
             pipes.Signal();
-        }) { IsBackground = true }.Start();
+        })
+        { IsBackground = true }.Start();
 
     private static string ReadStart(StreamReader pipe)
     {

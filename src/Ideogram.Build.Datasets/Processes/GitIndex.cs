@@ -1,16 +1,16 @@
 namespace Ideogram.Build.Datasets.Processes;
 
 /// <summary>
-/// The files that git holds of a repository, as <c>git ls-files</c> says. The repository's settings are hostile input: they can name commands for hooks, monitors, transports,
-/// pagers and filters, and git starts them as itself. None is reached from here.
+/// The files that git holds of a repository, as <c>git ls-files</c> says. The repository's settings are hostile input: they can name commands for hooks,
+/// monitors, transports, pagers and filters, and git starts them as itself. None is reached from here.
 /// </summary>
 internal sealed class GitIndex
 {
     private const int WrongUsage = 129;
 
     // A hook or a monitor of the repository is a command of the repository. git's own refusal of repositories of other users (safe.directory) stays on.
-    private const string Settings = "-c core.fsmonitor=false -c core.hooksPath=/dev/null -c protocol.allow=never -c submodule.recurse=false -c safe.bareRepository=explicit "
-        + "--no-pager --no-optional-locks --no-replace-objects";
+    private const string Settings = "-c core.fsmonitor=false -c core.hooksPath=/dev/null -c protocol.allow=never -c submodule.recurse=false -c "
+        + "safe.bareRepository=explicit --no-pager --no-optional-locks --no-replace-objects";
 
     private const string List = "ls-files -z --cached";
 
@@ -26,12 +26,13 @@ internal sealed class GitIndex
         SearchPath.Find("git", repository) is { } git ? new GitIndex(repository, new ChildProcess(git, repository, timeout)) : null;
 
     /// <summary>
-    /// Names each file that git holds, from the top with <c>/</c>; a name that ends with <c>/</c> is a folder that git holds whole. Null if git named all, else why it did not,
-    /// in git's words: they can hold anything.
+    /// Names each file that git holds, from the top with <c>/</c>; a name that ends with <c>/</c> is a folder that git holds whole. Null if git named all, else
+    /// why it did not, in git's words: they can hold anything.
     /// </summary>
     public string? Read(Action<string> take, CancellationToken cancellationToken)
     {
-        // With a sparse index, git reads the trees of folders that are not checked out, and fetches those that it lacks, to list their files: --sparse leaves them folded.
+        // With a sparse index, git reads the trees of folders that are not checked out, and fetches those that it lacks, to list their files: --sparse leaves
+        // them folded.
         var exit = _git.Run($"{Settings} {List} --sparse", Variables(), take, cancellationToken);
 
         // git before 2.36 knows no --sparse. It is kept from fetching by the environment.
@@ -42,7 +43,8 @@ internal sealed class GitIndex
         return exit.Error.Trim() is { Length: > 0 } error ? error : FormattableString.Invariant($"exit code {exit.Code}");
     }
 
-    // GIT_ALLOW_PROTOCOL is a list of all that is allowed, and goes before any setting: a repository may say protocol.ext.allow=always. There is no protocol called none.
+    // GIT_ALLOW_PROTOCOL is a list of all that is allowed, and goes before any setting: a repository may say protocol.ext.allow=always. There is no protocol
+    // called none.
     private Dictionary<string, string> Variables()
     {
         var variables = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -1,7 +1,8 @@
 namespace Ideogram.Build.Datasets.Processes;
 
 /// <summary>
-/// Finds programs in <c>PATH</c>, by full path. What lies in the current folder or in the repository is never found: that is input, not a program of this machine.
+/// Finds programs in <c>PATH</c>, by full path. What lies in the current folder or in the repository is never found: that is input, not a program of this
+/// machine.
 /// </summary>
 public static class SearchPath
 {

@@ -17,7 +17,8 @@ internal sealed class AppendedPictures(Manifest manifest, List<Diagnostic> diagn
             var more = same.Count() > MaxNamed ? FormattableString.Invariant($" and {same.Count() - MaxNamed:N0} more") : "";
             var verb = same.Count() == 1 ? "holds" : "hold";
             diagnostics.Add(ImageRules.Appended.At(manifest.Path, manifest.ImagesPosition,
-                $"{string.Join(", ", names)}{more} {verb} {Name(same.Key)} behind the picture, as phones and cameras write it. A training sees the picture alone, so this is harmless; the files are sent as they are."));
+                $"{string.Join(", ", names)}{more} {verb} {Name(same.Key)} behind the picture, as phones and cameras write it. "
+                    + "A training sees the picture alone, so this is harmless; the files are sent as they are."));
         }
     }
 

@@ -12,9 +12,11 @@ internal sealed class CaptionPairer(Manifest manifest, List<Diagnostic> diagnost
 
     /// <summary>The sidecars beside an image, links included.</summary>
     public static IReadOnlyList<FolderItem> Sidecars(AssetFile image) =>
-        [.. Extensions.Select(e => image.Folder.Find(FileExtensions.Stem(image.Item.Name) + e)).OfType<FolderItem>().Where(i => i.Kind != FolderItemKind.Folder)];
+        [.. Extensions.Select(e => image.Folder.Find(FileExtensions.Stem(image.Item.Name) + e)).OfType<FolderItem>()
+            .Where(i => i.Kind != FolderItemKind.Folder)];
 
-    /// <summary>Names in a folder of images that decide which caption belongs to which image, or to none: the sidecars and the images with their stems.</summary>
+    /// <summary>Names in a folder of images that decide which caption belongs to which image, or to none: the sidecars and the images with their
+    /// stems.</summary>
     public static IEnumerable<string> Concerned(FolderListing folder)
     {
         var sidecars = folder.Items.Where(i => i.Kind != FolderItemKind.Folder && FileExtensions.IsSidecar(i.Name)).Select(i => i.Name).ToList();
@@ -29,14 +31,16 @@ internal sealed class CaptionPairer(Manifest manifest, List<Diagnostic> diagnost
         if (manifest.Captions == CaptionPolicy.None)
         {
             if (image.Source.Caption is not null)
-                Report(CaptionRules.NotWanted, image.Source.CaptionPosition, $"{name} has an inline caption, but the manifest says 'captions: none'. Remove one of the two.");
+                Report(CaptionRules.NotWanted, image.Source.CaptionPosition, $"{name} has an inline caption, but the manifest says 'captions: none'. "
+                    + "Remove one of the two.");
             return null;
         }
 
         var sidecars = Sidecars(image);
         if (sidecars.Count == 2)
         {
-            ReportAt(image, sidecars[0], CaptionRules.TwoSidecars, $"{name} has two caption files, {MessageText.Quote(sidecars[0].Name)} and {MessageText.Quote(sidecars[1].Name)}. Keep one of the two.");
+            ReportAt(image, sidecars[0], CaptionRules.TwoSidecars, $"{name} has two caption files, {MessageText.Quote(sidecars[0].Name)} and "
+                + $"{MessageText.Quote(sidecars[1].Name)}. Keep one of the two.");
             return null;
         }
 
@@ -48,7 +52,8 @@ internal sealed class CaptionPairer(Manifest manifest, List<Diagnostic> diagnost
         if (manifest.Captions == CaptionPolicy.Required)
         {
             var stem = FileExtensions.Stem(image.Item.Name);
-            Report(CaptionRules.Missing, image.Source.Position, $"{name} has no caption, but the manifest says 'captions: required'. Write one into {MessageText.Quote(stem + ".txt")} beside it.");
+            Report(CaptionRules.Missing, image.Source.Position, $"{name} has no caption, but the manifest says 'captions: required'. "
+                + $"Write one into {MessageText.Quote(stem + ".txt")} beside it.");
         }
 
         return null;
@@ -59,7 +64,8 @@ internal sealed class CaptionPairer(Manifest manifest, List<Diagnostic> diagnost
         var position = image.Source.CaptionPosition;
         if (sidecars.Count > 0)
         {
-            Report(CaptionRules.InlineAndSidecar, position, $"{name} has an inline caption and the caption file {MessageText.Quote(sidecars[0].Name)}. Keep one of the two.");
+            Report(CaptionRules.InlineAndSidecar, position, $"{name} has an inline caption and the caption file {MessageText.Quote(sidecars[0].Name)}. "
+                + "Keep one of the two.");
             return null;
         }
 
@@ -73,14 +79,16 @@ internal sealed class CaptionPairer(Manifest manifest, List<Diagnostic> diagnost
         var path = $"{image.RelativePath.Substring(0, image.RelativePath.Length - image.Item.Name.Length)}{sidecar.Name}";
         if (sidecar.Kind == FolderItemKind.Symlink)
         {
-            ReportAt(image, sidecar, ManifestRules.Symlink, $"The caption {MessageText.Quote(path)} is a symbolic link, which is never followed since it could aim outside the repository. Commit the file itself.");
+            ReportAt(image, sidecar, ManifestRules.Symlink, $"The caption {MessageText.Quote(path)} is a symbolic link, which is never followed since it "
+                + "could aim outside the repository. Commit the file itself.");
             return null;
         }
 
         var twins = image.Folder.ImagesWithStem(FileExtensions.Stem(image.Item.Name)).Select(MessageText.Quote).ToList();
         if (twins.Count > 1)
         {
-            ReportAt(image, sidecar, CaptionRules.SharedStem, $"{MessageText.Quote(path)} could caption {string.Join(" and ", twins)}. Give the images different names, each with a caption of its own.");
+            ReportAt(image, sidecar, CaptionRules.SharedStem, $"{MessageText.Quote(path)} could caption {string.Join(" and ", twins)}. "
+                + "Give the images different names, each with a caption of its own.");
             return null;
         }
 

@@ -15,19 +15,27 @@ internal sealed class DatasetCheck(Manifest manifest, List<Diagnostic> diagnosti
     public void Check(int images, IReadOnlyList<Asset> assets)
     {
         if (images > MaxImages)
-            Report(DatasetRules.TooManyImages, FormattableString.Invariant($"'images' comes to {images:N0} images, but a dataset at Ideogram holds at most {MaxImages}. Narrow the globs, exclude with '!', or split the manifest."));
+            Report(DatasetRules.TooManyImages, FormattableString.Invariant($"'images' comes to {images:N0} images, but a dataset at Ideogram holds at most ")
+                + FormattableString.Invariant($"{MaxImages}. Narrow the globs, exclude with '!', or split the manifest."));
         if (images == 0 && !diagnostics.Any(d => d.IsError))
             Report(DatasetRules.NoImages, "Everything that 'images' names is excluded again. Order counts: '!' takes away what earlier lines matched.");
         if (manifest.Training is not null && images is > 0 and < MinForTraining)
-            Report(DatasetRules.TooFewForTraining, FormattableString.Invariant($"'images' comes to {images:N0} images, but a training wants {MinForTraining} to {MaxImages}. Add images or remove 'training'."));
+            Report(DatasetRules.TooFewForTraining, FormattableString.Invariant($"'images' comes to {images:N0} images, but a training wants ")
+                + FormattableString.Invariant($"{MinForTraining} to {MaxImages}. Add images or remove 'training'."));
 
         var bytes = assets.Sum(a => a.Image.Bytes);
         if (bytes > manifest.Limits.TotalSize)
-            Report(DatasetRules.TotalSize, $"'images' comes to {ByteSize.Format(bytes)}, more than the {ByteSize.Format(manifest.Limits.TotalSize)} of 'limits: total-size'. Save the images smaller, or raise the limit.");
-        if (manifest is { Training: { Base: BaseModel.IdeogramV3 } training } && assets.Where(a => a.Caption?.Kind == CaptionKind.Structured).ToList() is { Count: > 0 } structured)
-            diagnostics.Add(DatasetRules.StructuredCaptionsForV3.At(manifest.Path, training.Position, FormattableString.Invariant($"'base: ideogram-v3' does not read structured captions, but {MessageText.Quote(structured[0].RelativePath)} has one ({structured.Count} in all). Write .txt captions or train ideogram-v4.")));
+            Report(DatasetRules.TotalSize, $"'images' comes to {ByteSize.Format(bytes)}, more than the {ByteSize.Format(manifest.Limits.TotalSize)} of "
+                + "'limits: total-size'. Save the images smaller, or raise the limit.");
+        if (manifest is { Training: { Base: BaseModel.IdeogramV3 } training } && assets.Where(a => a.Caption?.Kind == CaptionKind.Structured)
+            .ToList() is { Count: > 0 } structured)
+            diagnostics.Add(DatasetRules.StructuredCaptionsForV3.At(manifest.Path, training.Position,
+                FormattableString.Invariant($"'base: ideogram-v3' does not read structured captions, but {MessageText.Quote(structured[0].RelativePath)} ")
+                + FormattableString.Invariant($"has one ({structured.Count} in all). Write .txt captions or train ideogram-v4.")));
         foreach (var same in assets.GroupBy(a => a.RelativePath, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
-            diagnostics.Add(DatasetRules.CaseCollision.At(same.First().File, Position.Start, $"{string.Join(" and ", same.Select(a => MessageText.Quote(a.RelativePath)))} differ only in case: Windows and macOS can hold only one of them. Rename one."));
+            diagnostics.Add(DatasetRules.CaseCollision.At(same.First().File, Position.Start,
+                $"{string.Join(" and ", same.Select(a => MessageText.Quote(a.RelativePath)))} differ only in case: "
+                + "Windows and macOS can hold only one of them. Rename one."));
     }
 
     private void Report(Rule rule, string message) => diagnostics.Add(rule.At(manifest.Path, manifest.ImagesPosition, message));

@@ -30,14 +30,16 @@ public sealed class DatasetValidator(ValidatorOptions options)
 
         // All images of all manifests in one line: the last large manifest must not run alone.
         var files = drafts.SelectMany(d => d.FilesToInspect.Select(f => new PendingFile(d, f))).ToList();
-        var inspected = Each(files, f => new FileInspector(f.Draft.Manifest!.Limits, cacheOf[f.Draft.ManifestPath], cancellationToken).Inspect(f.File), cancellationToken);
+        var inspected = Each(files, f => new FileInspector(f.Draft.Manifest!.Limits, cacheOf[f.Draft.ManifestPath], cancellationToken).Inspect(f.File),
+            cancellationToken);
         var isAnySaved = false;
         foreach (var cache in cacheOf.Values)
             isAnySaved |= cache?.Save() == true;
         if (isAnySaved)
             caches?.Sweep();
 
-        var untracked = options.CheckGit ? new GitCheck(GitTimeout).Check(drafts, cancellationToken) : Array.Empty<Diagnostic>().ToLookup(d => d.File, StringComparer.Ordinal);
+        var untracked = options.CheckGit ? new GitCheck(GitTimeout).Check(drafts, cancellationToken) : Array.Empty<Diagnostic>()
+            .ToLookup(d => d.File, StringComparer.Ordinal);
         var sameTargets = TargetCheck.Check(drafts);
         var next = 0;
         return

@@ -17,8 +17,10 @@ internal sealed class IdenticalImages(List<Diagnostic> diagnostics)
             var first = same.First();
             var sameCaption = same.All(a => a.Caption?.Kind == first.Caption?.Kind && a.Caption?.Text == first.Caption?.Text);
             diagnostics.Add(sameCaption
-                ? DatasetRules.IdenticalImages.At(first.File, Position.Start, $"{all} are the same image, byte for byte. It is uploaded once; remove or exclude the others.")
-                : DatasetRules.IdenticalImagesOtherCaptions.At(first.File, Position.Start, $"{all} are the same image, byte for byte, but their captions differ. Keep one of them, or give them one caption."));
+                ? DatasetRules.IdenticalImages.At(first.File, Position.Start, $"{all} are the same image, byte for byte. It is uploaded once; "
+                    + "remove or exclude the others.")
+                : DatasetRules.IdenticalImagesOtherCaptions.At(first.File, Position.Start, $"{all} are the same image, byte for byte, but their captions "
+                    + "differ. Keep one of them, or give them one caption."));
         }
     }
 }

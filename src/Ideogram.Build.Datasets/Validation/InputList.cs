@@ -5,7 +5,8 @@ namespace Ideogram.Build.Datasets.Validation;
 /// <param name="Folders">Full paths of the folders that were searched: a name that comes or goes there may change the files. Sorted (ordinal).</param>
 public sealed record InputList(IReadOnlyList<string> Files, IReadOnlyList<string> Folders)
 {
-    /// <summary>Full paths of files that are not read, but would change the result by coming or going: captions without an image, images that share a caption. Sorted (ordinal).</summary>
+    /// <summary>Full paths of files that are not read, but would change the result by coming or going: captions without an image, images that share a caption.
+    /// Sorted (ordinal).</summary>
     public IReadOnlyList<string> Bystanders { get; init; } = [];
 
     /// <summary>Whether something is wrong already, before any file is opened; a validation says what.</summary>

@@ -12,14 +12,17 @@ internal static class ManifestLocation
     public static Diagnostic? Refuse(string manifestPath, string root)
     {
         if (PlainName.Problem(RepositoryPath.WithSlashes(manifestPath)) is { } problem)
-            return ManifestRules.NotPlainName.At(manifestPath, Position.Start, $"The path of the manifest, {MessageText.Quote(RepositoryPath.WithSlashes(manifestPath))}, {problem}. Rename the file or folder.");
+            return ManifestRules.NotPlainName.At(manifestPath, Position.Start, $"The path of the manifest, "
+                + $"{MessageText.Quote(RepositoryPath.WithSlashes(manifestPath))}, {problem}. Rename the file or folder.");
 
         for (var at = manifestPath; at is not null && at != root; at = Path.GetDirectoryName(at))
         {
             if (RepositoryRoot.IsLink(at))
-                return ManifestRules.Symlink.At(manifestPath, Position.Start, $"{MessageText.Quote(RepositoryPath.FromFullPath(root, at))} is a symbolic link, which is never followed since it could aim outside the repository. Name the manifest by its own path.");
+                return ManifestRules.Symlink.At(manifestPath, Position.Start, $"{MessageText.Quote(RepositoryPath.FromFullPath(root, at))} is a symbolic "
+                    + "link, which is never followed since it could aim outside the repository. Name the manifest by its own path.");
             if (Path.GetFileName(at).StartsWith('.'))
-                return ManifestRules.DotName.At(manifestPath, Position.Start, $"The manifest is in {MessageText.Quote(Path.GetFileName(at))}, and dot files and dot folders are never read. Move it beside its images.");
+                return ManifestRules.DotName.At(manifestPath, Position.Start, $"The manifest is in {MessageText.Quote(Path.GetFileName(at))}, and dot files "
+                    + "and dot folders are never read. Move it beside its images.");
         }
 
         return null;

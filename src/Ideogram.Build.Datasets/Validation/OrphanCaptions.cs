@@ -41,9 +41,11 @@ internal sealed class OrphanCaptions(Manifest manifest, List<Diagnostic> diagnos
         foreach (var orphan in orphans.Where(o => hasStructured || !o.EndsWith(".json", StringComparison.OrdinalIgnoreCase)))
         {
             if (PlainName.Problem(orphan) is { } problem)
-                diagnostics.Add(ManifestRules.NotPlainName.At(folder.PathOf(orphan), Position.Start, $"The caption file {MessageText.Quote(NameOf(folder, orphan))} {problem}. Rename it, or remove it."));
+                diagnostics.Add(ManifestRules.NotPlainName.At(folder.PathOf(orphan), Position.Start, $"The caption file "
+                    + $"{MessageText.Quote(NameOf(folder, orphan))} {problem}. Rename it, or remove it."));
             else if (!NoCaptions.Contains(FileExtensions.Stem(orphan), StringComparer.OrdinalIgnoreCase))
-                diagnostics.Add(CaptionRules.Orphan.At(folder.PathOf(orphan), Position.Start, $"{MessageText.Quote(NameOf(folder, orphan))} captions no image: {Why(orphan, images, stems)}"));
+                diagnostics.Add(CaptionRules.Orphan.At(folder.PathOf(orphan), Position.Start, $"{MessageText.Quote(NameOf(folder, orphan))} captions no "
+                    + $"image: {Why(orphan, images, stems)}"));
         }
     }
 
@@ -56,7 +58,8 @@ internal sealed class OrphanCaptions(Manifest manifest, List<Diagnostic> diagnos
             return $"leave the image's extension out and call it {MessageText.Quote(FileExtensions.Stem(stem) + ".txt")}.";
         if (stems.Contains(stem))
             return "write its extension in lower case.";
-        return $"no image beside it is called {MessageText.Quote(stem)}{(_suggested++ < MaxSuggestions ? Suggestion.For(stem, stems) : "")}. Rename it, or remove it.";
+        return $"no image beside it is called {MessageText.Quote(stem)}{(_suggested++ < MaxSuggestions ? Suggestion.For(stem, stems) : "")}. "
+            + "Rename it, or remove it.";
     }
 
     private static string NameOf(FolderListing folder, string name) => folder.Archive is null ? name : folder.Folder + name;

@@ -27,7 +27,8 @@ internal static class TargetCheck
     {
         var manifests = group.OrderBy(m => m.Path, StringComparer.Ordinal).ToList();
         return manifests.Count < 2 ? [] : manifests.Select(m => DatasetRules.SameTarget.At(m.Path, position(m),
-            $"{what} is also in {MessageText.Quote(Name(manifests.First(o => o != m).Path))}, so both manifests would fill one dataset. Give each its own, or make one manifest of the two."));
+            $"{what} is also in {MessageText.Quote(Name(manifests.First(o => o != m).Path))}, so both manifests would fill one dataset. "
+                + "Give each its own, or make one manifest of the two."));
 
         string Name(string path) => RepositoryPath.FromFullPath(rootOf[path].First(), path);
     }

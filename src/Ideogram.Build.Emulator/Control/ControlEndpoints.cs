@@ -38,7 +38,8 @@ internal sealed class ControlEndpoints(EmulatorHost host)
         control.MapGet("/datasets", host.Datasets);
         control.MapGet("/models", host.Models);
         control.MapPut("/models/{id}", (string id, string status) =>
-            TrainingProgress.Statuses.Contains(status) ? Found(host.SetModelStatus(id, status)) : Results.BadRequest(new { error = $"'{status}' is no status." }));
+            TrainingProgress.Statuses.Contains(status) ? Found(host.SetModelStatus(id, status))
+                : Results.BadRequest(new { error = $"'{status}' is no status." }));
     }
 
     private static IResult Done(Action action)

@@ -44,7 +44,10 @@ internal sealed class RequestLog
     private RecordedRequest Note(HttpContext context, int status)
     {
         var request = context.Request;
-        var noted = new RecordedRequest(Route.FromContext(context)?.Name ?? "unknown", request.Method, $"{request.Path}{request.QueryString}") { Status = status };
+        var noted = new RecordedRequest(Route.FromContext(context)?.Name ?? "unknown", request.Method, $"{request.Path}{request.QueryString}")
+        {
+            Status = status
+        };
         _requests.Enqueue(noted);
         while (_requests.Count > Most)
             _requests.TryDequeue(out _);

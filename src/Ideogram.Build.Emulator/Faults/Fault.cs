@@ -23,7 +23,8 @@ internal sealed record StatusFault(int Code, FaultBody Body, bool Commit, bool E
 internal sealed record DelayFault(TimeSpan By, bool BeforeAnswer) : Fault;
 
 /// <summary>
-/// Every member of a name holds another value in the answer; with <paramref name="Add"/> every object gets one; with <paramref name="Beside"/> only objects that hold that text.
+/// Every member of a name holds another value in the answer; with <paramref name="Add"/> every object gets one; with <paramref name="Beside"/> only objects
+/// that hold that text.
 /// </summary>
 internal sealed record MemberFault(string Name, string Value, bool Add, string? Beside) : Fault;
 

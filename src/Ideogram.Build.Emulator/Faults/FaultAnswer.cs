@@ -45,7 +45,8 @@ internal static class FaultAnswer
         FaultBody.Empty => (null, default),
         FaultBody.Truncated => ("application/json", real.IsEmpty ? Encoding.UTF8.GetBytes("{\"error\": \"Internal serv") : real[..(real.Length / 2)]),
         FaultBody.Wrong => ("application/json", Encoding.UTF8.GetBytes(
-            """{"datasets":{"id":1},"dataset":[],"dataset_id":7,"files":"none","file_count":"many","total_count":"all","successful_assets":{},"models":3,"model":[]}""")),
+            """{"datasets":{"id":1},"dataset":[],"dataset_id":7,"files":"none","file_count":"many","total_count":"all","""
+            + """ "successful_assets":{},"models":3,"model":[]}""")),
         FaultBody.Array => ("application/json", Encoding.UTF8.GetBytes("[1, 2, 3]")),
         FaultBody.Null => ("application/json", Encoding.UTF8.GetBytes("null")),
         _ => ("application/json", Encoding.UTF8.GetBytes(ErrorOf(fault).ToJsonString())),

@@ -41,7 +41,8 @@ internal sealed class FaultMiddleware(FaultSchedule schedule, EmulatorClock cloc
         FaultSpec.Parse(context.Request.Headers[Header]).Where(rule => rule.Covers(route)).Select(rule => rule.FaultOf(1)).OfType<Fault>();
 
     private static bool ChangesTheAnswer(Fault fault) =>
-        fault is StatusFault or MemberFault or LinkFault or ResetFault { At: ResetPoint.Commit or ResetPoint.Answer } or PartialFault or LateFault or DelayFault { BeforeAnswer: true };
+        fault is StatusFault or MemberFault or LinkFault or ResetFault { At: ResetPoint.Commit or ResetPoint.Answer } or PartialFault or LateFault
+            or DelayFault { BeforeAnswer: true };
 
     private async Task<bool> EndsBeforeTheCallAsync(HttpContext context, IReadOnlyList<Fault> faults)
     {
@@ -120,7 +121,8 @@ internal sealed class FaultMiddleware(FaultSchedule schedule, EmulatorClock cloc
     {
         var buffer = new byte[16 * 1024];
         int read;
-        while (atMost > 0 && (read = await context.Request.Body.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, atMost)), context.RequestAborted)) > 0)
+        while (atMost > 0 && (read = await context.Request.Body.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, atMost)),
+            context.RequestAborted)) > 0)
             atMost -= read;
     }
 }

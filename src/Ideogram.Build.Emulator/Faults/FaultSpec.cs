@@ -60,7 +60,8 @@ internal static class FaultSpec
         "throttle" => Throttle(settings),
         "delay" => new DelayFault(settings.Seconds("seconds") ?? throw settings.Wrong("seconds is missing"), IsAnswer(settings)),
         "member" => new MemberFault(
-            settings.Text("name") ?? throw settings.Wrong("name is missing"), settings.Text("value") ?? throw settings.Wrong("value is missing"), settings.Yes("add"), settings.Text("beside")),
+            settings.Text("name") ?? throw settings.Wrong("name is missing"), settings.Text("value") ?? throw settings.Wrong("value is missing"),
+                settings.Yes("add"), settings.Text("beside")),
         "link" => new LinkFault(settings.Text("to") ?? throw settings.Wrong("to is missing")),
         "reset" => new ResetFault(settings.OneOf("at", ResetPoint.Before), settings.Number("bytes") ?? 1000),
         "partial" => new PartialFault(settings.Number("images") ?? 1, settings.Number("code", 400, 599)),
@@ -75,7 +76,8 @@ internal static class FaultSpec
     };
 
     private static StatusFault Status(FaultSettings settings) =>
-        new(settings.Number("code", 200, 599) ?? throw settings.Wrong("code is missing"), settings.OneOf("body", FaultBody.Json), settings.Yes("commit"), settings.Yes("early"))
+        new(settings.Number("code", 200, 599) ?? throw settings.Wrong("code is missing"), settings.OneOf("body", FaultBody.Json), settings.Yes("commit"),
+            settings.Yes("early"))
         {
             Location = settings.Text("location"),
             RejectReason = settings.Text("reject-reason"),

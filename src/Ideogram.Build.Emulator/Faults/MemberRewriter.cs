@@ -29,7 +29,8 @@ internal static class MemberRewriter
             foreach (var (_, value) in members)
                 Rewrite(value, fault);
             if ((fault.Add || members.ContainsKey(fault.Name)) && (fault.Beside is null || members.Any(member => Holds(member.Value, fault.Beside))))
-                members[fault.Name] = long.TryParse(fault.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : fault.Value;
+                members[fault.Name] = long.TryParse(fault.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+                    : fault.Value;
         }
     }
 

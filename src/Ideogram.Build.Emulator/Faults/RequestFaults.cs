@@ -46,7 +46,8 @@ internal sealed record RequestFaults(IReadOnlyList<Fault> Faults)
 
     private static Intake Refused(Intake intake, RefuseFault fault)
     {
-        var refused = intake.Images.Where(image => fault.Containing is null || image.Name.Contains(fault.Containing, StringComparison.Ordinal)).Take(fault.Images).ToList();
+        var refused = intake.Images.Where(image => fault.Containing is null || image.Name.Contains(fault.Containing, StringComparison.Ordinal))
+            .Take(fault.Images).ToList();
         return intake with
         {
             Images = [.. intake.Images.Except(refused)],

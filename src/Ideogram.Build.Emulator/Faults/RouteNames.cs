@@ -5,5 +5,6 @@ internal static class RouteNames
 {
     private static readonly string[] Known = ["any", "ideogram", "github", "list", "create", "get", "upload", "train", "models", "model"];
 
-    public static bool IsKnown(string name) => Known.Contains(name) || name.StartsWith(Route.GitHubPrefix, StringComparison.Ordinal) || name.StartsWith(Route.PagePrefix, StringComparison.Ordinal);
+    public static bool IsKnown(string name) => Known.Contains(name) || name.StartsWith(Route.GitHubPrefix, StringComparison.Ordinal)
+        || name.StartsWith(Route.PagePrefix, StringComparison.Ordinal);
 }

@@ -24,7 +24,8 @@ internal sealed class GitHubAuthenticationMiddleware(GitHubState state, TimeProv
         var headers = context.Request.Headers;
         if (headers.UserAgent.Count == 0)
         {
-            await context.RefuseGitHubAsync(StatusCodes.Status403Forbidden, "Request forbidden by administrative rules. Please make sure your request has a User-Agent header");
+            await context.RefuseGitHubAsync(StatusCodes.Status403Forbidden, "Request forbidden by administrative rules. "
+                + "Please make sure your request has a User-Agent header");
             return;
         }
 
@@ -61,7 +62,8 @@ internal sealed class GitHubAuthenticationMiddleware(GitHubState state, TimeProv
         return false;
     }
 
-    public static GitHubToken Caller(HttpContext context) => context.Features.Get<GitHubToken>() ?? throw new InvalidOperationException("The door let nobody in.");
+    public static GitHubToken Caller(HttpContext context) => context.Features.Get<GitHubToken>()
+        ?? throw new InvalidOperationException("The door let nobody in.");
 
     /// <summary>The limits as <c>GET /rate_limit</c> shows them.</summary>
     public (int Limit, int Used, int Remaining, long Reset) Limits() => (HourlyLimit, _used, Math.Max(0, HourlyLimit - _used), _reset.ToUnixTimeSeconds());

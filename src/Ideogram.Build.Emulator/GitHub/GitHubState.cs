@@ -20,7 +20,8 @@ internal sealed class GitHubState(string folder, TimeProvider clock)
 
     public void AddRepository(string fullName, string path)
     {
-        if (fullName.Split('/') is not [{ Length: > 0 }, { Length: > 0 }] || fullName.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('/' or '-' or '_' or '.')))
+        if (fullName.Split('/') is not [{ Length: > 0 }, { Length: > 0 }]
+            || fullName.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('/' or '-' or '_' or '.')))
             throw new ArgumentException($"'{fullName}' is not owner/name.", nameof(fullName));
         if (!Directory.Exists(path))
             throw new ArgumentException($"There is no folder {path}.", nameof(path));

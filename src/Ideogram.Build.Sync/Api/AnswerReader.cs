@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Net.Http.Headers;
-using System.Text.Json.Serialization.Metadata;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Sync.Api;

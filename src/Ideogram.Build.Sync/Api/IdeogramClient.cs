@@ -1,8 +1,8 @@
-using System.Net.Http.Headers;
 using System.Net;
-using System.Text.Json.Serialization.Metadata;
-using System.Text.Json;
+using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Manifests;
 using Ideogram.Build.Sync.Naming;
@@ -15,7 +15,8 @@ namespace Ideogram.Build.Sync.Api;
 /// </summary>
 public sealed class IdeogramClient : IDisposable
 {
-    /// <summary>The multipart field of a file, repeated once per file. (The generated sample of the upload page prints <c>files[]</c>; schema and tutorials say this.)</summary>
+    /// <summary>The multipart field of a file, repeated once per file. (The generated sample of the upload page prints <c>files[]</c>; schema and tutorials say
+    /// this.)</summary>
     public const string FilesField = "files";
 
     /// <summary>The longest search that <c>GET /datasets</c> takes, in characters.</summary>
@@ -67,7 +68,8 @@ public sealed class IdeogramClient : IDisposable
         // Cut before a surrogate pair, never inside one.
         var length = Math.Min(search.Length, MaxSearchLength);
         if (length < search.Length && char.IsHighSurrogate(search[length - 1])) length--;
-        var answer = await ReadAsync($"datasets?search={Uri.EscapeDataString(search[..length])}", WireContext.Default.DatasetsWire, cancellationToken).ConfigureAwait(false);
+        var answer = await ReadAsync($"datasets?search={Uri.EscapeDataString(search[..length])}", WireContext.Default.DatasetsWire, cancellationToken)
+            .ConfigureAwait(false);
         return answer.Datasets is { } list
             ? [.. list.Select(Summary)]
             : throw AnswerReader.NotUnderstood("the list of datasets has no 'datasets'");
@@ -114,7 +116,8 @@ public sealed class IdeogramClient : IDisposable
         return new UploadAnswer((answer.SuccessfulAssets ?? []).Select(a => a?.FileName).OfType<string>().ToHashSet(StringComparer.Ordinal), failed);
     }
 
-    /// <summary><c>POST /v1/ideogram-v3|v4/train-model</c>, or <c>…-advanced</c> where hyperparameters are given: starts a training, which costs money.</summary>
+    /// <summary><c>POST /v1/ideogram-v3|v4/train-model</c>, or <c>…-advanced</c> where hyperparameters are given: starts a training, which costs
+    /// money.</summary>
     /// <param name="datasetId">What to train from.</param>
     /// <param name="modelName">The model's name: 5 to 30 letters, digits, blanks and hyphens.</param>
     /// <param name="training">Base and hyperparameters.</param>
@@ -124,7 +127,13 @@ public sealed class IdeogramClient : IDisposable
     {
         var isPlain = training is { Steps: null, LoraRank: null, Ema: null, LearningRate: null };
         var address = $"v1/{(training.Base == BaseModel.IdeogramV3 ? "ideogram-v3" : "ideogram-v4")}/train-model{(isPlain ? "" : "-advanced")}";
-        var order = new TrainWire(datasetId, modelName) { TrainingSteps = training.Steps, LoraRank = training.LoraRank, Ema = training.Ema, LearningRate = training.LearningRate };
+        var order = new TrainWire(datasetId, modelName)
+        {
+            TrainingSteps = training.Steps,
+            LoraRank = training.LoraRank,
+            Ema = training.Ema,
+            LearningRate = training.LearningRate
+        };
         var answer = await WriteAsync(
             () => new HttpRequestMessage(HttpMethod.Post, address) { Content = Json(order, WireContext.Default.TrainWire) },
             WireContext.Default.TrainedWire, _options.RequestTimeout, tries: null, cancellationToken).ConfigureAwait(false);
@@ -175,9 +184,11 @@ public sealed class IdeogramClient : IDisposable
         : throw AnswerReader.NotUnderstood("a dataset without 'dataset_id' or 'name'");
 
     private Task<T> ReadAsync<T>(string address, JsonTypeInfo<T> type, CancellationToken cancellationToken) where T : class =>
-        _retry.RunAsync(token => SendAsync(() => new HttpRequestMessage(HttpMethod.Get, address), type, _options.RequestTimeout, token), _ => true, null, cancellationToken);
+        _retry.RunAsync(token => SendAsync(() => new HttpRequestMessage(HttpMethod.Get, address), type, _options.RequestTimeout, token), _ => true, null,
+            cancellationToken);
 
-    private Task<T> WriteAsync<T>(Func<HttpRequestMessage> request, JsonTypeInfo<T> type, TimeSpan timeout, IUploadThrottle? tries, CancellationToken cancellationToken)
+    private Task<T> WriteAsync<T>(Func<HttpRequestMessage> request, JsonTypeInfo<T> type, TimeSpan timeout, IUploadThrottle? tries,
+        CancellationToken cancellationToken)
         where T : class => _retry.RunAsync(
             async token =>
             {
@@ -186,9 +197,11 @@ public sealed class IdeogramClient : IDisposable
             },
             fault => !fault.Treatment.MayHaveLanded, tries is null ? null : tries.Failed, cancellationToken);
 
-    private async Task<T> SendAsync<T>(Func<HttpRequestMessage> create, JsonTypeInfo<T> type, TimeSpan timeout, CancellationToken cancellationToken) where T : class
+    private async Task<T> SendAsync<T>(Func<HttpRequestMessage> create, JsonTypeInfo<T> type, TimeSpan timeout, CancellationToken cancellationToken) where T
+        : class
     {
-        if (!_isKeyUsable) throw new IdeogramException(new ApiFault(ApiFaultKind.KeyRefused, "the key is empty or holds blanks or characters that no key has, and was not sent"));
+        if (!_isKeyUsable) throw new IdeogramException(new ApiFault(ApiFaultKind.KeyRefused, "the key is empty or holds blanks or characters that no key "
+            + "has, and was not sent"));
         using var deadline = new CancellationTokenSource(timeout, _time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
@@ -209,7 +222,8 @@ public sealed class IdeogramClient : IDisposable
         {
             var kind = e.HttpRequestError switch
             {
-                HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError => ApiFaultKind.Unreachable,
+                HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError
+                    or HttpRequestError.ProxyTunnelError => ApiFaultKind.Unreachable,
                 HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded => ApiFaultKind.NotUnderstood,
                 _ => ApiFaultKind.ConnectionLost,
             };

@@ -11,7 +11,8 @@ internal sealed class Retry(IdeogramClientOptions options, TimeProvider time)
     private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(30);
 
     /// <summary>Runs a request until it succeeds, its fault is not one to repeat, or the budget is used up: then its exception comes out.</summary>
-    public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> request, Func<ApiFault, bool> isRepeatable, Action<ApiFault>? onFault, CancellationToken cancellationToken)
+    public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> request, Func<ApiFault, bool> isRepeatable, Action<ApiFault>? onFault,
+        CancellationToken cancellationToken)
     {
         // From the first fault on: a large upload may take longer than the budget before it is told to wait.
         long? started = null;

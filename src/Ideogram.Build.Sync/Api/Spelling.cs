@@ -5,7 +5,8 @@ using System.Text;
 
 namespace Ideogram.Build.Sync.Api;
 
-/// <summary>Reads a text letter by letter, each as it stands and as what its escapes say: <c>%2B</c>, <c>\u002b</c>, <c>\/</c>, <c>&amp;#43;</c>, <c>&amp;plus;</c>; escapes of escapes too.</summary>
+/// <summary>Reads a text letter by letter, each as it stands and as what its escapes say: <c>%2B</c>, <c>\u002b</c>, <c>\/</c>, <c>&amp;#43;</c>,
+/// <c>&amp;plus;</c>; escapes of escapes too.</summary>
 internal static class Spelling
 {
     // An escape of an escape of an escape; what is escaped more often hides nothing that a text shows. It bounds the work, too.
@@ -65,11 +66,22 @@ internal static class Spelling
             if (Rune.TryCreate(value, out rune))
                 return true;
             // Half a surrogate pair: the other half has an escape of its own.
-            return char.IsHighSurrogate((char)value) && Next(text, end, '\\', layers, static (t, e) => e < t.Length && t[e] == 'u') is { } next && Hex(text, next + 1, 4) is { } low
+            return char.IsHighSurrogate((char)value) && Next(text, end, '\\', layers, static (t, e) => e < t.Length && t[e] == 'u') is { } next
+                && Hex(text, next + 1, 4) is { } low
                 && Rune.TryCreate((char)value, (char)low, out rune) && (end = next + 5) > 0;
         }
 
-        rune = (Rune)(text[end] switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', var c when char.IsAscii(c) && !char.IsLetterOrDigit(c) => c, _ => '\0' });
+        rune = (Rune)(text[end] switch
+        {
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            'b' => '\b',
+            'f' => '\f',
+            var c when char.IsAscii(c)
+            && !char.IsLetterOrDigit(c) => c,
+            _ => '\0'
+        });
         end++;
         return rune.Value != 0;
     }
@@ -84,23 +96,60 @@ internal static class Spelling
         if (isHex)
             start++;
         var stop = start;
-        while (stop < text.Length && stop - start < MaxNameLength && (isNumber && !isHex ? char.IsAsciiDigit(text[stop]) : char.IsAsciiLetterOrDigit(text[stop])))
+        while (stop < text.Length && stop - start < MaxNameLength
+            && (isNumber && !isHex ? char.IsAsciiDigit(text[stop]) : char.IsAsciiLetterOrDigit(text[stop])))
             stop++;
         if (stop == start)
             return false;
         var name = text[start..stop];
         end = Next(text, stop, ';', layers) ?? stop;
         if (isNumber)
-            return int.TryParse(name, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var value) && Rune.TryCreate(value, out rune);
-        return Names.TryGetValue(name, out var c) ? Rune.TryCreate(c, out rune) : WebUtility.HtmlDecode($"&{name};") is [var decoded] && Rune.TryCreate(decoded, out rune);
+            return int.TryParse(name, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+                && Rune.TryCreate(value, out rune);
+        return Names.TryGetValue(name, out var c) ? Rune.TryCreate(c, out rune) : WebUtility.HtmlDecode($"&{name};") is [var decoded]
+            && Rune.TryCreate(decoded, out rune);
     }
 
     // WebUtility knows the names of HTML 4; these came with HTML 5.
     private static readonly Dictionary<string, char> Names = new(StringComparer.Ordinal)
     {
-        ["Tab"] = '\t', ["NewLine"] = '\n', ["excl"] = '!', ["num"] = '#', ["dollar"] = '$', ["percnt"] = '%', ["lpar"] = '(', ["rpar"] = ')', ["ast"] = '*', ["plus"] = '+', ["comma"] = ',', ["period"] = '.', ["sol"] = '/',
-        ["colon"] = ':', ["semi"] = ';', ["equals"] = '=', ["quest"] = '?', ["commat"] = '@', ["lsqb"] = '[', ["lbrack"] = '[', ["bsol"] = '\\', ["rsqb"] = ']', ["rbrack"] = ']', ["Hat"] = '^', ["lowbar"] = '_',
-        ["grave"] = '`', ["lcub"] = '{', ["lbrace"] = '{', ["verbar"] = '|', ["vert"] = '|', ["rcub"] = '}', ["rbrace"] = '}', ["apos"] = '\'', ["AMP"] = '&', ["LT"] = '<', ["GT"] = '>', ["QUOT"] = '"',
+        ["Tab"] = '\t',
+        ["NewLine"] = '\n',
+        ["excl"] = '!',
+        ["num"] = '#',
+        ["dollar"] = '$',
+        ["percnt"] = '%',
+        ["lpar"] = '(',
+        ["rpar"] = ')',
+        ["ast"] = '*',
+        ["plus"] = '+',
+        ["comma"] = ',',
+        ["period"] = '.',
+        ["sol"] = '/',
+        ["colon"] = ':',
+        ["semi"] = ';',
+        ["equals"] = '=',
+        ["quest"] = '?',
+        ["commat"] = '@',
+        ["lsqb"] = '[',
+        ["lbrack"] = '[',
+        ["bsol"] = '\\',
+        ["rsqb"] = ']',
+        ["rbrack"] = ']',
+        ["Hat"] = '^',
+        ["lowbar"] = '_',
+        ["grave"] = '`',
+        ["lcub"] = '{',
+        ["lbrace"] = '{',
+        ["verbar"] = '|',
+        ["vert"] = '|',
+        ["rcub"] = '}',
+        ["rbrace"] = '}',
+        ["apos"] = '\'',
+        ["AMP"] = '&',
+        ["LT"] = '<',
+        ["GT"] = '>',
+        ["QUOT"] = '"',
     };
 
     // A sign inside an escape may be escaped itself; what follows says which reading is meant.
@@ -116,7 +165,9 @@ internal static class Spelling
     }
 
     private static int? Hex(string text, int index, int digits) =>
-        index + digits <= text.Length && int.TryParse(text.AsSpan(index, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) ? value : null;
+        index + digits <= text.Length && int.TryParse(text.AsSpan(index, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
 
     /// <summary>The readings of one place.</summary>
     public ref struct Readings(string text, int index, int layers)

@@ -7,7 +7,9 @@ public static partial class UserInfo
 {
     /// <summary>A text whose addresses say no more who they are opened as, escaped or not.</summary>
     /// <param name="text">Any text.</param>
-    public static string Hide(string text) => text.Contains(':', StringComparison.Ordinal) || text.Contains("3a", StringComparison.OrdinalIgnoreCase) ? InAddress().Replace(text, "${address}***@") : text;
+    public static string Hide(string text) => text.Contains(':', StringComparison.Ordinal) || text.Contains("3a", StringComparison.OrdinalIgnoreCase)
+        ? InAddress().Replace(text, "${address}***@")
+        : text;
 
     /// <summary>One address that says no more who it is opened as, whatever characters that holds.</summary>
     /// <param name="address">An address, or what somebody took for one.</param>

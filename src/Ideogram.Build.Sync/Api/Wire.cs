@@ -41,7 +41,8 @@ internal sealed record ModelsWire(IReadOnlyList<ModelWire?>? Models);
 
 internal sealed record ModelDetailsWire(ModelWire? Model);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, MaxDepth = 32, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, MaxDepth = 32,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DatasetWire))]
 [JsonSerializable(typeof(DatasetsWire))]
 [JsonSerializable(typeof(CreateDatasetWire))]

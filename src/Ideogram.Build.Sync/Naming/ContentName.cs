@@ -30,7 +30,8 @@ public static partial class ContentName
 
     /// <summary>The hash in a name that this tool made; null for any other name.</summary>
     /// <param name="name">A name from a dataset.</param>
-    public static string? HashIn(string? name) => name is not null && Pattern().Match(name) is { Success: true } match && IsSent(match.Groups["extension"].Value) ? match.Groups["hash"].Value : null;
+    public static string? HashIn(string? name) => name is not null && Pattern().Match(name) is { Success: true } match
+        && IsSent(match.Groups["extension"].Value) ? match.Groups["hash"].Value : null;
 
     /// <summary>Whether a name is that of a caption sidecar that this tool sent.</summary>
     /// <param name="name">A name from a dataset.</param>

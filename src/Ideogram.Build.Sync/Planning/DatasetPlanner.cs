@@ -16,7 +16,8 @@ internal sealed class DatasetPlanner(IdeogramClient client, SyncOptions options)
     {
         var plans = new DatasetPlan[datasets.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, datasets.Count, parallel, async (i, token) => plans[i] = await PlanAsync(datasets[i], token).ConfigureAwait(false)).ConfigureAwait(false);
+        await Parallel.ForAsync(0, datasets.Count, parallel, async (i, token) => plans[i] = await PlanAsync(datasets[i], token).ConfigureAwait(false))
+            .ConfigureAwait(false);
         return new Plan(WithoutSharedTargets(plans));
     }
 
@@ -24,13 +25,15 @@ internal sealed class DatasetPlanner(IdeogramClient client, SyncOptions options)
     {
         if (!dataset.IsValid || dataset.Manifest is not { } manifest) return Planner.Unasked(dataset);
         if (manifest is { Update: UpdatePolicy.Revision, Id: not null })
-            return Planner.Unasked(dataset, PlanRules.RevisionWithId.At(manifest.Path, manifest.IdPosition, "'update: revision' makes a dataset per set of images, so the manifest cannot name an id. Remove one of the two."));
+            return Planner.Unasked(dataset, PlanRules.RevisionWithId.At(manifest.Path, manifest.IdPosition, "'update: revision' makes a dataset per set of "
+                + "images, so the manifest cannot name an id. Remove one of the two."));
         if (!IsAllowed(manifest.Name) && !IsAllowed(manifest.Id)) return Planner.Unasked(dataset, NotAllowed(manifest, manifest.Name));
         try
         {
             var found = await _targets.FindAsync(manifest, Revision.Digest(dataset.Assets), cancellationToken).ConfigureAwait(false);
             // With an id the manifest's name decides nothing: it must not open the door to another dataset.
-            if (manifest.Id is not null && !IsAllowed(manifest.Id) && !IsAllowed(found[0].Name)) return Planner.Unasked(dataset, NotAllowed(manifest, found[0].Name));
+            if (manifest.Id is not null && !IsAllowed(manifest.Id) && !IsAllowed(found[0].Name))
+                return Planner.Unasked(dataset, NotAllowed(manifest, found[0].Name));
             return found.Count < 2 ? Planner.For(dataset, found.Count == 0 ? null : found[0]) : Planner.Unasked(dataset, Ambiguous(manifest, found));
         }
         catch (IdeogramException e) when (e.ApiFault.Kind == ApiFaultKind.NotFound && manifest.Id is not null)
@@ -44,14 +47,17 @@ internal sealed class DatasetPlanner(IdeogramClient client, SyncOptions options)
         }
     }
 
-    private bool IsAllowed(string? target) => options.AllowedDatasets is not { } allowed || (target is not null && allowed.Contains(target, StringComparer.Ordinal));
+    private bool IsAllowed(string? target) => options.AllowedDatasets is not { } allowed
+        || (target is not null && allowed.Contains(target, StringComparer.Ordinal));
 
     private static Diagnostic NotAllowed(Manifest manifest, string name) => PlanRules.NotAllowed.At(manifest.Path, manifest.NamePosition,
         $"The dataset {MessageText.Quote(name)} is not among those that this run may fill. Add its name or id to allowed-datasets if it is meant.");
 
     private static Diagnostic Ambiguous(Manifest manifest, IReadOnlyList<RemoteDataset> found) => PlanRules.AmbiguousName.At(
         manifest.Path, manifest.NamePosition,
-        $"{found.Count} datasets with images are called {MessageText.Quote(manifest.Name)}: {string.Join(", ", found.Select(d => $"{MessageText.OneLine(d.Id, 80)} ({d.Files.Count} images, made {d.Created:yyyy-MM-dd})"))}. Put the id of the one that is meant into the manifest: 'id: …'.");
+        $"{found.Count} datasets with images are called {MessageText.Quote(manifest.Name)}: "
+            + $"{string.Join(", ", found.Select(d => $"{MessageText.OneLine(d.Id, 80)} ({d.Files.Count} images, made {d.Created:yyyy-MM-dd})"))}. "
+            + "Put the id of the one that is meant into the manifest: 'id: …'.");
 
     private static DatasetPlan[] WithoutSharedTargets(DatasetPlan[] plans)
     {
@@ -59,10 +65,12 @@ internal sealed class DatasetPlanner(IdeogramClient client, SyncOptions options)
         return [.. plans.Select(plan =>
         {
             if (plan.Target is null || plan.Dataset.Manifest is not { } manifest) return plan;
-            var others = shared[plan.Target.Id ?? "name " + plan.Target.Name].Where(p => p != plan).Select(p => MessageText.OneLine(p.Dataset.ManifestPath)).ToList();
+            var others = shared[plan.Target.Id ?? "name " + plan.Target.Name].Where(p => p != plan).Select(p => MessageText.OneLine(p.Dataset.ManifestPath))
+                .ToList();
             // What validation found offline is not said twice.
             if (others.Count == 0 || !plan.IsSound) return plan;
-            return plan with { Diagnostics = [.. plan.Diagnostics, PlanRules.SharedTarget.At(manifest.Path, manifest.NamePosition, $"Another manifest aims at the same dataset: {string.Join(", ", others)}. Give each manifest a dataset of its own, or make one manifest of them.")] };
+            return plan with { Diagnostics = [.. plan.Diagnostics, PlanRules.SharedTarget.At(manifest.Path, manifest.NamePosition, $"Another manifest aims "
+                + $"at the same dataset: {string.Join(", ", others)}. Give each manifest a dataset of its own, or make one manifest of them.")] };
         })];
     }
 }

@@ -17,14 +17,16 @@ public static class Planner
     /// <param name="datasets">The validated manifests.</param>
     public static Plan Unasked(IReadOnlyList<Dataset> datasets) => new([.. datasets.Select(d => Unasked(d))]);
 
-    /// <summary>The plan of a manifest whose dataset is not asked, because of its errors or for want of a key: what is there already is unknown, and nothing is sent.</summary>
+    /// <summary>The plan of a manifest whose dataset is not asked, because of its errors or for want of a key: what is there already is unknown, and nothing is
+    /// sent.</summary>
     /// <param name="dataset">The validated manifest.</param>
     /// <param name="more">Problems beside those of validation.</param>
     public static DatasetPlan Unasked(Dataset dataset, params IReadOnlyList<Diagnostic> more) => new()
     {
         Dataset = dataset,
         // A revision is called after all images: with some that could not be read there is no such name.
-        Target = dataset.Manifest is { } manifest ? new DatasetTarget(dataset.IsValid ? TargetFinder.NameOf(manifest, Revision.Digest(dataset.Assets)) : manifest.Name, manifest.Id) : null,
+        Target = dataset.Manifest is { } manifest ? new DatasetTarget(dataset.IsValid ? TargetFinder.NameOf(manifest, Revision.Digest(dataset.Assets))
+            : manifest.Name, manifest.Id) : null,
         Source = PlanSource.None,
         Images = [.. Distinct(dataset).Select(group => Planned(group, null, Change.New))],
         Diagnostics = [.. dataset.Diagnostics, .. more],
@@ -45,7 +47,8 @@ public static class Planner
             var asset = Speaker(group);
             // Of a doubled image the one with the caption counts: sending it again would change nothing.
             var same = ours[ContentName.HashOf(asset.Image)].ToList();
-            var there = same.Find(f => asset.Caption is not null && CaptionComparison.AreEqual(asset.Caption, f.Caption)) ?? same.FirstOrDefault() ?? TakeMatch(manifest, foreign, asset);
+            var there = same.Find(f => asset.Caption is not null && CaptionComparison.AreEqual(asset.Caption, f.Caption)) ?? same.FirstOrDefault()
+                ?? TakeMatch(manifest, foreign, asset);
             images.Add(Planned(group, there, there is null ? Change.New : Compare(asset, there, manifest.Captions)));
         }
 
@@ -117,8 +120,8 @@ public static class Planner
 
     private static IEnumerable<Diagnostic> Problems(DatasetPlan plan, Manifest manifest)
     {
-        const string Choices = "Ideogram can neither delete nor replace. Either set 'update: keep-stale' (edits go beside what is there, and all of it trains), "
-            + "or 'update: revision' (another set becomes a dataset of its own)";
+        const string Choices = "Ideogram can neither delete nor replace. Either set 'update: keep-stale' (edits go beside what is there, "
+            + "and all of it trains), or 'update: revision' (another set becomes a dataset of its own)";
         if (manifest.Update != UpdatePolicy.KeepStale)
         {
             foreach (var image in plan.Images.Where(i => i.Change is Change.CaptionChanged or Change.CaptionRemoved))
@@ -130,19 +133,22 @@ public static class Planner
 
             if (plan.Stale.Count > 0)
                 yield return PlanRules.ImagesRemoved.At(manifest.Path, manifest.UpdatePosition,
-                    $"{Images(plan.Stale.Count)} in the dataset that the manifest edits or no longer has: {Names(plan.Stale)}. {Choices}; or bring the files back.");
+                    $"{Images(plan.Stale.Count)} in the dataset that the manifest edits or no longer has: {Names(plan.Stale)}. {Choices}; "
+                        + "or bring the files back.");
         }
 
         if (plan.Foreign.Count > 0 && manifest.Foreign != ForeignPolicy.Keep)
             yield return PlanRules.ForeignFiles.At(manifest.Path, manifest.NamePosition,
                 $"{Images(plan.Foreign.Count)} in the dataset that this tool did not send: {Names(plan.Foreign)}. "
-                + "Set 'foreign: keep' to go on beside them, 'foreign: match' to recognise the manifest's images by file name and size, or use another dataset.");
+                + "Set 'foreign: keep' to go on beside them, 'foreign: match' to recognise the manifest's images by file name and size, "
+                    + "or use another dataset.");
 
         foreach (var problem in DoublesIn(plan.Doubled, manifest)) yield return problem;
 
         if (plan.ImagesAfter > DatasetPlan.MaxImages && plan.Count(Change.New) > 0)
             yield return PlanRules.TooManyImages.At(manifest.Path, manifest.NamePosition, string.Create(CultureInfo.InvariantCulture,
-                $"The dataset holds {plan.ImagesBefore} images and would get {plan.Count(Change.New)} more, {plan.ImagesAfter} in all; {DatasetPlan.MaxImages} is Ideogram's limit. Nothing is sent."));
+                $"The dataset holds {plan.ImagesBefore} images and would get {plan.Count(Change.New)} more, {plan.ImagesAfter} in all; "
+                    + $"{DatasetPlan.MaxImages} is Ideogram's limit. Nothing is sent."));
     }
 
     private static string Images(int count) => count == 1 ? "There is 1 image" : string.Create(CultureInfo.InvariantCulture, $"There are {count} images");

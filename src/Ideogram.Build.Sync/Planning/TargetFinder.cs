@@ -11,7 +11,8 @@ internal sealed class TargetFinder(IdeogramClient client)
     private const int MaxOfOneName = 50;
 
     /// <summary>The name that the manifest's dataset has or would get.</summary>
-    public static string NameOf(Manifest manifest, string digest) => manifest.Update == UpdatePolicy.Revision ? Revision.Name(manifest.Name, digest) : manifest.Name;
+    public static string NameOf(Manifest manifest, string digest) => manifest.Update == UpdatePolicy.Revision ? Revision.Name(manifest.Name, digest)
+        : manifest.Name;
 
     /// <summary>
     /// The dataset, or null if there is none yet. Of several with the name, empty ones are passed over and the oldest non-empty one wins; two
@@ -28,7 +29,8 @@ internal sealed class TargetFinder(IdeogramClient client)
     public async Task<IReadOnlyList<RemoteDataset>> FindByNameAsync(string name, string search, CancellationToken cancellationToken)
     {
         var listed = await client.ListDatasetsAsync(search, cancellationToken).ConfigureAwait(false);
-        var candidates = listed.Where(d => string.Equals(d.Name, name, StringComparison.Ordinal)).OrderBy(d => d.Created).ThenBy(d => d.Id, StringComparer.Ordinal).ToList();
+        var candidates = listed.Where(d => string.Equals(d.Name, name, StringComparison.Ordinal)).OrderBy(d => d.Created)
+            .ThenBy(d => d.Id, StringComparer.Ordinal).ToList();
         if (candidates.Count > MaxOfOneName)
             throw AnswerReader.NotUnderstood($"{candidates.Count} datasets have the name of this one; put the id of the one that is meant into the manifest");
         var found = new List<RemoteDataset>();

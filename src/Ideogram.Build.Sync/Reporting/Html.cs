@@ -1,6 +1,6 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using System.Text;
+using System.Text.RegularExpressions;
 using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Sync.Reporting;
@@ -25,7 +25,8 @@ internal static partial class Html
     public static string Caption(string text, int longest, bool isWhole)
     {
         var beginning = Code(text, longest);
-        return isWhole && MessageText.Excerpt(text, longest).More > 0 ? $"{beginning}<details><summary>the whole caption</summary>{Code(text, int.MaxValue)}</details>" : beginning;
+        return isWhole && MessageText.Excerpt(text, longest).More > 0 ? $"{beginning}<details><summary>the whole "
+            + $"caption</summary>{Code(text, int.MaxValue)}</details>" : beginning;
     }
 
     /// <summary>A sentence of this tool's that may quote hostile text: what stands in quotation marks becomes code.</summary>
@@ -61,7 +62,8 @@ internal static partial class Html
     }
 
     // An apostrophe inside a word is none.
-    [GeneratedRegex("""(?<![\p{L}\p{N}])(?<mark>['"])(?<text>[^'"]+)\k<mark>(?![\p{L}\p{N}])""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""(?<![\p{L}\p{N}])(?<mark>['"])(?<text>[^'"]+)\k<mark>(?![\p{L}\p{N}])""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Quotation();
 
     [GeneratedRegex(@"[@#]|:(?=\S)|(?i:\bGH-)(?=[0-9])|(?i:\bwww\.)|\b(?i:[0-9a-f]{7,64})\b", RegexOptions.CultureInvariant, 1000)]

@@ -13,9 +13,11 @@ public static class JsonReport
     /// <summary>Writes problems alone, as <c>validate --format json</c> prints them.</summary>
     /// <param name="problems">The problems.</param>
     /// <param name="stream">Where to; it stays open.</param>
-    public static void Write(IReadOnlyList<ReportedProblem> problems, Stream stream) => JsonSerializer.Serialize(stream, problems, ReportJson.Default.IReadOnlyListReportedProblem);
+    public static void Write(IReadOnlyList<ReportedProblem> problems, Stream stream) =>
+        JsonSerializer.Serialize(stream, problems, ReportJson.Default.IReadOnlyListReportedProblem);
 
-    /// <summary>Reads what <see cref="Write(ReportDocument, Stream)"/> wrote. It may come from a stranger: it is strictly as the schema says, all of it is text, and what can be counted is counted anew.</summary>
+    /// <summary>Reads what <see cref="Write(ReportDocument, Stream)"/> wrote. It may come from a stranger: it is strictly as the schema says, all of it is
+    /// text, and what can be counted is counted anew.</summary>
     /// <param name="json">Its bytes; the caller bounds them.</param>
     /// <exception cref="FormatException">It is no such report, or of another version. The message says why.</exception>
     public static ReportDocument Read(ReadOnlySpan<byte> json)
@@ -39,7 +41,8 @@ public static class JsonReport
         try
         {
             var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 16 });
-            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && reader.Read() && reader.ValueTextEquals("version"u8) && reader.Read() && reader.TryGetInt32(out var version) ? version : null;
+            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && reader.Read() && reader.ValueTextEquals("version"u8) && reader.Read()
+                && reader.TryGetInt32(out var version) ? version : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {

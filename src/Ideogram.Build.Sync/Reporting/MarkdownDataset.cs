@@ -49,7 +49,8 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
             Table(Change.Unchanged, "", isOpen: false);
         }
 
-        Files(IsAgainstBase ? "removed: the base commit's manifest names them, this one does not" : "stale: in the dataset, counted and trained, but not in the manifest", dataset.Stale);
+        Files(IsAgainstBase ? "removed: the base commit's manifest names them, this one does not" : "stale: in the dataset, counted and trained, "
+            + "but not in the manifest", dataset.Stale);
         Files("foreign: in the dataset, but not sent by this tool", dataset.Foreign);
         Files("doubled: in the dataset more than once", dataset.Doubled);
     }
@@ -70,10 +71,12 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
         _text.Append("<p><b>").Append(Html.Code(name)).Append("</b> · ");
         if (kind != RunKind.Validate) _text.Append(Where()).Append(" · ");
         _text.Append(Html.Code(dataset.Manifest));
-        if (dataset.FormerTarget is { } former) _text.Append("<br>⚠️ <b>The target changes</b>: before this pull request it was ").Append(Html.Code(former));
+        if (dataset.FormerTarget is { } former)
+            _text.Append("<br>⚠️ <b>The target changes</b>: before this pull request it was ").Append(Html.Code(former));
         if (Counts() is { } counts) _text.Append("<br>").Append(counts);
         var seen = kind == RunKind.Upload ? dataset.ImagesSeen : dataset.ImagesAfter;
-        if (seen is { } count) _text.Append(CultureInfo.InvariantCulture, $" · {count} of {DatasetPlan.MaxImages} images {(kind == RunKind.Upload ? "in the dataset" : "afterwards")}");
+        if (seen is { } count) _text.Append(CultureInfo.InvariantCulture, $" · {count} of {DatasetPlan.MaxImages} images "
+            + $"{(kind == RunKind.Upload ? "in the dataset" : "afterwards")}");
         var bytes = dataset.Images.Where(i => i.Change == Change.New).Sum(i => i.Bytes);
         if (kind == RunKind.Plan && dataset.IsCompared && bytes > 0) _text.Append(" · ").Append(ReportText.Size(bytes)).Append(" to send");
         if (kind == RunKind.Upload && dataset.Pin)
@@ -105,7 +108,8 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
         foreach (var problem in problems.Take(MaxProblems))
         {
             var place = Html.Code(string.Create(CultureInfo.InvariantCulture, $"{problem.File}:{problem.Line}"));
-            _text.Append("<li>").Append(problem.IsError ? "❌" : "⚠️").Append(" <a href=\"").Append(problem.HelpLink).Append("\">").Append(problem.Code).Append("</a> ")
+            _text.Append("<li>").Append(problem.IsError ? "❌" : "⚠️").Append(" <a href=\"").Append(problem.HelpLink).Append("\">").Append(problem.Code)
+                .Append("</a> ")
                 .Append(links.Source(problem) is { } source ? $"<a href=\"{Html.Attribute(source)}\">{place}</a>" : place)
                 .Append(": ").Append(Html.Sentence(problem.Message)).Append("</li>\n");
         }
@@ -118,7 +122,8 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
     private bool IsInTable(ReportedProblem problem) => dataset.Images.Any(i => i.Outcome is Outcome.Failed or Outcome.Unconfirmed && i.File == problem.File);
 
     private void Table(Change change, string icon, bool isOpen) =>
-        Table([.. dataset.Images.Where(i => i.Change == change)], $"{icon} {{0}} {ReportText.Name(change)}", isOpen, isQuiet: change is Change.Unchanged or Change.Renamed);
+        Table([.. dataset.Images.Where(i => i.Change == change)], $"{icon} {{0}} {ReportText.Name(change)}", isOpen, isQuiet: change is Change.Unchanged
+            or Change.Renamed);
 
     private void Table(Outcome outcome, string icon, bool isOpen) =>
         Table([.. dataset.Images.Where(i => i.Outcome == outcome)], $"{icon} {{0}} {ReportText.Name(outcome)}", isOpen, isQuiet: outcome == Outcome.Unchanged);
@@ -126,7 +131,8 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
     private void Table(List<ReportedImage> images, string title, bool isOpen, bool isQuiet)
     {
         if (images.Count == 0 || (isQuiet && detail >= Detail.NoUnchanged)) return;
-        _text.Append(isOpen ? "<details open>" : "<details>").Append("<summary>").Append(title.Replace("{0}", images.Count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Trim()).Append("</summary>\n<table>\n");
+        _text.Append(isOpen ? "<details open>" : "<details>").Append("<summary>")
+            .Append(title.Replace("{0}", images.Count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Trim()).Append("</summary>\n<table>\n");
         foreach (var image in images) Row(image, withThumbnail: !isQuiet);
         _text.Append("</table>\n</details>\n\n");
     }
@@ -135,7 +141,8 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
     {
         _text.Append("<tr>");
         if (withThumbnail && maxThumbnails > 0) Thumbnails(image);
-        _text.Append(CultureInfo.InvariantCulture, $"<td width=\"{NameWidth}\">").Append(Html.Code(image.Path)).Append("<br>").Append(ReportText.Describe(image));
+        _text.Append(CultureInfo.InvariantCulture, $"<td width=\"{NameWidth}\">").Append(Html.Code(image.Path)).Append("<br>")
+            .Append(ReportText.Describe(image));
         if (image.Entry is not null) _text.Append("<br><i>in an archive: no picture can be shown</i>");
         if (image.FormerPath is { } former) _text.Append("<br>was ").Append(Html.Code(former));
         if (image.Twins.Count > 0) _text.Append("<br>the same as ").AppendJoin(", ", image.Twins.Take(3).Select(t => Html.Code(t)));
@@ -157,10 +164,12 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
     // GitHub shrinks pictures to their cell, and the cell to its text: the cell needs a width of its own.
     private void Thumbnails(ReportedImage image)
     {
-        var pictures = new[] { image.Edit ? links.FormerThumbnail(image) : null, links.Thumbnail(image) }.OfType<Uri>().Take(maxThumbnails - _thumbnails).ToList();
+        var pictures = new[] { image.Edit ? links.FormerThumbnail(image) : null, links.Thumbnail(image) }.OfType<Uri>().Take(maxThumbnails - _thumbnails)
+            .ToList();
         _thumbnails += pictures.Count;
         _text.Append(CultureInfo.InvariantCulture, $"<td width=\"{Math.Max(1, pictures.Count) * (ThumbnailWidth + CellPadding)}\">")
-            .AppendJoin(" → ", pictures.Select(p => string.Create(CultureInfo.InvariantCulture, $"<img src=\"{Html.Attribute(p)}\" width=\"{ThumbnailWidth}\" alt=\"\">")))
+            .AppendJoin(" → ", pictures.Select(p => string.Create(CultureInfo.InvariantCulture, $"<img src=\"{Html.Attribute(p)}\" "
+                + $"width=\"{ThumbnailWidth}\" alt=\"\">")))
             .Append("</td>");
     }
 
@@ -169,7 +178,8 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
         if (files.Count == 0) return;
         _text.Append("<details><summary>").Append(files.Count).Append(' ').Append(title).Append("</summary>\n<ul>\n");
         foreach (var file in files)
-            _text.Append("<li>").Append(file.Name is null ? "(no name)" : Html.Code(file.Name)).Append(file.Bytes is { } bytes ? ", " + ReportText.Size(bytes) : "").Append("</li>\n");
+            _text.Append("<li>").Append(file.Name is null ? "(no name)" : Html.Code(file.Name)).Append(file.Bytes is { } bytes ? ", " + ReportText.Size(bytes)
+                : "").Append("</li>\n");
         _text.Append("</ul>\n</details>\n\n");
     }
 }

@@ -3,7 +3,8 @@ using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Sync.Reporting;
 
-/// <summary>A report as GitHub-flavoured Markdown, for a comment or a job summary. What is too long for the place loses detail in steps, never its totals.</summary>
+/// <summary>A report as GitHub-flavoured Markdown, for a comment or a job summary. What is too long for the place loses detail in steps, never its
+/// totals.</summary>
 public static class MarkdownReport
 {
     /// <summary>Renders a report.</summary>
@@ -16,7 +17,8 @@ public static class MarkdownReport
         var sections = new MarkdownSections(report, links, options.MaxThumbnails);
         var (head, foot) = (Head(report, options), Foot(options));
         var frame = Encoding.UTF8.GetByteCount(head) + Encoding.UTF8.GetByteCount(foot);
-        sections.Fit(options.MaxBytes, () => frame + Encoding.UTF8.GetByteCount(RunResult(sections.Omission)) + Encoding.UTF8.GetByteCount(RunResult(sections.Rest)));
+        sections.Fit(options.MaxBytes, () => frame + Encoding.UTF8.GetByteCount(RunResult(sections.Omission))
+            + Encoding.UTF8.GetByteCount(RunResult(sections.Rest)));
         var text = new StringBuilder(head).Append(RunResult(sections.Omission));
         sections.AppendTo(text);
         return text.Append(RunResult(sections.Rest)).Append(foot).ToString().TrimEnd() + "\n";
@@ -26,7 +28,8 @@ public static class MarkdownReport
     {
         var text = new StringBuilder();
         text.Append("### ").Append(Icon(report)).Append(" Ideogram: ").Append(Title(report)).Append("\n\n");
-        if (report is { Kind: RunKind.Plan, Datasets.Count: > 1 }) text.Append("<p>").Append(ReportText.Count(report.Datasets.Count, "dataset")).Append(": ").Append(ReportText.Headline(report)).Append("</p>\n\n");
+        if (report is { Kind: RunKind.Plan, Datasets.Count: > 1 }) text.Append("<p>").Append(ReportText.Count(report.Datasets.Count, "dataset")).Append(": ")
+            .Append(ReportText.Headline(report)).Append("</p>\n\n");
         foreach (var note in options.Notes) text.Append(RunResult(note));
         return text.ToString();
     }
@@ -43,10 +46,15 @@ public static class MarkdownReport
     private static string Title(ReportDocument report)
     {
         if (report.Kind == RunKind.Validate) return ReportText.Headline(report);
-        if (report.Kind == RunKind.Upload) return ReportText.Headline(report) + (report.Datasets.Count > 1 ? $", in {ReportText.Count(report.Datasets.Count, "dataset")}" : "") + (report.Cancelled ? ", cancelled" : "");
+        if (report.Kind == RunKind.Upload) return ReportText.Headline(report)
+            + (report.Datasets.Count > 1 ? $", in {ReportText.Count(report.Datasets.Count, "dataset")}" : "") + (report.Cancelled ? ", cancelled" : "");
         var errors = report.Count(Severity.Error);
-        return (errors > 0 ? $"{ReportText.Count(errors, "error")}, a merge would not upload everything" : report.Datasets.Any(d => !d.IsCompared) ? "what a merge uploads is not known of all datasets" : "a merge uploads " + ReportText.Sent(report)) + Trainings(report);
+        return (errors > 0 ? $"{ReportText.Count(errors, "error")}, a merge would not upload everything" : report.Datasets.Any(d => !d.IsCompared)
+            ? "what a merge uploads is not known of all datasets"
+            : "a merge uploads " + ReportText.Sent(report)) + Trainings(report);
     }
 
-    private static string Trainings(ReportDocument report) => report.Datasets.Count(d => d.Training?.Outcome == TrainingOutcome.Due) is > 0 and var due ? $" and starts {ReportText.Count(due, "paid training")}" : "";
+    private static string Trainings(ReportDocument report) => report.Datasets.Count(d => d.Training?.Outcome == TrainingOutcome.Due) is > 0 and var due
+        ? $" and starts {ReportText.Count(due, "paid training")}"
+        : "";
 }

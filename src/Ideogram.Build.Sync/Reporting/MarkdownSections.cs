@@ -4,14 +4,15 @@ using System.Text;
 namespace Ideogram.Build.Sync.Reporting;
 
 /// <summary>
-/// The datasets' parts of a report, each at a detail of its own. What is too long gives up the rest of long captions, then thumbnails, then unchanged images, then the images of
-/// one dataset after the other, the largest first, then problems the same way, and at last whole datasets.
+/// The datasets' parts of a report, each at a detail of its own. What is too long gives up the rest of long captions, then thumbnails, then unchanged images,
+/// then the images of one dataset after the other, the largest first, then problems the same way, and at last whole datasets.
 /// </summary>
 internal sealed class MarkdownSections(ReportDocument report, ILinks links, int maxThumbnails)
 {
     private readonly string[] _texts = new string[report.Datasets.Count];
     private readonly int[] _bytes = new int[report.Datasets.Count];
-    private readonly bool _hasLongCaptions = report.Datasets.Any(d => d.Images.Any(i => MarkdownDataset.IsLong(i.Caption) || MarkdownDataset.IsLong(i.FormerCaption)));
+    private readonly bool _hasLongCaptions =
+        report.Datasets.Any(d => d.Images.Any(i => MarkdownDataset.IsLong(i.Caption) || MarkdownDataset.IsLong(i.FormerCaption)));
 
     // A report of many jobs may be a stranger's: what is counted here keeps each step short, however many datasets it names.
     private long _total;
@@ -22,11 +23,13 @@ internal sealed class MarkdownSections(ReportDocument report, ILinks links, int 
     private int _leftMoved;
 
     /// <summary>What was given up, in a sentence; null for nothing.</summary>
-    public string? Omission => _detail == Detail.Full || !Omissions().Any() ? null : $"Left out because this would be too long: {string.Join(", ", Omissions())}. The run's JSON report names each.";
+    public string? Omission => _detail == Detail.Full || !Omissions().Any() ? null : $"Left out because this would be too long: "
+        + $"{string.Join(", ", Omissions())}. The run's JSON report names each.";
 
     /// <summary>How many datasets are left out, in a sentence; null for none.</summary>
     public string? Rest => _left == 0 ? null : string.Create(
-        CultureInfo.InvariantCulture, $"And {ReportText.Count(_left, "more dataset")}{(_leftMoved > 0 ? $", {_leftMoved} of them with another target than before" : "")}.");
+        CultureInfo.InvariantCulture,
+            $"And {ReportText.Count(_left, "more dataset")}{(_leftMoved > 0 ? $", {_leftMoved} of them with another target than before" : "")}.");
 
     /// <summary>Renders them at the most detail that fits.</summary>
     /// <param name="maxBytes">The most bytes of UTF-8, with what stands around them.</param>

@@ -33,7 +33,8 @@ internal static partial class ReportCheck
         Range(dataset.Assets.Images, MaxCount, "assets.images");
         Range(dataset.Assets.Captions, MaxCount, "assets.captions");
         Range(dataset.Assets.Bytes, MaxBytes, "assets.bytes");
-        Require(dataset.Images.Count <= DatasetPlan.MaxImages, FormattableString.Invariant($"A dataset has {dataset.Images.Count} images, and {DatasetPlan.MaxImages} is Ideogram's limit."));
+        Require(dataset.Images.Count <= DatasetPlan.MaxImages,
+            FormattableString.Invariant($"A dataset has {dataset.Images.Count} images, and {DatasetPlan.MaxImages} is Ideogram's limit."));
         foreach (var image in dataset.Images) Check(image);
         foreach (var files in new[] { dataset.Stale, dataset.Foreign, dataset.Doubled }) Check(files);
         Require(dataset.Diagnostics.Count <= MaxFiles, "A dataset has too many diagnostics.");

@@ -45,7 +45,8 @@ public sealed record ReportDocument
     /// <param name="display">How a file is called, by its full path.</param>
     /// <param name="run">The workflow run; null outside GitHub Actions.</param>
     public static ReportDocument From(Report report, Func<string, string> display, ReportedRun? run = null) => Create(
-        report.Kind, run, report.Started, (long)report.Elapsed.TotalMilliseconds, report.IsCancelled, [.. report.Datasets.Select(d => ReportedDataset.From(d, display))]);
+        report.Kind, run, report.Started, (long)report.Elapsed.TotalMilliseconds, report.IsCancelled,
+            [.. report.Datasets.Select(d => ReportedDataset.From(d, display))]);
 
     /// <summary>A document of datasets, with its totals.</summary>
     /// <param name="kind">What the run was for.</param>
@@ -56,17 +57,17 @@ public sealed record ReportDocument
     /// <param name="datasets">One per manifest.</param>
     public static ReportDocument Create(
         RunKind kind, ReportedRun? run, DateTimeOffset started, long milliseconds, bool cancelled, IReadOnlyList<ReportedDataset> datasets) => new()
-    {
-        Version = CurrentVersion,
-        Kind = kind,
-        Run = run,
-        Started = started,
-        Milliseconds = milliseconds,
-        Success = !cancelled && datasets.All(d => d.Success),
-        Cancelled = cancelled,
-        Totals = ReportedTotals.Sum(datasets.Select(d => d.Totals)),
-        Datasets = datasets,
-    };
+        {
+            Version = CurrentVersion,
+            Kind = kind,
+            Run = run,
+            Started = started,
+            Milliseconds = milliseconds,
+            Success = !cancelled && datasets.All(d => d.Success),
+            Cancelled = cancelled,
+            Totals = ReportedTotals.Sum(datasets.Select(d => d.Totals)),
+            Datasets = datasets,
+        };
 
     /// <summary>The same document with totals and successes that follow from its images and problems, whatever it said of them.</summary>
     internal ReportDocument Recounted() => Create(

@@ -16,7 +16,9 @@ public static class ReportText
             + $"{Count(report.Count(Severity.Error), "error")}, {Count(report.Count(Severity.Warning), "warning")}",
         RunKind.Plan => Plan(report.Datasets),
         RunKind.Train => Trainings(report.Datasets),
-        _ => List([Outcomes(report.Totals, report.Datasets.All(d => d.IsCompared)), .. Unasked(report.Datasets)]) + (report.Datasets.Count(d => d.Training?.Outcome == TrainingOutcome.Started) is > 0 and var started ? $", {Count(started, "training")} started" : ""),
+        _ => List([Outcomes(report.Totals, report.Datasets.All(d => d.IsCompared)), .. Unasked(report.Datasets)])
+            + (report.Datasets.Count(d => d.Training?.Outcome == TrainingOutcome.Started) is > 0 and var started ? $", {Count(started, "training")} started"
+            : ""),
     };
 
     /// <summary>What an upload would send, such as "18 images and 1 caption", or "nothing".</summary>
@@ -73,7 +75,8 @@ public static class ReportText
     /// <summary>A training in one line: <c>model 'Acme 1a2b3c4d' started, TRAINING</c>.</summary>
     /// <param name="training">What became of it. Its texts are hostile: escape them.</param>
     public static string Describe(ReportedTraining training) => List(
-        $"model '{training.ModelName}' {Name(training.Outcome)}", training.ModelId is { } id ? $"id '{id}'" : null, training.Status, training.CustomModel, training.Reason);
+        $"model '{training.ModelName}' {Name(training.Outcome)}", training.ModelId is { } id ? $"id '{id}'" : null, training.Status, training.CustomModel,
+            training.Reason);
 
     // Without a target not even the manifest was read, or its job said nothing.
     private static IEnumerable<string> Unasked(IReadOnlyList<ReportedDataset> datasets)

@@ -8,5 +8,6 @@ namespace Ideogram.Build.Sync.Reporting;
 /// <param name="Captions">How many have a caption.</param>
 public sealed record ReportedAssets(int Images, long Bytes, int Captions)
 {
-    internal static ReportedAssets From(IReadOnlyList<Asset> assets) => new(assets.Count, assets.Sum(a => a.Image.Bytes), assets.Count(a => a.Caption is not null));
+    internal static ReportedAssets From(IReadOnlyList<Asset> assets) =>
+        new(assets.Count, assets.Sum(a => a.Image.Bytes), assets.Count(a => a.Caption is not null));
 }

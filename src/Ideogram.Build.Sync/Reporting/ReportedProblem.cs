@@ -22,5 +22,6 @@ public sealed record ReportedProblem(string Code, Severity Severity, string Titl
     /// <param name="problem">The problem.</param>
     /// <param name="display">How a file is called, by its full path.</param>
     public static ReportedProblem From(Diagnostic problem, Func<string, string> display) => new(
-        problem.Code, problem.Severity, problem.Rule.Title, MessageText.OneLine(problem.Message), display(problem.File), problem.Position.Line, problem.Position.Column, problem.Rule.HelpLink);
+        problem.Code, problem.Severity, problem.Rule.Title, MessageText.OneLine(problem.Message), display(problem.File), problem.Position.Line,
+            problem.Position.Column, problem.Rule.HelpLink);
 }

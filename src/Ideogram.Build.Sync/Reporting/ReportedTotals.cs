@@ -36,5 +36,6 @@ public sealed record ReportedTotals(int Planned, int Unchanged, int Uploaded, in
     }
 
     internal static ReportedTotals Sum(IEnumerable<ReportedTotals> all) => all.Aggregate(new ReportedTotals(0, 0, 0, 0, 0, 0), (sum, t) => new(
-        sum.Planned + t.Planned, sum.Unchanged + t.Unchanged, sum.Uploaded + t.Uploaded, sum.Failed + t.Failed, sum.Unconfirmed + t.Unconfirmed, sum.NotSent + t.NotSent));
+        sum.Planned + t.Planned, sum.Unchanged + t.Unchanged, sum.Uploaded + t.Uploaded, sum.Failed + t.Failed, sum.Unconfirmed + t.Unconfirmed, sum.NotSent
+            + t.NotSent));
 }

@@ -9,7 +9,8 @@ namespace Ideogram.Build.Sync.Reporting;
 /// <param name="Status">Ideogram's status of the model.</param>
 /// <param name="CustomModel">What images are generated with, once the training is completed.</param>
 /// <param name="Reason">Why none was started, or what is not known of it.</param>
-public sealed record ReportedTraining(string ModelName, TrainingOutcome Outcome, string? ModelId, string? Status, [property: JsonPropertyName("customModelUri")] string? CustomModel, string? Reason)
+public sealed record ReportedTraining(string ModelName, TrainingOutcome Outcome, string? ModelId, string? Status,
+    [property: JsonPropertyName("customModelUri")] string? CustomModel, string? Reason)
 {
     internal static ReportedTraining From(TrainingResult training) =>
         new(training.ModelName, training.Outcome, training.ModelId, training.Status, training.CustomModel, training.Reason);

@@ -4,7 +4,8 @@ using Ideogram.Build.Sync.Planning;
 
 namespace Ideogram.Build.Sync.Reporting;
 
-/// <summary>A report as plain text, for a terminal or a log. Each line begins with words of this tool's own, so no line can be taken for a workflow command.</summary>
+/// <summary>A report as plain text, for a terminal or a log. Each line begins with words of this tool's own, so no line can be taken for a workflow
+/// command.</summary>
 public static class TextReport
 {
     /// <summary>Writes a report.</summary>
@@ -19,24 +20,30 @@ public static class TextReport
     /// <summary>A problem as MSBuild, editors and GitHub's matchers read it.</summary>
     /// <param name="problem">The problem.</param>
     public static string Line(ReportedProblem problem) => string.Create(CultureInfo.InvariantCulture,
-        $"{MessageText.OneLine(problem.File)}({problem.Line},{problem.Column}): {(problem.IsError ? "error" : "warning")} {problem.Code}: {MessageText.OneLine(problem.Message)}");
+        $"{MessageText.OneLine(problem.File)}({problem.Line},{problem.Column}): {(problem.IsError ? "error" : "warning")} {problem.Code}: "
+            + $"{MessageText.OneLine(problem.Message)}");
 
     private static void Write(RunKind kind, ReportedDataset dataset, TextWriter writer)
     {
-        var place = dataset.Id is { } id ? $"dataset {MessageText.OneLine(id, 80)}" : dataset.Source == PlanSource.Dataset ? "a new dataset" : "dataset not asked";
-        writer.WriteLine($"dataset {MessageText.Quote(dataset.Name ?? "(no name)")} ({MessageText.OneLine(dataset.Manifest)}{(kind == RunKind.Validate ? "" : ", " + place)})");
+        var place = dataset.Id is { } id ? $"dataset {MessageText.OneLine(id, 80)}" : dataset.Source == PlanSource.Dataset ? "a new dataset"
+            : "dataset not asked";
+        writer.WriteLine($"dataset {MessageText.Quote(dataset.Name ?? "(no name)")} "
+            + $"({MessageText.OneLine(dataset.Manifest)}{(kind == RunKind.Validate ? "" : ", " + place)})");
         if (kind == RunKind.Validate)
         {
             writer.WriteLine($"  {ReportText.Describe(dataset.Assets)}");
         }
         else
         {
-            foreach (var image in dataset.Images.Where(i => i.Outcome is not (Outcome.Planned or Outcome.Unchanged) || (i.Outcome == Outcome.Planned && i.IsSent))) Write(image, writer);
-            foreach (var stale in dataset.Stale) writer.WriteLine($"  {(dataset.Source == PlanSource.BaseCommit ? "removed" : "stale"),-16} {MessageText.OneLine(stale.Name ?? "(no name)")}");
+            foreach (var image in dataset.Images.Where(i => i.Outcome is not (Outcome.Planned or Outcome.Unchanged)
+                || (i.Outcome == Outcome.Planned && i.IsSent))) Write(image, writer);
+            foreach (var stale in dataset.Stale) writer.WriteLine($"  {(dataset.Source == PlanSource.BaseCommit ? "removed" : "stale"),-16} "
+                + $"{MessageText.OneLine(stale.Name ?? "(no name)")}");
             foreach (var foreign in dataset.Foreign) writer.WriteLine($"  foreign          {MessageText.OneLine(foreign.Name ?? "(no name)")}");
             if (kind == RunKind.Upload) writer.WriteLine($"  {ReportText.Outcomes(dataset.Totals, dataset.IsCompared)}{Seen(kind, dataset)}");
             else if (dataset.IsCompared) writer.WriteLine($"  {ReportText.Plan([dataset])}{Seen(kind, dataset)}");
-            if (dataset.Pin && kind == RunKind.Upload) writer.WriteLine($"  the dataset is new: pin it in the manifest with 'id: {MessageText.OneLine(dataset.Id ?? "", 80)}'");
+            if (dataset.Pin && kind == RunKind.Upload) writer.WriteLine($"  the dataset is new: pin it in the manifest with 'id: "
+                + $"{MessageText.OneLine(dataset.Id ?? "", 80)}'");
         }
 
         if (dataset.Training is { } training) writer.WriteLine($"  {MessageText.OneLine(ReportText.Describe(training), 400)}");
@@ -51,6 +58,7 @@ public static class TextReport
     }
 
     private static string Seen(RunKind kind, ReportedDataset dataset) => (kind == RunKind.Upload ? dataset.ImagesSeen : dataset.ImagesAfter) is { } seen
-        ? string.Create(CultureInfo.InvariantCulture, $"; {seen} of {DatasetPlan.MaxImages} images {(kind == RunKind.Upload ? "in the dataset" : "afterwards")}")
+        ? string.Create(CultureInfo.InvariantCulture, $"; {seen} of {DatasetPlan.MaxImages} images "
+            + $"{(kind == RunKind.Upload ? "in the dataset" : "afterwards")}")
         : "";
 }

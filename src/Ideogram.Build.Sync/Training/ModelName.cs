@@ -25,5 +25,6 @@ public static class ModelName
     }
 
     private static string Digest(Dataset dataset, TrainingSettings training) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(
-        CultureInfo.InvariantCulture, $"{Revision.Digest(dataset.Assets)} {training.Base} {training.Steps} {training.LoraRank} {training.Ema:R} {training.LearningRate:R}"))));
+        CultureInfo.InvariantCulture, $"{Revision.Digest(dataset.Assets)} {training.Base} {training.Steps} {training.LoraRank} {training.Ema:R} "
+            + $"{training.LearningRate:R}"))));
 }

@@ -29,7 +29,8 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
     {
         var manifest = report.Plan.Dataset.Manifest;
         if (manifest?.Training is not { } training)
-            return options.IsAsked && manifest is not null ? With(report, null, TrainingRules.NothingToTrain, "Add 'training' with base and model-name to the manifest, or name other manifests.") : report;
+            return options.IsAsked && manifest is not null ? With(report, null, TrainingRules.NothingToTrain, "Add 'training' with base and model-name to "
+                + "the manifest, or name other manifests.") : report;
         if (!options.IsAsked && training.Start != TrainingStart.OnChange) return report;
 
         var name = ModelName.Create(report.Plan.Dataset, training);
@@ -43,10 +44,12 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
             if (!options.IsAgain && models.Known.FirstOrDefault(m => m.Name == name) is { } trained) return Found(report, trained);
             if (!options.IsAgain && models.Hidden > 0)
                 return With(report, Skipped(name, "the dataset has a model that cannot be looked at"), TrainingRules.NotTheReviewedSet,
-                    "The dataset names a model that Ideogram does not show: it may be the one of this very set, so no training was started. Look at the models at Ideogram, then 'train --again' if it is meant.");
+                    "The dataset names a model that Ideogram does not show: it may be the one of this very set, so no training was started. "
+                        + "Look at the models at Ideogram, then 'train --again' if it is meant.");
             if (!options.IsAllowed) return report with { Training = Skipped(name, NotAllowed) };
             if (_started >= options.MaxTrainings)
-                return With(report, Skipped(name, "this run started as many as it may"), TrainingRules.LeftOut, $"This run may start {options.MaxTrainings}, and did. Run again, or allow more: see --max-trainings, or the action's allow-training.");
+                return With(report, Skipped(name, "this run started as many as it may"), TrainingRules.LeftOut, $"This run may start "
+                    + $"{options.MaxTrainings}, and did. Run again, or allow more: see --max-trainings, or the action's allow-training.");
             _started++;
             return await StartAsync(report, training, name, models.Known, cancellationToken).ConfigureAwait(false);
         }
@@ -60,20 +63,24 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
     private static string? Obstacle(DatasetPlan plan) => plan switch
     {
         { IsSound: false } or { Source: not PlanSource.Dataset } or { Target.Id: null } => "the manifest has errors, or its dataset is not there",
-        _ when plan.Images.Any(i => i.Change is not (Change.Unchanged or Change.Renamed)) => "the dataset does not hold every image and caption of the manifest",
+        _ when plan.Images.Any(i => i.Change is not (Change.Unchanged or Change.Renamed)) => "the dataset does not hold every image and "
+            + "caption of the manifest",
         _ => ObstacleOfSet(plan),
     };
 
     /// <summary>What keeps the set itself from being trained, once it is there; null for nothing.</summary>
     internal static string? ObstacleOfSet(DatasetPlan plan) => plan switch
     {
-        { Source: PlanSource.Dataset } when plan.Stale.Count + plan.Foreign.Count + plan.Doubled.Count > 0 => "the dataset holds files that the manifest does not have, or one twice, and they would train too",
-        { Images.Count: < MinImages or > DatasetPlan.MaxImages } => $"a training wants {MinImages} to {DatasetPlan.MaxImages} images, and there are {plan.Images.Count}",
+        { Source: PlanSource.Dataset } when plan.Stale.Count + plan.Foreign.Count + plan.Doubled.Count > 0 => "the dataset holds files that the manifest "
+            + "does not have, or one twice, and they would train too",
+        { Images.Count: < MinImages or > DatasetPlan.MaxImages } => $"a training wants {MinImages} to {DatasetPlan.MaxImages} images, and there "
+            + $"are {plan.Images.Count}",
         _ => null,
     };
 
     /// <summary>The account's models, and those that only the dataset names; how many of these cannot be looked at.</summary>
-    internal static async Task<(IReadOnlyList<RemoteModel> Known, int Hidden)> ModelsAsync(IdeogramClient client, DatasetPlan plan, CancellationToken cancellationToken)
+    internal static async Task<(IReadOnlyList<RemoteModel> Known, int Hidden)> ModelsAsync(IdeogramClient client, DatasetPlan plan,
+        CancellationToken cancellationToken)
     {
         var known = (await client.ListModelsAsync(cancellationToken).ConfigureAwait(false)).ToList();
         var unknown = plan.ModelIds.Except(known.Select(m => m.Id), StringComparer.Ordinal).ToList();
@@ -93,7 +100,8 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
         return (known, hidden);
     }
 
-    private async Task<DatasetReport> StartAsync(DatasetReport report, TrainingSettings training, string name, IReadOnlyList<RemoteModel> before, CancellationToken cancellationToken)
+    private async Task<DatasetReport> StartAsync(DatasetReport report, TrainingSettings training, string name, IReadOnlyList<RemoteModel> before,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -118,7 +126,8 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
         try
         {
             await _settling.WaitAsync(
-                async token => (found = (await client.ListModelsAsync(token).ConfigureAwait(false)).FirstOrDefault(m => m.Name == name && before.All(b => b.Id != m.Id))) is not null,
+                async token => (found = (await client.ListModelsAsync(token).ConfigureAwait(false))
+                    .FirstOrDefault(m => m.Name == name && before.All(b => b.Id != m.Id))) is not null,
                 cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IdeogramException || (e is OperationCanceledException && cancellationToken.IsCancellationRequested))
@@ -131,7 +140,8 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
 
     private static DatasetReport Unknown(DatasetReport report, string name, string why) =>
         With(report, new TrainingResult(name, TrainingOutcome.Unknown) { Reason = why }, TrainingRules.Unknown,
-            $"The answer was lost ({why.TrimEnd('.')}), and no model '{name}' has shown since. One may still have been started: look at the models at Ideogram before you run again.");
+            $"The answer was lost ({why.TrimEnd('.')}), and no model '{name}' has shown since. One may still have been started: "
+                + "look at the models at Ideogram before you run again.");
 
     /// <summary>A training that the run did not come to, because somebody stopped it.</summary>
     internal static DatasetReport Stopped(DatasetReport report) => report.Plan.Dataset is { Manifest.Training: { } training } dataset
@@ -145,7 +155,8 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
     }
 
     internal static DatasetReport Unusable(DatasetReport report, RemoteModel model) => With(report, report.Training, TrainingRules.Unusable,
-        $"The model {MessageText.Quote(model.Name)} is {MessageText.OneLine(model.Status, 40)}. It counts as trained; a person decides: 'train --again' starts another, which costs money again.");
+        $"The model {MessageText.Quote(model.Name)} is {MessageText.OneLine(model.Status, 40)}. It counts as trained; a person decides: "
+            + "'train --again' starts another, which costs money again.");
 
     internal static TrainingResult Result(RemoteModel model, TrainingOutcome outcome) =>
         new(model.Name, outcome) { ModelId = model.Id, Status = model.Status, CustomModel = model.CustomModel };
@@ -153,13 +164,21 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
     internal static DatasetReport With(DatasetReport report, TrainingResult? training, Rule rule, string message)
     {
         var manifest = report.Plan.Dataset.Manifest!;
-        return report with { Training = training, Diagnostics = [.. report.Diagnostics, rule.At(manifest.Path, manifest.Training?.Position ?? manifest.NamePosition, message)] };
+        return report with
+        {
+            Training = training,
+            Diagnostics = [.. report.Diagnostics, rule.At(manifest.Path, manifest.Training?.Position ?? manifest.NamePosition, message)]
+        };
     }
 
     internal static DatasetReport With(DatasetReport report, TrainingResult? training, ApiFault fault)
     {
         var manifest = report.Plan.Dataset.Manifest!;
-        return report with { Training = training, Diagnostics = [.. report.Diagnostics, fault.At(manifest.Path, manifest.Training?.Position ?? manifest.NamePosition, "Training")] };
+        return report with
+        {
+            Training = training,
+            Diagnostics = [.. report.Diagnostics, fault.At(manifest.Path, manifest.Training?.Position ?? manifest.NamePosition, "Training")]
+        };
     }
 
     internal static TrainingResult Skipped(string name, string reason) => new(name, TrainingOutcome.Skipped) { Reason = reason };

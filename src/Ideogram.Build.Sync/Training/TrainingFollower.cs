@@ -19,13 +19,15 @@ internal sealed class TrainingFollower(IdeogramClient client, TrainingOptions op
             {
                 var model = await client.GetModelAsync(id, cancellationToken).ConfigureAwait(false);
                 if (model.Status != said)
-                    progress?.Report(new UploadProgress(report.Plan.Target?.Name ?? "", model.IsOver ? 1 : 0, 1, $"model {MessageText.Quote(model.Name)}: {MessageText.OneLine(model.Status, 40)}"));
+                    progress?.Report(new UploadProgress(report.Plan.Target?.Name ?? "", model.IsOver ? 1 : 0, 1, $"model {MessageText.Quote(model.Name)}: "
+                        + $"{MessageText.OneLine(model.Status, 40)}"));
                 said = model.Status;
                 report = report with { Training = Trainer.Result(model, training.Outcome) };
                 if (model.IsUnusable) return report.Diagnostics.Any(d => d.Code == TrainingRules.Unusable.Code) ? report : Trainer.Unusable(report, model);
                 if (model.IsOver) return report;
                 if (time.GetElapsedTime(began) >= options.Patience)
-                    return Trainer.With(report, report.Training, TrainingRules.NotOver, $"After {options.Patience.TotalHours:0.#} hours the model is still {MessageText.OneLine(model.Status, 40)}. It goes on at Ideogram: 'train --wait' follows it again.");
+                    return Trainer.With(report, report.Training, TrainingRules.NotOver, $"After {options.Patience.TotalHours:0.#} hours the model is still "
+                        + $"{MessageText.OneLine(model.Status, 40)}. It goes on at Ideogram: 'train --wait' follows it again.");
                 await Task.Delay(options.Pause, time, cancellationToken).ConfigureAwait(false);
             }
         }

@@ -18,7 +18,11 @@ public static class TrainingForecast
         return report with { Datasets = [.. report.Datasets.Select(Foresee)] };
 
         DatasetReport Foresee(DatasetReport dataset) => Training(dataset) is { Start: TrainingStart.OnChange } training && isChanged(dataset)
-            ? dataset with { Training = Due(ModelName.Create(dataset.Plan.Dataset, training), dataset.Plan, options, "unless Ideogram has this model, which cannot be asked without a key", ref due) }
+            ? dataset with
+            {
+                Training = Due(ModelName.Create(dataset.Plan.Dataset, training), dataset.Plan, options, "unless Ideogram has this model, "
+                + "which cannot be asked without a key", ref due)
+            }
             : dataset;
     }
 

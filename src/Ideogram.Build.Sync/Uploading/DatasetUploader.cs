@@ -55,12 +55,14 @@ internal sealed class DatasetUploader(
         if (IsStopped) return;
         if (plan.Target!.Id is null)
             (_remote, _isCreated) = await new TargetMaker(client, _settling).MakeAsync(plan.Target, cancellationToken).ConfigureAwait(false);
-        if (!plan.Images.Any(i => i.Remote?.Hash is not null) && plan.Stale.Count == 0 && !await SendCanaryAsync(cancellationToken).ConfigureAwait(false)) return;
+        if (!plan.Images.Any(i => i.Remote?.Hash is not null) && plan.Stale.Count == 0 && !await SendCanaryAsync(cancellationToken).ConfigureAwait(false))
+            return;
         // Never more than the run's share waits at the gate, so that another dataset's batch is not behind all of this one's.
         var share = new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = cancellationToken };
         while (Waiting().Any() && !IsStopped)
         {
-            await Parallel.ForEachAsync(_batching.Cut(Waiting()).ToList(), share, async (batch, token) => await SendAsync(batch, token).ConfigureAwait(false)).ConfigureAwait(false);
+            await Parallel.ForEachAsync(_batching.Cut(Waiting()).ToList(), share, async (batch, token) => await SendAsync(batch, token).ConfigureAwait(false))
+                .ConfigureAwait(false);
             await ReadBackAsync(cancellationToken).ConfigureAwait(false);
         }
     }
@@ -83,7 +85,8 @@ internal sealed class DatasetUploader(
             if (canary.State != PendingState.Unknown && StrangersSeen() <= StrangersKnown()) continue;
             var manifest = plan.Dataset.Manifest!;
             _problems.Add(UploadRules.NamesAltered.At(manifest.Path, manifest.NamePosition,
-                $"The first image was sent as {MessageText.Quote(canary.Name)}, and the dataset does not show that name but {Shown()}. Names are how this tool knows what "
+                $"The first image was sent as {MessageText.Quote(canary.Name)}, and the dataset does not show that name but {Shown()}. "
+                    + "Names are how this tool knows what "
                 + "is there: nothing more was sent, or a re-run would fill the dataset with copies. Look at the dataset at Ideogram, and report it."));
             return false;
         }
@@ -133,7 +136,8 @@ internal sealed class DatasetUploader(
         {
             var reason = FailureReason.Parse(refusal);
             (image.Reason, image.Advice) = (reason.Name, reason.Advice);
-            image.State = reason.Name == FailureReason.InternalError && image.InternalErrors++ < MaxInternalErrors ? PendingState.Internal : PendingState.Refused;
+            image.State = reason.Name == FailureReason.InternalError && image.InternalErrors++ < MaxInternalErrors ? PendingState.Internal
+                : PendingState.Refused;
         }
         else
         {
@@ -230,11 +234,13 @@ internal sealed class DatasetUploader(
         foreach (var image in _pending.Where(IsOpen)) image.State = PendingState.Unknown;
     }
 
-    private static bool IsOpen(PendingImage image) => image.State is PendingState.Claimed or PendingState.Lost or PendingState.Unmentioned or PendingState.Internal;
+    private static bool IsOpen(PendingImage image) => image.State is PendingState.Claimed or PendingState.Lost or PendingState.Unmentioned
+        or PendingState.Internal;
 
     /// <summary>Whether it is worth waiting for: an INTERNAL_ERROR is looked for once, unless it was only the caption's and the image is on its way.</summary>
     private static bool IsAwaited(PendingImage image) =>
-        image.State is PendingState.Claimed or PendingState.Lost or PendingState.Unmentioned || image is { State: PendingState.Internal, IsImageClaimed: true, IsImageSeen: false };
+        image.State is PendingState.Claimed or PendingState.Lost or PendingState.Unmentioned
+            || image is { State: PendingState.Internal, IsImageClaimed: true, IsImageSeen: false };
 
     private void Say(IReadOnlyList<PendingImage> batch, string what)
     {

@@ -31,5 +31,6 @@ public sealed record FailureReason(string Name, Rule Rule, string Advice)
     /// <param name="name">As Ideogram wrote it.</param>
     public static FailureReason Parse(string name) =>
         All.FirstOrDefault(r => string.Equals(r.Name, name, StringComparison.Ordinal))
-        ?? new FailureReason(MessageText.OneLine(name, 80), UploadRules.OtherReason, "See Ideogram's documentation for this reason, or exclude the image in the manifest.");
+        ?? new FailureReason(MessageText.OneLine(name, 80), UploadRules.OtherReason, "See Ideogram's documentation for this reason, or exclude the "
+            + "image in the manifest.");
 }

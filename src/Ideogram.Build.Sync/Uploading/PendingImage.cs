@@ -1,5 +1,5 @@
-using Ideogram.Build.Datasets.Assets;
 using System.Text;
+using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Captions;
 using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Naming;
@@ -58,8 +58,13 @@ internal sealed class PendingImage
     public IEnumerable<UploadFile> Files()
     {
         var asset = Image.Asset;
-        if (SendsImage) yield return new UploadFile(Name, ImageFormats.Row(asset.Image.Format).MediaType, asset.Image.Bytes, asset.OpenRead) { Sha256 = asset.Image.Sha256, Crc32 = asset.Image.Crc32 };
-        if (_caption is not null) yield return new UploadFile(Sidecar!, MediaType(asset.Caption!.Kind), _caption.Length, () => new MemoryStream(_caption, writable: false));
+        if (SendsImage) yield return new UploadFile(Name, ImageFormats.Row(asset.Image.Format).MediaType, asset.Image.Bytes, asset.OpenRead)
+        {
+            Sha256 = asset.Image.Sha256,
+            Crc32 = asset.Image.Crc32
+        };
+        if (_caption is not null) yield return new UploadFile(Sidecar!, MediaType(asset.Caption!.Kind), _caption.Length,
+            () => new MemoryStream(_caption, writable: false));
     }
 
     public void Sent(TimeSpan elapsed)

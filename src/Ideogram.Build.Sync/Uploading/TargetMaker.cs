@@ -22,7 +22,8 @@ internal sealed class TargetMaker(IdeogramClient client, ReadBackPoller settling
             var (made, lost) = await CreateAsync(target.Name, cancellationToken).ConfigureAwait(false);
             RemoteDataset? found = null;
             // Two runs may have created at once: after creating, both list and take the same one.
-            await settling.WaitAsync(async token => (found = await FindAsync(target.Name, token).ConfigureAwait(false)) is not null, cancellationToken).ConfigureAwait(false);
+            await settling.WaitAsync(async token => (found = await FindAsync(target.Name, token).ConfigureAwait(false)) is not null, cancellationToken)
+                .ConfigureAwait(false);
             if (found is not null) return (found, made is null || made.Id == found.Id);
             if (made is not null) return (new RemoteDataset(made.Id, made.Name, made.Created, [], []), true);
             // A double that comes to light later stays empty, and empty ones are passed over.

@@ -29,7 +29,8 @@ internal static class UploadResults
     private static (Rule Rule, string Text) Describe(ImageResult image)
     {
         if (image.Outcome == Outcome.Unconfirmed)
-            return (UploadRules.Unconfirmed, $"It was sent as {MessageText.Quote(image.Image.RemoteName)}, but the dataset does not show {(image.Image.Change == Change.New ? "it" : "the caption")}");
+            return (UploadRules.Unconfirmed, $"It was sent as {MessageText.Quote(image.Image.RemoteName)}, but the dataset does not show "
+                + $"{(image.Image.Change == Change.New ? "it" : "the caption")}");
         // A file that could not be sent carries this tool's own code instead of a reason of Ideogram's.
         var own = FaultTable.Rows.FirstOrDefault(row => row.Rule.Code == image.Reason);
         return own is null

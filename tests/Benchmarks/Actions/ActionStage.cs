@@ -33,11 +33,17 @@ internal sealed class ActionStage : IAsyncDisposable
         Write("pull_request", new JsonObject
         {
             ["action"] = "opened",
-            ["pull_request"] = new JsonObject { ["number"] = 1, ["head"] = new JsonObject { ["sha"] = head }, ["base"] = new JsonObject { ["sha"] = main, ["ref"] = "main" } },
+            ["pull_request"] = new JsonObject
+            {
+                ["number"] = 1,
+                ["head"] = new JsonObject { ["sha"] = head },
+                ["base"] = new JsonObject { ["sha"] = main, ["ref"] = "main" }
+            },
         });
         Write("push", new JsonObject { ["after"] = head, ["repository"] = new JsonObject { ["default_branch"] = "main" } });
     }
 
+    /// <summary>Makes a repository and starts the stand-ins.</summary>
     /// <param name="images">How many images the pull request brings, at most a hundred to a dataset.</param>
     public static async Task<ActionStage> StartAsync(int images)
     {
@@ -48,7 +54,8 @@ internal sealed class ActionStage : IAsyncDisposable
         {
             var dataset = Path.Combine(workspace.Path, string.Create(CultureInfo.InvariantCulture, $"d{i / MaxInDataset}"));
             if (i % MaxInDataset == 0)
-                await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(dataset).FullName, "ideogram.yml"), $"name: {Path.GetFileName(dataset)}\nimages: ['*.png']\n");
+                await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(dataset).FullName, "ideogram.yml"),
+                    $"name: {Path.GetFileName(dataset)}\nimages: ['*.png']\n");
             var name = string.Create(CultureInfo.InvariantCulture, $"i{i}");
             await File.WriteAllBytesAsync(Path.Combine(dataset, name + ".png"), TestPng.Create(name));
         }
@@ -78,22 +85,23 @@ internal sealed class ActionStage : IAsyncDisposable
     }
 
     /// <summary>The variables that a runner sets, with the repository and the event's file at given places.</summary>
-    public IReadOnlyDictionary<string, string> Variables(string eventName, string workspace, string events) => new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["GITHUB_ACTIONS"] = "true",
-        ["GITHUB_EVENT_NAME"] = eventName,
-        ["GITHUB_EVENT_PATH"] = $"{events}/{eventName}.json",
-        ["GITHUB_REPOSITORY"] = Repository,
-        ["GITHUB_SHA"] = Head,
-        ["GITHUB_REF"] = eventName == "push" ? "refs/heads/main" : "refs/pull/1/merge",
-        ["GITHUB_SERVER_URL"] = _emulator.BaseAddress.AbsoluteUri.TrimEnd('/'),
-        ["GITHUB_API_URL"] = _emulator.GitHubApi.AbsoluteUri,
-        ["GITHUB_WORKSPACE"] = workspace,
-        ["INPUT_API-KEY"] = eventName == "push" ? Key : "",
-        ["INPUT_GITHUB-TOKEN"] = "figures-token",
-        ["INPUT_API-URL"] = _emulator.BaseAddress.AbsoluteUri,
-        ["IDEOGRAM_API_KEY"] = "",
-    };
+    public IReadOnlyDictionary<string, string> Variables(string eventName, string workspace, string events) =>
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["GITHUB_ACTIONS"] = "true",
+            ["GITHUB_EVENT_NAME"] = eventName,
+            ["GITHUB_EVENT_PATH"] = $"{events}/{eventName}.json",
+            ["GITHUB_REPOSITORY"] = Repository,
+            ["GITHUB_SHA"] = Head,
+            ["GITHUB_REF"] = eventName == "push" ? "refs/heads/main" : "refs/pull/1/merge",
+            ["GITHUB_SERVER_URL"] = _emulator.BaseAddress.AbsoluteUri.TrimEnd('/'),
+            ["GITHUB_API_URL"] = _emulator.GitHubApi.AbsoluteUri,
+            ["GITHUB_WORKSPACE"] = workspace,
+            ["INPUT_API-KEY"] = eventName == "push" ? Key : "",
+            ["INPUT_GITHUB-TOKEN"] = "figures-token",
+            ["INPUT_API-URL"] = _emulator.BaseAddress.AbsoluteUri,
+            ["IDEOGRAM_API_KEY"] = "",
+        };
 
     /// <summary>The folder that holds the events' files.</summary>
     public string Events => _folder.Path;
@@ -123,7 +131,8 @@ internal sealed class ActionStage : IAsyncDisposable
     private static string Commit(string folder, string message)
     {
         Git(folder, "add", "--all");
-        Git(folder, "-c", "user.name=Octo Cat", "-c", "user.email=octocat@example.com", "-c", "commit.gpgsign=false", "commit", "--quiet", "--allow-empty", "--message", message);
+        Git(folder, "-c", "user.name=Octo Cat", "-c", "user.email=octocat@example.com", "-c", "commit.gpgsign=false", "commit", "--quiet", "--allow-empty",
+            "--message", message);
         return Git(folder, "rev-parse", "HEAD");
     }
 

@@ -21,7 +21,8 @@ internal sealed class ProgramStart(Programs programs) : IActionFigure
         File.WriteAllBytes(Path.Combine(folder.Path, "one.png"), TestPng.Create("one", 512, 512));
         var (shipped, framework) = (programs.Published, programs.Framework);
         var times = Clock.Medians(Rounds, () => Tool.Succeed(shipped, "validate", manifest), () => Tool.Succeed("dotnet", framework, "validate", manifest));
-        return [new("program start, validate of one image : framework-dependent", Milliseconds(times[0]), Milliseconds(times[1]), string.Create(CultureInfo.InvariantCulture, $"{times[0] / times[1]:N2}"), "<= 0.75")];
+        return [new("program start, validate of one image : framework-dependent", Milliseconds(times[0]), Milliseconds(times[1]),
+            string.Create(CultureInfo.InvariantCulture, $"{times[0] / times[1]:N2}"), "<= 0.75")];
     }
 
     public static string Milliseconds(double seconds) => string.Create(CultureInfo.InvariantCulture, $"{seconds * 1000:N0} ms");

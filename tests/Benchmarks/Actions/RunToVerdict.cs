@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Ideogram.Build.Benchmarks.Actions;
 
-/// <summary>A container's whole life for a push that finds everything uploaded, against the base image that runs nothing, and the framework-dependent build.</summary>
+/// <summary>A container's whole life for a push that finds everything uploaded, against the base image that runs nothing, and the framework-dependent
+/// build.</summary>
 internal sealed class RunToVerdict(Container container, Programs programs) : IActionFigure
 {
     private const int Rounds = 7;
@@ -27,11 +28,14 @@ internal sealed class RunToVerdict(Container container, Programs programs) : IAc
             Rounds,
             Ours,
             () => Container.Run([.. mounts, "-v", "/usr/bin/true:/true:ro", "--entrypoint", "/true", container.Base]),
-            () => Container.Run([.. mounts, .. variables, "-e", "DOTNET_ROOT=/dotnet", "-v", $"{Programs.Runtime}:/dotnet:ro", "-v", $"{framework}:/app:ro", "--entrypoint", "/dotnet/dotnet", container.Base, "/app/ideogram-build.dll", "action"]));
+            () => Container.Run([.. mounts, .. variables, "-e", "DOTNET_ROOT=/dotnet", "-v", $"{Programs.Runtime}:/dotnet:ro", "-v", $"{framework}:/app:ro",
+                "--entrypoint", "/dotnet/dotnet", container.Base, "/app/ideogram-build.dll", "action"]));
         return
         [
-            new($"{What} : the base image that runs `true`", ProgramStart.Milliseconds(times[0]), ProgramStart.Milliseconds(times[1]), "+" + ProgramStart.Milliseconds(times[0] - times[1]), string.Empty),
-            new($"{What} : a framework-dependent build in the base image", ProgramStart.Milliseconds(times[0]), ProgramStart.Milliseconds(times[2]), string.Create(CultureInfo.InvariantCulture, $"{times[0] / times[2]:N2}"), "< 1.0"),
+            new($"{What} : the base image that runs `true`", ProgramStart.Milliseconds(times[0]), ProgramStart.Milliseconds(times[1]), "+"
+                + ProgramStart.Milliseconds(times[0] - times[1]), string.Empty),
+            new($"{What} : a framework-dependent build in the base image", ProgramStart.Milliseconds(times[0]), ProgramStart.Milliseconds(times[2]),
+                string.Create(CultureInfo.InvariantCulture, $"{times[0] / times[2]:N2}"), "< 1.0"),
         ];
     }
 }

@@ -21,7 +21,8 @@ internal sealed class FiftyProjects : IFigure
             project.Work.WriteImage($"p{i}/photos/a.png", i);
         }
 
-        project.Work.Write("all.slnx", $"<Solution>{string.Concat(Enumerable.Range(0, Count).Select(i => $"<Project Path=\"p{i}/P{i}.csproj\" />"))}</Solution>");
+        project.Work.Write("all.slnx",
+            $"<Solution>{string.Concat(Enumerable.Range(0, Count).Select(i => $"<Project Path=\"p{i}/P{i}.csproj\" />"))}</Solution>");
         var first = project.Run("build", "all.slnx").Log;
         var second = project.Run("build", "all.slnx", "--no-restore").Log;
         return [new("solution of 50 projects, validations: first build, nothing changed", Text(first.Validations), "", Text(second.Validations), "0")];

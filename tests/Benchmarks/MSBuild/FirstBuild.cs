@@ -36,6 +36,7 @@ internal sealed class FirstBuild : IFigure
         }
 
         var (ours, other) = (Clock.Median(task), Clock.Median(openssl));
-        return [new("first build, 100 photographs, the task : openssl dgst -sha256", FormattableString.Invariant($"{ours:N0} ms"), FormattableString.Invariant($"{other:N0} ms"), FormattableString.Invariant($"{ours / other:N2}"), "<= 1.5")];
+        return [new("first build, 100 photographs, the task : openssl dgst -sha256", FormattableString.Invariant($"{ours:N0} ms"),
+            FormattableString.Invariant($"{other:N0} ms"), FormattableString.Invariant($"{ours / other:N2}"), "<= 1.5")];
     }
 }

@@ -42,8 +42,10 @@ internal sealed class NoOpBuild : IFigure
         return
         [
             new("no-op build, own targets, 100 images", Milliseconds(own[0]), "", Milliseconds(own[0]), "<= 5 ms"),
-            new("no-op build, own targets, each further image", Milliseconds(own[1]), Milliseconds(own[0]), Microseconds((own[1] - own[0]) / further), "<= 15 us"),
-            new("no-op build, own targets, each further image with a caption file", Milliseconds(own[2]), Milliseconds(own[0]), Microseconds((own[2] - own[0]) / further), ""),
+            new("no-op build, own targets, each further image", Milliseconds(own[1]), Milliseconds(own[0]), Microseconds((own[1] - own[0]) / further),
+                "<= 15 us"),
+            new("no-op build, own targets, each further image with a caption file", Milliseconds(own[2]), Milliseconds(own[0]),
+                Microseconds((own[2] - own[0]) / further), ""),
             new("no-op build, whole, with the package : without", Median(logs[0]), Median(logs[3]), FormattableString.Invariant($"{ratio:N2}"), ""),
         ];
     }
@@ -71,7 +73,8 @@ internal sealed class NoOpBuild : IFigure
         if (datasets > 0)
             project.WriteLibrary("Lib.csproj", items: "<IdeogramDatasetUpload Include=\"datasets/*/ideogram.yml\" />");
         else
-            project.Work.Write("Lib.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
+            project.Work.Write("Lib.csproj",
+                "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
         return project;
     }
 

@@ -35,7 +35,8 @@ internal sealed class NothingToDo(SyncProgram program) : IFigure
         }
 
         var wanted = addresses.Length;
-        return [new($"nothing to do, {(withId ? "with an id" : "by name")}: wall time : curl of the same requests; requests", Ms(ours), Ms(curl), $"{requests} req.", $"<= {wanted} req.")];
+        return [new($"nothing to do, {(withId ? "with an id" : "by name")}: wall time : curl of the same requests; requests", Ms(ours), Ms(curl),
+            $"{requests} req.", $"<= {wanted} req.")];
     }
 
     private static string Ms(List<double> seconds) => FormattableString.Invariant($"{Clock.Median(seconds) * 1000:N0} ms");

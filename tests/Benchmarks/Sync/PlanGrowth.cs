@@ -20,7 +20,8 @@ internal sealed class PlanGrowth(SyncProgram program) : IFigure
         return [.. Sizes.Select((n, i) => new Row(
             $"plan of {n,3} datasets of {Images} known images: wall time; peak memory; each further dataset",
             FormattableString.Invariant($"{seconds[i] * 1000:N0} ms"), FormattableString.Invariant($"{peaks[i]:N0} MB"),
-            i == 0 ? "" : FormattableString.Invariant($"{(seconds[i] - seconds[i - 1]) / (n - Sizes[i - 1]) * 1000:N2} ms"), i == Sizes.Length - 1 ? "linear" : ""))];
+            i == 0 ? "" : FormattableString.Invariant($"{(seconds[i] - seconds[i - 1]) / (n - Sizes[i - 1]) * 1000:N2} ms"), i == Sizes.Length - 1 ? "linear"
+                : ""))];
     }
 
     private (double Seconds, double Peak) Measure(Sink sink, int datasets)

@@ -19,7 +19,8 @@ internal sealed class Repository : IDisposable
         images(folder);
         var globs = Directory.EnumerateFiles(folder).Select(f => $"\"*{Path.GetExtension(f)}\"").Distinct(StringComparer.Ordinal);
         var manifest = Path.Combine(folder, "ideogram.yml");
-        File.WriteAllText(manifest, $"name: Set {id}\n{(withId ? $"id: {id}\n" : "")}images: [{string.Join(", ", globs)}]\nupdate: keep-stale\nlimits: {{ total-size: 3GB, min-width: 1, min-height: 1 }}\n");
+        File.WriteAllText(manifest, $"name: Set {id}\n{(withId ? $"id: {id}\n" : "")}images: [{string.Join(", ", globs)}]\nupdate: keep-stale\nlimits: "
+            + "{ total-size: 3GB, min-width: 1, min-height: 1 }\n");
         return manifest;
     }
 
@@ -27,7 +28,8 @@ internal sealed class Repository : IDisposable
     public static IReadOnlyList<string> Names(string manifest)
     {
         var dataset = new DatasetValidator(new ValidatorOptions()).Validate(manifest);
-        return dataset.IsValid ? [.. dataset.Assets.Select(ContentName.Create).Distinct(StringComparer.Ordinal)] : throw new InvalidOperationException(dataset.Diagnostics[0].ToString());
+        return dataset.IsValid ? [.. dataset.Assets.Select(ContentName.Create).Distinct(StringComparer.Ordinal)]
+            : throw new InvalidOperationException(dataset.Diagnostics[0].ToString());
     }
 
     public void Dispose() => _folder.Dispose();

@@ -85,7 +85,8 @@ internal sealed partial class Sink : IDisposable
         Interlocked.CompareExchange(ref _asked, Stopwatch.GetTimestamp(), 0);
         if (IdOf().Match(context.Request.Path) is not { Success: true } match)
         {
-            await AnswerAsync(context, new { datasets = _datasets.Keys.Select(id => new { dataset_id = id, name = $"Set {id}", creation_time = "2026-01-01T00:00:00Z" }) });
+            await AnswerAsync(context,
+                new { datasets = _datasets.Keys.Select(id => new { dataset_id = id, name = $"Set {id}", creation_time = "2026-01-01T00:00:00Z" }) });
             return;
         }
 
@@ -93,7 +94,13 @@ internal sealed partial class Sink : IDisposable
         if (HttpMethods.IsGet(context.Request.Method))
         {
             var files = (isFilled || _bytes > 0 ? names : [Stale]).Select(n => new { file_name = n, file_size_bytes = 1 });
-            await AnswerAsync(context, new { dataset = new { dataset_id = match.Groups["id"].Value, name = "Set" }, file_count = 0, files, custom_model_ids = Array.Empty<string>() });
+            await AnswerAsync(context, new
+            {
+                dataset = new { dataset_id = match.Groups["id"].Value, name = "Set" },
+                file_count = 0,
+                files,
+                custom_model_ids = Array.Empty<string>()
+            });
             Interlocked.Exchange(ref _read, Stopwatch.GetTimestamp());
             if (_bytes == 0) Interlocked.Exchange(ref _planned, _read);
             return;

@@ -18,7 +18,11 @@ internal sealed record Timed(double Seconds, double Cpu, double PeakMegabytes, l
         // bash knows what its children used; exec'ing nothing keeps the child a child.
         using var said = new TemporaryFolder();
         var log = Path.Combine(said.Path, "log");
-        var start = new ProcessStartInfo("bash", ["-c", "TIMEFORMAT='%R %U %S'; time \"$@\" >\"$0\" 2>&1", log, .. command]) { UseShellExecute = false, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", ["-c", "TIMEFORMAT='%R %U %S'; time \"$@\" >\"$0\" 2>&1", log, .. command])
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true
+        };
         start.Environment["IDEOGRAM_API_KEY"] = "benchmark";
         start.Environment["LC_ALL"] = "C";
         var began = Stopwatch.GetTimestamp();
@@ -26,10 +30,12 @@ internal sealed record Timed(double Seconds, double Cpu, double PeakMegabytes, l
         var peak = 0.0;
         while (!process.WaitForExit(5)) peak = Math.Max(peak, PeakOfChild(process.Id));
         var ended = Stopwatch.GetTimestamp();
-        var times = process.StandardError.ReadToEnd().Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(t => double.Parse(t, CultureInfo.InvariantCulture)).ToArray();
+        var times = process.StandardError.ReadToEnd().Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(t => double.Parse(t, CultureInfo.InvariantCulture)).ToArray();
         return process.ExitCode == 0
             ? new Timed(times[0], times[1] + times[2], peak, began, ended)
-            : throw new InvalidOperationException($"{string.Join(' ', command.Take(3))} ended with {process.ExitCode}: {string.Join('\n', File.ReadLines(log).TakeLast(5))}");
+            : throw new InvalidOperationException($"{string.Join(' ', command.Take(3))} ended with {process.ExitCode}: "
+                + $"{string.Join('\n', File.ReadLines(log).TakeLast(5))}");
     }
 
     private static double PeakOfChild(int parent)

@@ -41,6 +41,7 @@ internal sealed class UploadStage : IDisposable
         return whole;
     }
 
+    /// <summary>Sends the same files with curl.</summary>
     /// <param name="hash">Whether <c>openssl</c> hashes the same files beside it.</param>
     public Timed Curl(bool hash)
     {

@@ -21,10 +21,13 @@ internal sealed class CachedSpeed : IFigure
         var more = Read(() => manifests.Validate(cached: true)) - read;
         return
         [
-            new("10,000 images in 100 manifests, nothing changed : without cache", Milliseconds(times[0]), Milliseconds(times[1]), FormattableString.Invariant($"{times[0] / times[1]:N2}"), "<= 0.15"),
+            new("10,000 images in 100 manifests, nothing changed : without cache", Milliseconds(times[0]), Milliseconds(times[1]),
+                FormattableString.Invariant($"{times[0] / times[1]:N2}"), "<= 0.15"),
             new("  allocated", Megabytes(cached), Megabytes(uncached), FormattableString.Invariant($"{cached / uncached:N2}"), string.Empty),
-            new("  one image changed : without cache", Milliseconds(changed), Milliseconds(times[1]), FormattableString.Invariant($"{changed / times[1]:N2}"), string.Empty),
-            new("  one image changed: bytes read beyond those for none : one image", Megabytes(more), Megabytes(Manifests.ImageBytes), FormattableString.Invariant($"{more / Manifests.ImageBytes:N2}"), "<= 1.1"),
+            new("  one image changed : without cache", Milliseconds(changed), Milliseconds(times[1]), FormattableString.Invariant($"{changed / times[1]:N2}"),
+                string.Empty),
+            new("  one image changed: bytes read beyond those for none : one image", Megabytes(more), Megabytes(Manifests.ImageBytes),
+                FormattableString.Invariant($"{more / Manifests.ImageBytes:N2}"), "<= 1.1"),
         ];
     }
 

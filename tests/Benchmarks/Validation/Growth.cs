@@ -25,6 +25,8 @@ internal sealed class Growth : IFigure
     private static Row RowOf(int manifests, double seconds, double ofHundred)
     {
         var each = seconds / manifests;
-        return new($"{manifests,5:N0} manifests of {Images} images : time for each, against 100 manifests", FormattableString.Invariant($"{each * 1000:N2} ms"), FormattableString.Invariant($"{ofHundred * 1000:N2} ms"), FormattableString.Invariant($"{each / ofHundred:N2}"), string.Empty);
+        return new($"{manifests,5:N0} manifests of {Images} images : time for each, against 100 manifests",
+            FormattableString.Invariant($"{each * 1000:N2} ms"), FormattableString.Invariant($"{ofHundred * 1000:N2} ms"),
+            FormattableString.Invariant($"{each / ofHundred:N2}"), string.Empty);
     }
 }

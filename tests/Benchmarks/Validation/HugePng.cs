@@ -26,7 +26,8 @@ internal static class HugePng
         stream.Write(Chunk("IEND", []));
     }
 
-    private static byte[] Stored(int length, bool isLast) => [(byte)(isLast ? 1 : 0), (byte)length, (byte)(length >> 8), (byte)~length, (byte)(~length >> 8), .. new byte[length]];
+    private static byte[] Stored(int length, bool isLast) => [(byte)(isLast ? 1 : 0), (byte)length, (byte)(length >> 8), (byte)~length, (byte)(~length >> 8),
+        .. new byte[length]];
 
     private static byte[] Chunk(string type, byte[] data)
     {

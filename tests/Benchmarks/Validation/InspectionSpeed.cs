@@ -32,7 +32,8 @@ internal sealed class InspectionSpeed : IFigure
     }
 
     private static Row Line(string what, double ours, double other, string target) =>
-        new(what, FormattableString.Invariant($"{ours * 1000:N0} ms"), FormattableString.Invariant($"{other * 1000:N0} ms"), FormattableString.Invariant($"{ours / other:N2}"), target);
+        new(what, FormattableString.Invariant($"{ours * 1000:N0} ms"), FormattableString.Invariant($"{other * 1000:N0} ms"),
+            FormattableString.Invariant($"{ours / other:N2}"), target);
 
     private static void ForEach(IReadOnlyList<string> files, int parallelism, Action<Stream> read) =>
         Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, file =>

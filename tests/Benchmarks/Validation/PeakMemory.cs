@@ -32,7 +32,8 @@ internal sealed class PeakMemory(Lazy<PublishedProgram> program) : IFigure
         }
 
         var (one, hundred) = (Clock.Median(largePeaks), Clock.Median(smallPeaks));
-        return [new($"peak memory: one intact image of {new FileInfo(image).Length / 1e9:N1} GB : {Small} of 100 KB", Megabytes(one), Megabytes(hundred), Megabytes(one - hundred), "<= 5 MB")];
+        return [new($"peak memory: one intact image of {new FileInfo(image).Length / 1e9:N1} GB : {Small} of 100 KB", Megabytes(one), Megabytes(hundred),
+            Megabytes(one - hundred), "<= 5 MB")];
     }
 
     // The kernel keeps the peak, so that looking often misses at most what the last look's millisecond added.

@@ -34,7 +34,8 @@ internal sealed class WholeProcess(Lazy<PublishedProgram> program) : IFigure
     }
 
     private static Row Line(string what, double ours, double other, string target) =>
-        new(what, FormattableString.Invariant($"{ours * 1000:N0} ms"), FormattableString.Invariant($"{other * 1000:N0} ms"), FormattableString.Invariant($"{ours / other:N2}"), target);
+        new(what, FormattableString.Invariant($"{ours * 1000:N0} ms"), FormattableString.Invariant($"{other * 1000:N0} ms"),
+            FormattableString.Invariant($"{ours / other:N2}"), target);
 
     private static string Write(string folder, string name, string text)
     {

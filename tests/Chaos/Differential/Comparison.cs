@@ -69,5 +69,6 @@ internal sealed record Comparison(Outcome Outcome, string Text)
             : new(Outcome.BothTake, "");
     }
 
-    private static bool IsJpeg(Case item) => item.Original.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase) || item.Original.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase);
+    private static bool IsJpeg(Case item) => item.Original.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase)
+        || item.Original.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase);
 }

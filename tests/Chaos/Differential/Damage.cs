@@ -17,7 +17,9 @@ internal sealed record Damage(string Name, Func<byte[], Random, (byte[] Bytes, s
         new("PNG chunk", (bytes, random) => IsPng(bytes) ? ChangeOneOf(bytes, PngChunks(bytes, random), random) : null),
         new("RIFF size", (bytes, random) => IsWebP(bytes) ? ChangeOneOf(bytes, [4, 5, 6, 7], random) : null),
         new("WebP header", (bytes, random) => IsWebP(bytes) ? ChangeOneOf(bytes, [0, 1, 2, 3, .. Enumerable.Range(8, 12), .. Checkable(bytes)], random) : null),
-        new(WebPBitstream, (bytes, random) => IsWebP(bytes) && bytes[15] != 'X' ? ChangeOneOf(bytes, [.. Enumerable.Range(20, bytes[15] == 'L' ? 5 : 10).Except(Checkable(bytes))], random) : null),
+        new(WebPBitstream, (bytes, random) => IsWebP(bytes) && bytes[15] != 'X'
+            ? ChangeOneOf(bytes, [.. Enumerable.Range(20, bytes[15] == 'L' ? 5 : 10).Except(Checkable(bytes))], random)
+            : null),
     ];
 
     // As many small cuts as large ones.

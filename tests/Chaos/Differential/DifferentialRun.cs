@@ -14,9 +14,11 @@ internal static class DifferentialRun
         arguments.AllowOnly("--photos", "--mutations", "--seed");
         var photographs = Photographs.Find(arguments.All("--photos"));
         var (mutations, seed) = (arguments.Number("--mutations", 200), arguments.Number("--seed", 1));
-        if (!Identify.IsThere() || !await Decoder.IsThereAsync("vips", "--version") || !await Decoder.IsThereAsync("djpeg", "-version") || photographs.Length == 0)
+        if (!Identify.IsThere() || !await Decoder.IsThereAsync("vips", "--version") || !await Decoder.IsThereAsync("djpeg", "-version")
+            || photographs.Length == 0)
         {
-            await Console.Error.WriteLineAsync(photographs.Length == 0 ? Photographs.HowToGetThem : "A decoder is missing (Debian: apt-get install imagemagick libvips-tools libjpeg-turbo-progs).");
+            await Console.Error.WriteLineAsync(photographs.Length == 0 ? Photographs.HowToGetThem : "A decoder is missing (Debian: "
+                + "apt-get install imagemagick libvips-tools libjpeg-turbo-progs).");
             return NotThere;
         }
 

@@ -16,7 +16,12 @@ internal static partial class Identify
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("identify", "-version") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo("identify", "-version")
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true
+            })!;
             var version = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             return version.Contains("ImageMagick", StringComparison.Ordinal);
@@ -27,6 +32,7 @@ internal static partial class Identify
         }
     }
 
+    /// <summary>Asks identify about each file.</summary>
     /// <returns>A verdict per file; null if identify crashed or took too long.</returns>
     public static async Task<Dictionary<string, Verdict>?> Judge(IReadOnlyList<string> files)
     {

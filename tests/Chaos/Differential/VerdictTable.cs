@@ -13,7 +13,8 @@ internal sealed class VerdictTable
     {
         var outcomes = Enum.GetValues<Outcome>();
         Console.WriteLine($"{"",-12}{string.Concat(outcomes.Select(outcome => $"{outcome,19}"))}");
-        foreach (var kind in _counts.Keys.Select(key => key.Kind).Distinct(StringComparer.Ordinal).OrderBy(kind => kind != "intact").ThenBy(kind => kind, StringComparer.Ordinal))
+        foreach (var kind in _counts.Keys.Select(key => key.Kind).Distinct(StringComparer.Ordinal).OrderBy(kind => kind != "intact")
+            .ThenBy(kind => kind, StringComparer.Ordinal))
             Console.WriteLine($"{kind,-12}{string.Concat(outcomes.Select(outcome => $"{_counts.GetValueOrDefault((kind, outcome)),19}"))}");
     }
 }

@@ -12,7 +12,8 @@ internal sealed class ArchiveTarget : IFuzzTarget
 {
     private readonly byte[][] _archives =
     [
-        TestZip.Create(("a.png", TestPng.Create("a")), ("a.txt", "A caption"u8.ToArray()), ("sub/b.png", TestPng.Create("b")), ("sub/b.json", "{}"u8.ToArray())),
+        TestZip.Create(("a.png", TestPng.Create("a")), ("a.txt", "A caption"u8.ToArray()), ("sub/b.png", TestPng.Create("b")),
+            ("sub/b.json", "{}"u8.ToArray())),
         TestZip.Create(("__MACOSX/._a.png", [1]), ("x/", []), ("c.webp", TestPng.Create("c")), ("inner.zip", TestZip.Create(("a.png", TestPng.Create("a"))))),
         TestZip.Create([.. Enumerable.Range(0, 150).Select(i => ($"{i}.png", TestPng.Create($"{i}", 4, 4)))]),
         TestZip.Create(("bomb.png", new byte[20_000_000])),

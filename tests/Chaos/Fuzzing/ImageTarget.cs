@@ -8,7 +8,8 @@ internal sealed class ImageTarget(string name, IImageParts parts) : IFuzzTarget
 {
     private const int MaxPhotographBytes = 8 * 1024;
 
-    private readonly byte[][] _images = [.. parts.Images(), .. Photographs.Find().Where(f => parts.Extensions.Contains(Path.GetExtension(f))).Take(8).Select(Head)];
+    private readonly byte[][] _images = [.. parts.Images(), .. Photographs.Find().Where(f => parts.Extensions.Contains(Path.GetExtension(f))).Take(8)
+        .Select(Head)];
 
     public string Name => name;
 

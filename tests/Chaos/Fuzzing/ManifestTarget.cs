@@ -9,15 +9,19 @@ internal sealed class ManifestTarget() : TextTarget("manifest", Samples, Pieces)
     private static readonly string[] Samples =
     [
         "name: A\nimages: [a.jpg]\n",
-        "name: Acme Brand\nid: abc\nimages:\n  - photos/**/*.jpg\n  - \"!photos/rejected/**\"\n  - path: logo/mark.png\n    caption: The Acme mark\ncaptions: optional\nupdate: additive\nforeign: refuse\nlimits: { file-size: 25MB, min-width: 512 }\ntraining:\n  base: ideogram-v4\n  model-name: Acme Brand\n  start: manual\nrules: { IDEO2007: none }\n",
+        "name: Acme Brand\nid: abc\nimages:\n  - photos/**/*.jpg\n  - \"!photos/rejected/**\"\n  - path: logo/mark.png\n    caption: "
+            + "The Acme mark\ncaptions: optional\nupdate: additive\nforeign: refuse\nlimits: { file-size: 25MB, min-width: 512 }\ntraining:\n  base: "
+            + "ideogram-v4\n  model-name: Acme Brand\n  start: manual\nrules: { IDEO2007: none }\n",
         "{\"name\": \"A\", \"images\": [\"{a,b}[0-9]?.png\"]}",
         "---\nname: >\n  folded\n  text\nimages:\n- |\n  a.jpg\n...\n",
     ];
 
     private static readonly string[] Pieces =
     [
-        "[", "]", "{", "}", "{a,", "*", "**/", "?", "!", "&a ", "*a ", "<<: ", "- ", "? ", ": ", "\n", "\n  ", "\t", "\"", "'", "\\", "\\U99999999", "\\x", "#", "|", ">", "%YAML 1.2\n", "---\n", "...\n",
-        "!!binary ", "!<tag:x> ", "../", "a/", "\u0000", "\uFEFF", "\u2028", "\u202e", "é", "\U0001F600", "0x", "1e999", ".nan", "~", "name: ", "images: ", "training: ", "rules: ", "x: 1\n", "- a\n", "a",
+        "[", "]", "{", "}", "{a,", "*", "**/", "?", "!", "&a ", "*a ", "<<: ", "- ", "? ", ": ", "\n", "\n  ", "\t", "\"", "'", "\\", "\\U99999999", "\\x",
+            "#", "|", ">", "%YAML 1.2\n", "---\n", "...\n",
+        "!!binary ", "!<tag:x> ", "../", "a/", "\u0000", "\uFEFF", "\u2028", "\u202e", "é", "\U0001F600", "0x", "1e999", ".nan", "~", "name: ", "images: ",
+            "training: ", "rules: ", "x: 1\n", "- a\n", "a",
     ];
 
     public override string? Read(byte[] input, Random random)

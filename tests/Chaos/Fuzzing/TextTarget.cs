@@ -1,5 +1,5 @@
-using Ideogram.Build.Datasets;
 using System.Text;
+using Ideogram.Build.Datasets;
 using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Chaos.Fuzzing;
@@ -37,7 +37,8 @@ internal abstract class TextTarget(string name, string[] samples, string[] piece
     /// <summary>What is wrong with the diagnostics: a line break, a code that the catalog does not have, a place that no file has.</summary>
     protected static string? Check(IReadOnlyList<Diagnostic> diagnostics)
     {
-        var wrong = diagnostics.FirstOrDefault(d => d.Position.Line < 1 || d.Position.Column < 1 || d.ToString().Any(char.IsControl) || !RuleCatalog.All.Contains(d.Rule));
+        var wrong = diagnostics.FirstOrDefault(d => d.Position.Line < 1 || d.Position.Column < 1 || d.ToString().Any(char.IsControl)
+            || !RuleCatalog.All.Contains(d.Rule));
         return wrong is null ? null : $"an impossible diagnostic: {wrong}";
     }
 

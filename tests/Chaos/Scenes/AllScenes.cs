@@ -8,7 +8,8 @@ namespace Ideogram.Build.Chaos.Scenes;
 internal static class AllScenes
 {
     private const string Structured = """
-        { "high_level_description": "A fox", "compositional_deconstruction": { "background": "snow", "elements": [ { "type": "obj", "desc": "A fox", "bbox": [0, 0, 500, 1000] } ] } }
+        { "high_level_description": "A fox", "compositional_deconstruction": { "background": "snow", "elements": [
+          { "type": "obj", "desc": "A fox", "bbox": [0, 0, 500, 1000] } ] } }
         """;
 
     public static IReadOnlyList<(string Name, Func<SceneStage, Task> Play)> List { get; } =
@@ -120,12 +121,14 @@ internal static class AllScenes
 
     private static async Task ReasonsAsync(SceneStage stage)
     {
-        string[] reasons = ["FAILED_SAFETY_CHECK", "FILE_TOO_LARGE", "INTERNAL_ERROR", "INVALID_CAPTION", "INVALID_CAPTION_JSON", "INVALID_IMAGE", "INVALID_ZIP", "TOO_MANY_IMAGES"];
+        string[] reasons = ["FAILED_SAFETY_CHECK", "FILE_TOO_LARGE", "INTERNAL_ERROR", "INVALID_CAPTION", "INVALID_CAPTION_JSON", "INVALID_IMAGE",
+            "INVALID_ZIP", "TOO_MANY_IMAGES"];
         stage.Manifest("Reasons").Images(["0.png", .. reasons.Select((_, i) => $"reason-{i}.png")]);
         stage.Host.SetFaults(string.Join(';', reasons.Select((reason, i) => $"refuse:reason={reason},containing=reason-{i}-,route=upload")));
         var dataset = (await stage.RunAsync(1, "upload")).Images(("uploaded", 1), ("failed", reasons.Length));
         stage.Host.SetFaults("");
-        var told = dataset.GetProperty("images").EnumerateArray().Select(i => i.GetProperty("reason")).Where(r => r.ValueKind == JsonValueKind.String).Select(r => r.GetString()!);
+        var told = dataset.GetProperty("images").EnumerateArray().Select(i => i.GetProperty("reason")).Where(r => r.ValueKind == JsonValueKind.String)
+            .Select(r => r.GetString()!);
         Expect.Same(string.Join(", ", reasons), string.Join(", ", told.Order(StringComparer.Ordinal)));
     }
 

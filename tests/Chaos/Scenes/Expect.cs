@@ -9,15 +9,18 @@ internal static class Expect
     /// <summary>So many images came to each outcome, and none to another.</summary>
     public static JsonElement Images(this JsonElement dataset, params (string Outcome, int Count)[] wanted)
     {
-        var totals = dataset.GetProperty("totals").EnumerateObject().Where(t => t.Value.GetInt32() > 0).ToDictionary(t => t.Name, t => t.Value.GetInt32(), StringComparer.Ordinal);
-        Same(string.Join(", ", wanted.Where(w => w.Count > 0).Select(Line).Order(StringComparer.Ordinal)), string.Join(", ", totals.Select(t => Line((t.Key, t.Value))).Order(StringComparer.Ordinal)));
+        var totals = dataset.GetProperty("totals").EnumerateObject().Where(t => t.Value.GetInt32() > 0)
+            .ToDictionary(t => t.Name, t => t.Value.GetInt32(), StringComparer.Ordinal);
+        Same(string.Join(", ", wanted.Where(w => w.Count > 0).Select(Line).Order(StringComparer.Ordinal)),
+            string.Join(", ", totals.Select(t => Line((t.Key, t.Value))).Order(StringComparer.Ordinal)));
         return dataset;
     }
 
     /// <summary>The problems have these codes.</summary>
     public static JsonElement Codes(this JsonElement dataset, params string[] codes)
     {
-        Same(string.Join(", ", codes.Order(StringComparer.Ordinal)), string.Join(", ", dataset.GetProperty("diagnostics").EnumerateArray().Select(d => d.GetProperty("code").GetString()).Distinct().Order(StringComparer.Ordinal)));
+        Same(string.Join(", ", codes.Order(StringComparer.Ordinal)), string.Join(", ", dataset.GetProperty("diagnostics").EnumerateArray()
+            .Select(d => d.GetProperty("code").GetString()).Distinct().Order(StringComparer.Ordinal)));
         return dataset;
     }
 

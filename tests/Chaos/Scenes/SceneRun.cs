@@ -11,7 +11,12 @@ internal static class SceneRun
         arguments.AllowOnly("--port", "--through");
         using var state = new TemporaryFolder();
         await using var host = await EmulatorHost.StartAsync(
-            new EmulatorOptions { StateFolder = state.Path, ApiKey = SceneStage.Key, Urls = FormattableString.Invariant($"http://127.0.0.1:{arguments.Number("--port", 0)}") });
+            new EmulatorOptions
+            {
+                StateFolder = state.Path,
+                ApiKey = SceneStage.Key,
+                Urls = FormattableString.Invariant($"http://127.0.0.1:{arguments.Number("--port", 0)}")
+            });
         var address = arguments.Text("--through") is { } proxy ? new Uri(proxy) : host.BaseAddress;
         var tally = new Tally();
         // Each has datasets of its own; faults go by file names, and a clock that runs ahead disturbs nobody.

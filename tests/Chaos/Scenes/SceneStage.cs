@@ -30,7 +30,8 @@ internal sealed class SceneStage(EmulatorHost host, Uri address) : IDisposable
     }
 
     /// <summary>Writes the manifest: all images of the folder, and more lines.</summary>
-    public SceneStage Manifest(string name, params string[] lines) => Write("ideogram.yml", string.Join('\n', [$"name: {name}", "images: ['*.{png,zip}']", .. lines, ""]));
+    public SceneStage Manifest(string name, params string[] lines) =>
+        Write("ideogram.yml", string.Join('\n', [$"name: {name}", "images: ['*.{png,zip}']", .. lines, ""]));
 
     /// <summary>Writes PNGs, no two alike.</summary>
     public SceneStage Images(params IEnumerable<string> names)
@@ -52,10 +53,13 @@ internal sealed class SceneStage(EmulatorHost host, Uri address) : IDisposable
         var report = Path.Combine(_folder.Path, ".report.json");
         File.Delete(report);
         string[] settle = command[0] == "plan" ? [] : ["--settle", Settle];
-        using var process = Process.Start(RealProgram.Built.Start(_folder.Path, key, [.. command, "--api-url", address.AbsoluteUri, "--report", report, .. settle]))!;
+        using var process = Process.Start(RealProgram.Built.Start(_folder.Path, key,
+            [.. command, "--api-url", address.AbsoluteUri, "--report", report, .. settle]))!;
         var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
-        if (process.ExitCode != exit) throw new ChaosException(string.Create(CultureInfo.InvariantCulture, $"{string.Join(' ', command)} ended with {process.ExitCode} instead of {exit}:\n{string.Concat(said)}"));
+        if (process.ExitCode != exit)
+            throw new ChaosException(string.Create(CultureInfo.InvariantCulture, $"{string.Join(' ', command)} ended with {process.ExitCode} instead of "
+            + $"{exit}:\n{string.Concat(said)}"));
         using var json = JsonDocument.Parse(await File.ReadAllBytesAsync(report));
         return json.RootElement.GetProperty("datasets")[0].Clone();
     }

@@ -9,7 +9,8 @@ namespace Ideogram.Build.Chaos.Sync;
 internal sealed class Scenario : IDisposable
 {
     private const string Structured = """
-        { "high_level_description": "A picture", "compositional_deconstruction": { "background": "plain", "elements": [ { "type": "obj", "desc": "A fox", "bbox": [100, 200, 600, 700] } ] } }
+        { "high_level_description": "A picture", "compositional_deconstruction": { "background": "plain", "elements": [
+          { "type": "obj", "desc": "A fox", "bbox": [100, 200, 600, 700] } ] } }
         """;
 
     private readonly TemporaryFolder _folder = new();

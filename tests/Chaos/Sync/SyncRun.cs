@@ -5,8 +5,8 @@ using Ideogram.Build.Tests;
 namespace Ideogram.Build.Chaos.Sync;
 
 /// <summary>
-/// Seeded runs of the real program, published as the image holds it, against the emulator: up to three uploads under random faults, most of them killed at a random point, then one
-/// without faults. Each must end with every image there exactly once, and no report may have claimed what was not there.
+/// Seeded runs of the real program, published as the image holds it, against the emulator: up to three uploads under random faults, most of them killed at a
+/// random point, then one without faults. Each must end with every image there exactly once, and no report may have claimed what was not there.
 /// </summary>
 internal static class SyncRun
 {
@@ -39,9 +39,11 @@ internal static class SyncRun
                 tally.Fail($"run {index} of seed {seed} (--first {index} --runs 1 --seed {seed}): {e.Message}");
             }
         });
-        Console.WriteLine(FormattableString.Invariant($"{s_uploads} uploads by the real program, {s_kills} of them killed or told to stop, in {clock.Elapsed.TotalSeconds:0} s"));
+        Console.WriteLine(FormattableString.Invariant($"{s_uploads} uploads by the real program, {s_kills} of them killed or told to stop, ")
+            + FormattableString.Invariant($"in {clock.Elapsed.TotalSeconds:0} s"));
         var exit = tally.End();
-        Console.WriteLine(FormattableString.Invariant($"{s_converged} of {runs} converged, {s_duplicates} duplicates, {s_lost} lost, {s_falseClaims} false claims"));
+        Console.WriteLine(FormattableString.Invariant($"{s_converged} of {runs} converged, {s_duplicates} duplicates, {s_lost} lost, ")
+            + FormattableString.Invariant($"{s_falseClaims} false claims"));
         return exit;
     }
 

@@ -28,7 +28,8 @@ internal static class Upload
         File.Delete(scenario.Report);
         using var process = Process.Start(program.Start(
             Path.GetDirectoryName(scenario.Manifest)!, SyncRun.Key,
-            "upload", scenario.Manifest, "--api-url", host.BaseAddress.AbsoluteUri, "--report", scenario.Report, "--settle", FormattableString.Invariant($"{Settle.TotalMilliseconds:0}ms")))!;
+            "upload", scenario.Manifest, "--api-url", host.BaseAddress.AbsoluteUri, "--report", scenario.Report, "--settle",
+                FormattableString.Invariant($"{Settle.TotalMilliseconds:0}ms")))!;
         var output = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         using var limit = new CancellationTokenSource(Hanging);
         var ended = process.WaitForExitAsync(limit.Token);

@@ -11,7 +11,8 @@ public sealed class NameTests
 
     // Every character of ASCII, and of the rest those that look like a character of the command line, cannot be seen, or are more than one.
     private static IEnumerable<string> FirstCharacters => Enumerable.Range(1, 0x7f).Select(c => ((char)c).ToString())
-        .Concat(["\u0080", "\u0085", "\u00a0", "\u00ad", "é", "e\u0301", "\u2010", "\u2013", "\u2212", "\uff0d", "\uff20", "\uff3b", "\u200b", "\u200d", "\u2028", "\u202e", "\ufeff", "日", "😀"])
+        .Concat(["\u0080", "\u0085", "\u00a0", "\u00ad", "é", "e\u0301", "\u2010", "\u2013", "\u2212", "\uff0d", "\uff20", "\uff3b", "\u200b", "\u200d",
+            "\u2028", "\u202e", "\ufeff", "日", "😀"])
         .Where(c => !Path.GetInvalidFileNameChars().Contains(c[0]));
 
     [Theory]
@@ -53,7 +54,8 @@ public sealed class NameTests
 
             var (_, output, errors) = await Terminal.RunAsync(git.Path, "init", "--no-workflow", "--", character + "x");
 
-            (File.Exists(Path.Combine(git.Path, character + "x", "ideogram.yml")) || IsRefused(character, output)).ShouldBeTrue(Code(character) + output + errors);
+            (File.Exists(Path.Combine(git.Path, character + "x", "ideogram.yml")) || IsRefused(character, output))
+                .ShouldBeTrue(Code(character) + output + errors);
         }
     }
 

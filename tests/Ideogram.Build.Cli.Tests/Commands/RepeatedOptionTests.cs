@@ -24,8 +24,10 @@ public sealed class RepeatedOptionTests
         get
         {
             var data = new TheoryData<string, string, string>();
-            var root = CommandLine.Root(new AppHost(TextWriter.Null, TextWriter.Null, new Dictionary<string, string>(StringComparer.Ordinal), "/", TimeProvider.System), new Redactor());
-            foreach (var (command, option) in root.Subcommands.Prepend(root).SelectMany(c => c.Options.Concat(root.Options.Where(o => o.Recursive)).Distinct().Select(o => (c, o))))
+            var root = CommandLine.Root(new AppHost(TextWriter.Null, TextWriter.Null, new Dictionary<string, string>(StringComparer.Ordinal), "/",
+                TimeProvider.System), new Redactor());
+            foreach (var (command, option) in root.Subcommands.Prepend(root).SelectMany(c => c.Options.Concat(root.Options.Where(o => o.Recursive)).Distinct()
+                .Select(o => (c, o))))
             {
                 foreach (var again in option.Aliases.Append(option.Name))
                     data.Add(command == root ? "" : command.Name, option.Name, again);
@@ -56,7 +58,8 @@ public sealed class RepeatedOptionTests
     }
 
     [Fact]
-    public void Every_option_is_looked_at() => Options.Select(o => o.Data.Item2).Distinct().ShouldBe([.. Values.Keys, "--help", "--version", "--check", "--allow-training", "--wait", "--again", "--no-workflow"], ignoreOrder: true);
+    public void Every_option_is_looked_at() => Options.Select(o => o.Data.Item2).Distinct()
+        .ShouldBe([.. Values.Keys, "--help", "--version", "--check", "--allow-training", "--wait", "--again", "--no-workflow"], ignoreOrder: true);
 
     private static string[][] Forms(string option) => Values.TryGetValue(option, out var value)
         ? [[option, value], [$"{option}={value}"], [$"{option}:{value}"]]

@@ -52,7 +52,8 @@ public sealed class StoppedTests : IDisposable
         await using var errors = new StringWriter(CultureInfo.InvariantCulture);
         var variables = new Dictionary<string, string>(StringComparer.Ordinal) { [AppHost.KeyVariable] = ActionScene.Key };
 
-        var run = CommandLine.RunAsync([.. arguments, "--api-url", $"http://{server.LocalEndpoint}"], new AppHost(output, errors, variables, _git.Path, TimeProvider.System), stop.Token);
+        var run = CommandLine.RunAsync([.. arguments, "--api-url", $"http://{server.LocalEndpoint}"],
+            new AppHost(output, errors, variables, _git.Path, TimeProvider.System), stop.Token);
         using var call = await server.AcceptTcpClientAsync(stop.Token);
         await stop.CancelAsync();
         return new TerminalResult(await run, output.ToString(), errors.ToString());

@@ -37,7 +37,8 @@ public sealed class GitHubAnswerTests
         stage.ActionScene.Emulator.AddComment(ActionScene.Repository, 1, "ann", "Hello");
         stage.ActionScene.Emulator.SetFaults($"{fault},route=github-pulls|github-pull|github-commit-pulls|github-comments-list|github-repository");
 
-        (await stage.GitHub.PullRequestAsync(1, Token)).ShouldBe(new PullRequest(1, pull.Head, pull.Base, "main") { HeadRepository = "mallory/brand", MergeCommit = pull.Merge, IsOpen = true });
+        (await stage.GitHub.PullRequestAsync(1, Token))
+            .ShouldBe(new PullRequest(1, pull.Head, pull.Base, "main") { HeadRepository = "mallory/brand", MergeCommit = pull.Merge, IsOpen = true });
         (await stage.GitHub.OpenPullRequestsAsync("mallory", "feature-1", Token)).ShouldHaveSingleItem().Number.ShouldBe(1);
         (await stage.GitHub.PullRequestsOfAsync(pull.Head, Token)).ShouldHaveSingleItem().HeadSha.ShouldBe(pull.Head);
         (await stage.GitHub.CommentsAsync(1, Token)).ShouldHaveSingleItem().Author.ShouldBe("ann");
@@ -91,7 +92,8 @@ public sealed class GitHubAnswerTests
     {
         await using var stage = await GitHubStage.OpenAsync();
         stage.ActionScene.Open(1, git => git.Write("a.txt", "a"));
-        stage.ActionScene.Emulator.SetFaults("reset:at=answer,route=github-tree,nth=1;status:code=502,body=html,route=github-tree,nth=2;reset:at=commit,route=github-comments-create,nth=1");
+        stage.ActionScene.Emulator.SetFaults(
+            "reset:at=answer,route=github-tree,nth=1;status:code=502,body=html,route=github-tree,nth=2;reset:at=commit,route=github-comments-create,nth=1");
 
         (await stage.GitHub.TreeAsync(stage.Commit, Token)).Files.Count.ShouldBe(4);
         (await Should.ThrowAsync<GitHubException>(() => stage.GitHub.CreateCommentAsync(1, "Hello", Token))).MayHaveLanded.ShouldBeTrue();

@@ -23,7 +23,8 @@ public sealed class GitHubServerTests
         using var state = new GitFolder();
         await using var elsewhere = await EmulatorHost.StartAsync(new EmulatorOptions { StateFolder = state.Path, ApiKey = "other" }, Token);
         var github = stage.ActionScene.Emulator;
-        var to = location.Replace("{elsewhere}", elsewhere.BaseAddress.Authority, StringComparison.Ordinal).Replace("{github}", github.BaseAddress.Authority, StringComparison.Ordinal);
+        var to = location.Replace("{elsewhere}", elsewhere.BaseAddress.Authority, StringComparison.Ordinal)
+            .Replace("{github}", github.BaseAddress.Authority, StringComparison.Ordinal);
         github.SetFaults($"status:code=302,location={to},route=github");
 
         var read = await Should.ThrowAsync<GitHubException>(() => stage.GitHub.TreeAsync(stage.Commit, Token));

@@ -99,7 +99,8 @@ public sealed class OutputFileTests : IDisposable
 
         code.ShouldBe(2);
         output.ShouldBeEmpty();
-        errors.Trim().ShouldBe($"error IDEO4060: The {kind} 'brand/out/deep/file' is not written: 'brand/out' is a symbolic link, which could aim outside the repository. Give {option} a file that is reached without one.");
+        errors.Trim().ShouldBe($"error IDEO4060: The {kind} 'brand/out/deep/file' is not written: 'brand/out' is a symbolic link, which could aim outside "
+            + $"the repository. Give {option} a file that is reached without one.");
         Directory.GetFileSystemEntries(elsewhere.Path).ShouldHaveSingleItem();
     }
 

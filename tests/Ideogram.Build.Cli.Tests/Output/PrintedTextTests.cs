@@ -11,7 +11,8 @@ public sealed partial class PrintedTextTests
 {
     private static readonly string[] Hostile =
     [
-        "##vso[task.setvariable variable=x]y", "##[error]forged", "::error::forged", "##teamcity[buildStop comment='x']", "section_start:1:x", "travis_fold:start:x",
+        "##vso[task.setvariable variable=x]y", "##[error]forged", "::error::forged", "##teamcity[buildStop comment='x']", "section_start:1:x",
+            "travis_fold:start:x",
         "--- x", "+++ x", "~~~ x", "a\u001b[2K\u001b]8;;https:evil.example\u0007b", "a\u202egnp.exe", "a\u200bb", "#\u00ad#vso[x]",
     ];
 
@@ -77,7 +78,8 @@ public sealed partial class PrintedTextTests
             var name = hostile.Replace('/', '_');
             git.Write($"{name}/a.png", TestImage.Png(1));
             git.Write($"{name}/.github/workflows/{name}.yml", "uses: ideogram-build/ideogram-build@v0");
-            string[][] forms = [[command, "--", name], [command, "--format", name], [command, "--name", name, name], [command, "--" + name], [name], [command, "--api-url", name], [command, "--report", name]];
+            string[][] forms = [[command, "--", name], [command, "--format", name], [command, "--name", name, name], [command, "--" + name], [name],
+                [command, "--api-url", name], [command, "--report", name]];
             foreach (var form in forms)
             {
                 var (_, output, errors) = await Terminal.RunAsync(git.Path, form);
@@ -103,7 +105,12 @@ public sealed partial class PrintedTextTests
                 Write(git, Hostile[i].Replace('/', '_'), i);
         });
 
-        var run = await scene.PullRequestAsync(pull, inputs: new Dictionary<string, string>(StringComparer.Ordinal) { ["mode"] = mode, ["reports"] = "##vso[x]", ["comment-key"] = "##vso[x]" });
+        var run = await scene.PullRequestAsync(pull, inputs: new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["mode"] = mode,
+            ["reports"] = "##vso[x]",
+            ["comment-key"] = "##vso[x]"
+        });
 
         run.Log.ShouldContain("::");
         Obeyed(run.Log).ShouldBeEmpty();
@@ -137,7 +144,8 @@ public sealed partial class PrintedTextTests
 
     private static void Write(GitFolder git, string text, int number)
     {
-        git.Write($"{number}/{text}/ideogram.yml", $"name: {JsonSerializer.Serialize(text)}\nimages: ['**/*.png', {JsonSerializer.Serialize(text + ".jpg")}]\n{JsonSerializer.Serialize(text)}: 1\n");
+        git.Write($"{number}/{text}/ideogram.yml", $"name: {JsonSerializer.Serialize(text)}\nimages: "
+            + $"['**/*.png', {JsonSerializer.Serialize(text + ".jpg")}]\n{JsonSerializer.Serialize(text)}: 1\n");
         git.Write($"{number}/{text}/{text}.png", TestImage.Png(number));
         git.Write($"{number}/{text}/{text}.json", $"{{{JsonSerializer.Serialize(text)}: 1}}");
         git.Write($"{number}/good/{text}.png", TestImage.Png(100 + number));
@@ -154,6 +162,7 @@ public sealed partial class PrintedTextTests
     [GeneratedRegex(@"(host\.(Out|Error)|writer|inner|Console\.\w+)\.Write(Line)?(Async)?\([^;]*;", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Printing();
 
-    [GeneratedRegex("""LogText\.|Unexpected\.Line|WorkflowCommand\.|ReportWriter\.Json|\(redactor\.Clean\(command\)\)|\("[^"{]*"\)""", RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex("""LogText\.|Unexpected\.Line|WorkflowCommand\.|ReportWriter\.Json|\(redactor\.Clean\(command\)\)|\("[^"{]*"\)""",
+        RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Clean();
 }

@@ -103,7 +103,12 @@ internal sealed class ActionScene : IAsyncDisposable
             ["pull_request"] = new JsonObject
             {
                 ["number"] = pull.Number,
-                ["head"] = new JsonObject { ["sha"] = pull.Head, ["ref"] = $"feature-{pull.Number}", ["repo"] = new JsonObject { ["full_name"] = pull.HeadRepository ?? Repository } },
+                ["head"] = new JsonObject
+                {
+                    ["sha"] = pull.Head,
+                    ["ref"] = $"feature-{pull.Number}",
+                    ["repo"] = new JsonObject { ["full_name"] = pull.HeadRepository ?? Repository }
+                },
                 ["base"] = new JsonObject { ["sha"] = pull.Base, ["ref"] = "main", ["repo"] = new JsonObject { ["full_name"] = Repository } },
             },
             ["repository"] = RepositoryJson(),
@@ -173,9 +178,12 @@ internal sealed class ActionScene : IAsyncDisposable
         await using var errors = new StringWriter();
         var code = await CommandLine.RunAsync(["action"], new AppHost(log, errors, variables, Git.Path, Time), Stop);
         var outputs = Outputs(output);
-        return new RunResult(code, log.ToString(), errors.ToString(), File.Exists(summary) ? await File.ReadAllTextAsync(summary, CancellationToken.None) : "", outputs)
+        return new RunResult(code, log.ToString(), errors.ToString(), File.Exists(summary) ? await File.ReadAllTextAsync(summary, CancellationToken.None)
+            : "", outputs)
         {
-            Report = outputs.TryGetValue("report", out var report) && report.Length > 0 ? await File.ReadAllTextAsync(Path.Combine(folder, report), CancellationToken.None) : null,
+            Report = outputs.TryGetValue("report", out var report) && report.Length > 0
+                ? await File.ReadAllTextAsync(Path.Combine(folder, report), CancellationToken.None)
+                : null,
         };
     }
 
@@ -214,5 +222,10 @@ internal sealed class ActionScene : IAsyncDisposable
 /// <summary>A pull request of a scene.</summary>
 internal sealed record Pull(int Number, string Head, string Base, string Merge, string? HeadRepository)
 {
-    public GitHubPullRequest ToGitHub() => new(Number, "An edit", Head, Base) { HeadRef = $"feature-{Number}", HeadRepository = HeadRepository, MergeCommitSha = Merge };
+    public GitHubPullRequest ToGitHub() => new(Number, "An edit", Head, Base)
+    {
+        HeadRef = $"feature-{Number}",
+        HeadRepository = HeadRepository,
+        MergeCommitSha = Merge
+    };
 }

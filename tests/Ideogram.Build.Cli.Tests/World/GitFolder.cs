@@ -42,7 +42,8 @@ internal sealed class GitFolder : IDisposable
     public string Git(params string[] arguments)
     {
         var start = new ProcessStartInfo("git") { WorkingDirectory = Path, RedirectStandardOutput = true, UseShellExecute = false };
-        foreach (var argument in new[] { "-c", "user.name=Octo Cat", "-c", "user.email=octocat@example.com", "-c", "commit.gpgsign=false", "-c", "core.autocrlf=false" }.Concat(arguments))
+        foreach (var argument in new[] { "-c", "user.name=Octo Cat", "-c", "user.email=octocat@example.com", "-c", "commit.gpgsign=false", "-c",
+            "core.autocrlf=false" }.Concat(arguments))
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();

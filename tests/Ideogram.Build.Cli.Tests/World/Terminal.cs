@@ -5,7 +5,8 @@ namespace Ideogram.Build.Cli.Tests.World;
 /// <summary>Runs a command as somebody types it.</summary>
 internal static class Terminal
 {
-    public static Task<TerminalResult> RunAsync(string folder, params string[] arguments) => RunAsync(folder, new Dictionary<string, string>(StringComparer.Ordinal), arguments);
+    public static Task<TerminalResult> RunAsync(string folder, params string[] arguments) =>
+        RunAsync(folder, new Dictionary<string, string>(StringComparer.Ordinal), arguments);
 
     /// <summary>With a scene's key, against its Ideogram.</summary>
     public static Task<TerminalResult> RunAsync(string folder, ActionScene scene, params string[] arguments) => RunAsync(
@@ -17,7 +18,8 @@ internal static class Terminal
     {
         await using var output = new StringWriter();
         await using var errors = new StringWriter();
-        var code = await CommandLine.RunAsync(arguments, new AppHost(output, errors, variables, folder, new ImpatientTime()), TestContext.Current.CancellationToken);
+        var code = await CommandLine.RunAsync(arguments, new AppHost(output, errors, variables, folder, new ImpatientTime()),
+            TestContext.Current.CancellationToken);
         return new TerminalResult(code, output.ToString(), errors.ToString());
     }
 }

@@ -38,7 +38,8 @@ public sealed class FileInspectorTests : IDisposable
     {
         var listing = new FolderReader().TryRead(_repository.Root)!;
         var item = listing.Find("a.png")!;
-        var file = new AssetFile(listing, item with { Length = item.Length - grown, ModifiedTicks = item.ModifiedTicks - later }, "a.png", new ImageEntry("a.png", Position.Start));
+        var file = new AssetFile(listing, item with { Length = item.Length - grown, ModifiedTicks = item.ModifiedTicks - later }, "a.png",
+            new ImageEntry("a.png", Position.Start));
 
         var inspected = new FileInspector(new Limits(), cache: null, TestContext.Current.CancellationToken).Inspect(file);
 

@@ -127,7 +127,8 @@ public sealed class WorkBoundTests : IDisposable
         var files = new CommittedFiles(paths, new RunBudget { ManifestSteps = 1_000_000 });
 
         files.Select(CommittedFiles.Read("/r/ideogram.yml", Encoding.UTF8.GetBytes(Busy(900)))!, "").ShouldBeNull();
-        files.Select(CommittedFiles.Read("/r/ideogram.yml", "name: A\nimages: ['*.png', '!*1.png', '**/*11.png']"u8.ToArray())!, "").ShouldNotBeNull().Count.ShouldBe(91);
+        files.Select(CommittedFiles.Read("/r/ideogram.yml", "name: A\nimages: ['*.png', '!*1.png', '**/*11.png']"u8.ToArray())!, "").ShouldNotBeNull()
+            .Count.ShouldBe(91);
     }
 
     [Fact]
@@ -139,7 +140,8 @@ public sealed class WorkBoundTests : IDisposable
         page.ShouldContain($"{RunBudget.MaxSteps / 1_000_000} million");
     }
 
-    private static string Busy(int lines) => $"name: Busy\nimages:\n{string.Concat(Lines(lines, i => Repeat("*a", 110) + $"{{{i},?}}[b-c]?.png").Select(l => $"  - {l}\n"))}";
+    private static string Busy(int lines) =>
+        $"name: Busy\nimages:\n{string.Concat(Lines(lines, i => Repeat("*a", 110) + $"{{{i},?}}[b-c]?.png").Select(l => $"  - {l}\n"))}";
 
     private static string Repeat(string piece, int times) => string.Concat(Enumerable.Repeat(piece, times));
 

@@ -26,7 +26,8 @@ public sealed class OrphanCaptionsTests : IDisposable
     [Fact]
     public void Readmes_other_programs_json_and_captions_of_excluded_images_are_left_alone()
     {
-        _repository.Images("p/a.png", "p/b.png").Write("p/b.txt", "x").Write("p/README.txt", "x").Write("p/index.json", "{}").ManifestOf("p/*.png", "\"!p/b.png\"");
+        _repository.Images("p/a.png", "p/b.png").Write("p/b.txt", "x").Write("p/README.txt", "x").Write("p/index.json", "{}")
+            .ManifestOf("p/*.png", "\"!p/b.png\"");
 
         _repository.Validate().ShouldBeClean();
     }

@@ -70,7 +70,8 @@ public sealed class StructuredCaptionTests : IDisposable
     [InlineData("\"extra\": {\"bbox\": 5}")]
     public void An_unknown_member_never_causes_an_error(string member)
     {
-        _repository.Images("a.png").Write("a.json", Sound.Replace("\"desc\": \"A fox\"", $"\"desc\": \"A fox\", {member}", StringComparison.Ordinal)).ManifestOf("a.png");
+        _repository.Images("a.png").Write("a.json", Sound.Replace("\"desc\": \"A fox\"", $"\"desc\": \"A fox\", {member}", StringComparison.Ordinal))
+            .ManifestOf("a.png");
 
         var dataset = _repository.Validate();
 
@@ -97,7 +98,8 @@ public sealed class StructuredCaptionTests : IDisposable
     {
         _repository.Images("a.png").Write("a.json", Sound.Replace(old, replacement, StringComparison.Ordinal)).ManifestOf("a.png");
 
-        _repository.Validate().Diagnostics.ShouldContain(d => d.Rule == CaptionRules.ControlCharacter && d.Position == new Position(line, column) && d.Message.Contains("half of a character"));
+        _repository.Validate().Diagnostics.ShouldContain(d => d.Rule == CaptionRules.ControlCharacter && d.Position == new Position(line, column)
+            && d.Message.Contains("half of a character"));
     }
 
     [Fact]
@@ -106,10 +108,14 @@ public sealed class StructuredCaptionTests : IDisposable
         var schema = await JsonSchema.FromFileAsync(RepositoryFiles.PathOf("docs/caption.schema.json"), TestContext.Current.CancellationToken);
         (string Old, string New)[] changes =
         [
-            ("", ""), ("\"A red fox on a wall\"", "5"), ("\"A red fox on a wall\"", "\" \""), ("\"A red fox on a wall\"", "null"), ("high_level_description", "high_level_descriptoin"),
-            ("\"background\": \"A garden at dusk\",", ""), ("\"type\": \"obj\"", "\"type\": \"object\""), ("\"text\": \"BEWARE\", ", ""), ("\"text\": \"BEWARE\"", "\"text\": null"), ("[100, 200, 600, 700]", "[100, 200, 600]"),
-            ("[100, 200, 600, 700]", "[100, 200, 600, 1001]"), ("[100, 200, 600, 700]", "[100, 200, 600, 0.5]"), ("[100, 200, 600, 700]", "null"), ("#aa3311", "red"), ("[\"fox\"]", "\"fox\""), ("[\"fox\"]", "null"),
-            ("[\"fox\"]", "[null]"), ("{ \"medium\": \"photograph\", \"color_palette\": [\"#102030\"] }", "null"), ("\"photograph\"", "null"), ("\"photograph\"", "7"), ("[\"#102030\"]", "[]"), ("\"elements\": [", "\"elements\": 5, \"x\": ["),
+            ("", ""), ("\"A red fox on a wall\"", "5"), ("\"A red fox on a wall\"", "\" \""), ("\"A red fox on a wall\"", "null"),
+                ("high_level_description", "high_level_descriptoin"),
+            ("\"background\": \"A garden at dusk\",", ""), ("\"type\": \"obj\"", "\"type\": \"object\""), ("\"text\": \"BEWARE\", ", ""),
+                ("\"text\": \"BEWARE\"", "\"text\": null"), ("[100, 200, 600, 700]", "[100, 200, 600]"),
+            ("[100, 200, 600, 700]", "[100, 200, 600, 1001]"), ("[100, 200, 600, 700]", "[100, 200, 600, 0.5]"), ("[100, 200, 600, 700]", "null"),
+                ("#aa3311", "red"), ("[\"fox\"]", "\"fox\""), ("[\"fox\"]", "null"),
+            ("[\"fox\"]", "[null]"), ("{ \"medium\": \"photograph\", \"color_palette\": [\"#102030\"] }", "null"), ("\"photograph\"", "null"),
+                ("\"photograph\"", "7"), ("[\"#102030\"]", "[]"), ("\"elements\": [", "\"elements\": 5, \"x\": ["),
         ];
         foreach (var (old, replacement) in changes)
         {
@@ -126,12 +132,14 @@ public sealed class StructuredCaptionTests : IDisposable
     [InlineData("\"A red fox on a wall\"", "\" \"", "IDEO3004", 2, 29, "$.high_level_description is empty")]
     [InlineData("high_level_description", "high_level_descriptoin", "IDEO3023", 2, 3, "did you mean 'high_level_description'?")]
     [InlineData("\"background\": \"A garden at dusk\",", "", "IDEO3021", 3, 35, "$.compositional_deconstruction has no 'background'")]
-    [InlineData("\"type\": \"obj\"", "\"type\": \"object\"", "IDEO3022", 6, 17, "$.compositional_deconstruction.elements[0].type must be \"obj\" or \"text\", but it is 'object'")]
+    [InlineData("\"type\": \"obj\"", "\"type\": \"object\"", "IDEO3022", 6, 17, "$.compositional_deconstruction.elements[0].type must be \"obj\" or "
+        + "\"text\", but it is 'object'")]
     [InlineData("\"text\": \"BEWARE\", ", "", "IDEO3021", 7, 7, "elements[1] has no 'text'")]
     [InlineData("[100, 200, 600, 700]", "[100, 200, 600]", "IDEO3022", 6, 49, "elements[0].bbox must be four whole numbers from 0 to 1000, without a fraction")]
     [InlineData("[100, 200, 600, 700]", "[100, 200, 600, 1001]", "IDEO3022", 6, 49, "elements[0].bbox")]
     [InlineData("[100, 200, 600, 700]", "[100, 200, 600, 0.5]", "IDEO3022", 6, 49, "elements[0].bbox")]
-    [InlineData("[100, 200, 600, 700]", "[100, 200, 600, 700.0]", "IDEO3022", 6, 49, "elements[0].bbox must be four whole numbers from 0 to 1000, without a fraction")]
+    [InlineData("[100, 200, 600, 700]", "[100, 200, 600, 700.0]", "IDEO3022", 6, 49, "elements[0].bbox must be four whole numbers from 0 to "
+        + "1000, without a fraction")]
     [InlineData("[100, 200, 600, 700]", "[100, 200, 600, 7e2]", "IDEO3022", 6, 49, "elements[0].bbox")]
     [InlineData("[100, 200, 600, 700]", "[600, 200, 100, 700]", "IDEO3025", 6, 49, "has no area")]
     [InlineData("#aa3311", "red", "IDEO3022", 6, 89, "color_palette[0] must be a color")]

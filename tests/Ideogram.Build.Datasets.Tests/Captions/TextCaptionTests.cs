@@ -27,7 +27,8 @@ public sealed class TextCaptionTests : IDisposable
     {
         _repository.Images("a.png").Manifest("name: A\nimages:\n  - path: a.png\n    caption: The mark\n  - '*.png'");
 
-        _repository.Validate().Assets.ShouldHaveSingleItem().Caption.ShouldBe(new Caption("The mark", CaptionKind.Text, _repository.ManifestPath, new Position(4, 14)));
+        _repository.Validate().Assets.ShouldHaveSingleItem()
+            .Caption.ShouldBe(new Caption("The mark", CaptionKind.Text, _repository.ManifestPath, new Position(4, 14)));
     }
 
     [Fact]

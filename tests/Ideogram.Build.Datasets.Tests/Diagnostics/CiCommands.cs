@@ -29,7 +29,8 @@ internal static partial class CiCommands
     [GeneratedRegex(@"\A[\s]*(::|---|\+\+\+|~~~|\^\^\^)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex AtStart();
 
-    [GeneratedRegex(@"(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])|[\p{Cc}\p{Zl}\p{Zp}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]", RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex(@"(?<![\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])"
+        + @"|[\p{Cc}\p{Zl}\p{Zp}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Unseen();
 
     [GeneratedRegex(@"[\p{Mn}\p{Me}\p{Cf}]|\udb40[\udd00-\uddef]", RegexOptions.CultureInvariant, 5000)]

@@ -8,9 +8,11 @@ public sealed class LogTextTests
 {
     public static TheoryData<string> Commands =>
     [
-        "##[error]x", "a ##[group]x", "###[error]x", "##vso[task.setvariable variable=x]y", "a: ##vso[task.complete]", "####vso[task.setvariable]x", "##teamcity[buildStop]",
+        "##[error]x", "a ##[group]x", "###[error]x", "##vso[task.setvariable variable=x]y", "a: ##vso[task.complete]", "####vso[task.setvariable]x",
+            "##teamcity[buildStop]",
         "#\u200d#[error]x", "#\u0301#vso[x]", "#\U000e0100#[x]", "##\u200d[error]", "#\u00ad#[error]x",
-        "::set-output name=x::y", "  ::error::y", ":::error::y", "\u00a0::stop-commands::x", "\u3000::error::x", "\u200d::error::x", "\ufeff::error::x", ":\u200d:error::x", "::",
+        "::set-output name=x::y", "  ::error::y", ":::error::y", "\u00a0::stop-commands::x", "\u3000::error::x", "\u200d::error::x", "\ufeff::error::x",
+            ":\u200d:error::x", "::",
         "section_start:1:x\r\u001b[0Kheader", "a section_end:1:x", "SECTION_START:1:x", "travis_fold:start:x", "travis_time:end:1",
         "--- x", "+++ x", "~~~ x", "^^^ +++", "  --- x", "-----", "---",
     ];
@@ -41,7 +43,8 @@ public sealed class LogTextTests
     [Fact]
     public void Texts_put_together_from_parts_of_commands_hold_none()
     {
-        string[] parts = ["#", "##", ":", "::", "[", "]", "vso", "-", "--", "+", "~~", "^", " ", "\t", "\n", "\r", "\u001b[0K", "\u200d", "\u0301", "\u202e", "\ufeff", "\u2028", "section_start", "travis_fold", "a", "\"", "\\", "😀", "\ud83d", "\U000e0100"];
+        string[] parts = ["#", "##", ":", "::", "[", "]", "vso", "-", "--", "+", "~~", "^", " ", "\t", "\n", "\r", "\u001b[0K", "\u200d", "\u0301", "\u202e",
+            "\ufeff", "\u2028", "section_start", "travis_fold", "a", "\"", "\\", "😀", "\ud83d", "\U000e0100"];
         var random = new Random(11);
         for (var i = 0; i < 20_000; i++)
         {

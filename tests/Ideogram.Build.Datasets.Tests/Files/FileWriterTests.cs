@@ -72,7 +72,8 @@ public sealed class FileWriterTests : IDisposable
         Directory.Delete(_elsewhere.PathOf(".git"));
         _repository.Link("link", _elsewhere.Root);
 
-        Should.Throw<LinkOnTheWayException>(() => FileWriter.Replace(_repository.PathOf("link/a.txt"), Text, _repository.Root)).Link.ShouldBe(_repository.PathOf("link"));
+        Should.Throw<LinkOnTheWayException>(() => FileWriter.Replace(_repository.PathOf("link/a.txt"), Text, _repository.Root))
+            .Link.ShouldBe(_repository.PathOf("link"));
 
         Nothing_is_elsewhere();
     }
@@ -143,7 +144,8 @@ public sealed class FileWriterTests : IDisposable
         FileWriter.IsEmptyFile(_repository.PathOf("missing")).ShouldBeFalse();
     }
 
-    private IEnumerable<string?> Left() => Directory.EnumerateFileSystemEntries(_repository.Root).Select(Path.GetFileName).Where(n => n != ".git").Order(StringComparer.Ordinal);
+    private IEnumerable<string?> Left() => Directory.EnumerateFileSystemEntries(_repository.Root).Select(Path.GetFileName).Where(n => n != ".git")
+        .Order(StringComparer.Ordinal);
 
     private void Nothing_is_elsewhere() => Directory.EnumerateFileSystemEntries(_elsewhere.Root).ShouldBeSubsetOf([_elsewhere.PathOf(".git")]);
 }

@@ -12,11 +12,13 @@ public sealed class PlainNameTests
     [InlineData("a:b.jpg")]
     public void Names_of_people_s_files_are_plain(string path) => PlainName.Problem(path).ShouldBeNull();
 
-    public static TheoryData<string> Controls => [.. Enumerable.Range(0, 0x20).Append(0x7F).Concat(Enumerable.Range(0x80, 0x20)).Append(0x2028).Append(0x2029).Select(c => $"a{(char)c}b.jpg")];
+    public static TheoryData<string> Controls => [.. Enumerable.Range(0, 0x20).Append(0x7F).Concat(Enumerable.Range(0x80, 0x20)).Append(0x2028).Append(0x2029)
+        .Select(c => $"a{(char)c}b.jpg")];
 
     [Theory]
     [MemberData(nameof(Controls))]
-    public void No_control_character_and_no_separator_of_lines_is_taken(string path) => PlainName.Problem(path).ShouldBe("has a line break or another control character");
+    public void No_control_character_and_no_separator_of_lines_is_taken(string path) => PlainName.Problem(path)
+        .ShouldBe("has a line break or another control character");
 
     [Theory]
     [InlineData(@"a\b.jpg", "has a backslash, which Windows reads as the end of a folder's name")]

@@ -10,7 +10,8 @@ public sealed class RepositoryPathTests
         var file = Path.Combine(Path.GetTempPath(), "a", @"b\c.jpg");
 
         RepositoryPath.Relative(Path.GetTempPath(), file).ShouldBe(OperatingSystem.IsWindows() ? "a/b/c.jpg" : @"a/b\c.jpg");
-        RepositoryPath.FromFullPath(Path.GetTempPath().TrimEnd(Path.DirectorySeparatorChar), file).ShouldBe(OperatingSystem.IsWindows() ? "a/b/c.jpg" : @"a/b\c.jpg");
+        RepositoryPath.FromFullPath(Path.GetTempPath().TrimEnd(Path.DirectorySeparatorChar), file)
+            .ShouldBe(OperatingSystem.IsWindows() ? "a/b/c.jpg" : @"a/b\c.jpg");
     }
 
     [Fact]

@@ -10,14 +10,16 @@ public sealed class ManifestCharacterTests
     private const string Sound = "name: A\nimages: [a.png]\n";
 
     public static TheoryData<string> EveryCharacterThatIsRefused => new(
-        Enumerable.Range(0, 0xA0).Where(c => c is not ('\t' or '\n') && char.IsControl((char)c)).Concat([0x2028, 0x2029, 0xFEFF, 0xFDD0, 0xFDEF, 0xFFFE, 0xFFFF, 0x1FFFE, 0x10FFFF]).Select(char.ConvertFromUtf32));
+        Enumerable.Range(0, 0xA0).Where(c => c is not ('\t' or '\n') && char.IsControl((char)c))
+            .Concat([0x2028, 0x2029, 0xFEFF, 0xFDD0, 0xFDEF, 0xFFFE, 0xFFFF, 0x1FFFE, 0x10FFFF]).Select(char.ConvertFromUtf32));
 
     [Theory]
     [Trait("Category", "Hostile")]
     [MemberData(nameof(EveryCharacterThatIsRefused))]
     public void A_character_that_programs_read_differently_is_refused_at_its_place(string character)
     {
-        foreach (var manifest in new[] { $"{Sound}# é{character}", $"{Sound}id: ab{character}", $"{Sound}captions: \"{character}none\"", $"{Sound}x: '{character}foreign: keep", $"{Sound}#x:{character}foreign: keep\n" })
+        foreach (var manifest in new[] { $"{Sound}# é{character}", $"{Sound}id: ab{character}", $"{Sound}captions: \"{character}none\"",
+            $"{Sound}x: '{character}foreign: keep", $"{Sound}#x:{character}foreign: keep\n" })
         {
             var diagnostic = Read(manifest).Diagnostics.ShouldHaveSingleItem();
             diagnostic.Rule.ShouldBe(ManifestRules.Character);
@@ -43,10 +45,12 @@ public sealed class ManifestCharacterTests
     public void What_all_read_alike_is_accepted(string manifest) => Read(manifest).Diagnostics.ShouldBeEmpty();
 
     [Fact]
-    public void A_second_byte_order_mark_is_refused() => Read("\uFEFF\uFEFF" + Sound).Diagnostics.ShouldHaveSingleItem().ShouldBeAt(1, 1).Rule.ShouldBe(ManifestRules.Character);
+    public void A_second_byte_order_mark_is_refused() => Read("\uFEFF\uFEFF" + Sound).Diagnostics.ShouldHaveSingleItem().ShouldBeAt(1, 1)
+        .Rule.ShouldBe(ManifestRules.Character);
 
     [Fact]
-    public void A_lone_carriage_return_is_refused() => Read("name: A\r\nimages: [a.png] # c\rforeign: keep\n").Diagnostics.ShouldHaveSingleItem().ShouldBeAt(2, 20).ShouldSay("CR LF");
+    public void A_lone_carriage_return_is_refused() => Read("name: A\r\nimages: [a.png] # c\rforeign: keep\n").Diagnostics.ShouldHaveSingleItem()
+        .ShouldBeAt(2, 20).ShouldSay("CR LF");
 
     [Fact]
     public void Many_of_them_are_reported_some_times() => Read(Sound + "#" + new string('\0', 100_000)).Diagnostics.Count.ShouldBe(20);
@@ -57,7 +61,8 @@ public sealed class ManifestCharacterTests
     [InlineData(new byte[] { (byte)'\n', 0xC0, 0x80 }, 2, 1)]
     [InlineData(new byte[] { (byte)'\n', 0xE2, 0x80 }, 2, 1)]
     public void Bytes_that_are_no_text_are_refused_at_their_place(byte[] bytes, int line, int column) =>
-        ManifestReader.Read("/r/ideogram.yml", [.. "name:"u8, .. bytes]).Diagnostics.ShouldHaveSingleItem().ShouldBeAt(line, column).Rule.ShouldBe(ManifestRules.NotUtf8);
+        ManifestReader.Read("/r/ideogram.yml", [.. "name:"u8, .. bytes]).Diagnostics.ShouldHaveSingleItem().ShouldBeAt(line, column)
+            .Rule.ShouldBe(ManifestRules.NotUtf8);
 
     [Theory]
     [Trait("Category", "Hostile")]
@@ -84,7 +89,8 @@ public sealed class ManifestCharacterTests
     [Trait("Category", "Hostile")]
     public void Whatever_a_manifest_of_pieces_holds_is_read_reported_or_white_space()
     {
-        string[] pieces = ["a", "b: ", "- ", "'x'", "\"y\"", "#c", " ", "\n", "\n  ", "[", "]", "{", "}", ",", "|\n", ">-\n", "...\n", "---\n", "%X\n", ":", "?", "é", "\t"];
+        string[] pieces = ["a", "b: ", "- ", "'x'", "\"y\"", "#c", " ", "\n", "\n  ", "[", "]", "{", "}", ",", "|\n", ">-\n", "...\n", "---\n", "%X\n", ":",
+            "?", "é", "\t"];
         var random = new Random(11);
         for (var round = 0; round < 20_000; round++)
         {
@@ -92,11 +98,13 @@ public sealed class ManifestCharacterTests
             var reading = new Datasets.Manifests.Yaml.YamlReading("m", text);
             var root = reading.Read();
             if (reading.Diagnostics.Count == 0 && root is not null)
-                Letters(WithoutComments(text)).ShouldBe(Letters(string.Concat(reading.Scalars.Select(s => text[Math.Min(s.Start, text.Length)..Math.Min(s.End, text.Length)]))), text);
+                Letters(WithoutComments(text))
+                    .ShouldBe(Letters(string.Concat(reading.Scalars.Select(s => text[Math.Min(s.Start, text.Length)..Math.Min(s.End, text.Length)]))), text);
         }
     }
 
-    private static string WithoutComments(string text) => System.Text.RegularExpressions.Regex.Replace(text, "(?<=^|[ \t\n])#.*", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+    private static string WithoutComments(string text) =>
+        System.Text.RegularExpressions.Regex.Replace(text, "(?<=^|[ \t\n])#.*", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private static string Letters(string text) => string.Concat(WithoutComments(text).Where(char.IsLetter));
 

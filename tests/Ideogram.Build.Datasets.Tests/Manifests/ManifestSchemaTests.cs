@@ -18,30 +18,48 @@ public sealed class ManifestSchemaTests
 
     private static readonly string[] Values =
     [
-        "text", "''", "' x'", "'x '", "\"a\\tb\"", "\"a\\u202eb\"", "\"a\\u200db\"", "\"a\\u3164\"", "\"a\\u2800b\"", "\"\\uffa0\"", "\"a\\ufe0f\"", "\"1\\ufe0f\"", "\"a\\ufe0eb\"", "\"a\\u034f\"", "\"a\\U000E0041b\"", "\"\\u200d💻\"",
-        "👩‍💻", "🏳️‍🌈 ☀️", "1️⃣", "❤️‍🔥", "é", "日本　語", "5", "-1", "0", "1.5", "true", "~", "", "[]", "[a.jpg]", "['']", "[5]", "[~]", "[{path: a}]",
-        "[{caption: a}]", "[{path: a, caption: 5}]", "[{path: a, caption: b, c: d}]", "{}", "{a: b}", "{path: a}", "none", "optional", "required", "Optional", "additive",
+        "text", "''", "' x'", "'x '", "\"a\\tb\"", "\"a\\u202eb\"", "\"a\\u200db\"", "\"a\\u3164\"", "\"a\\u2800b\"", "\"\\uffa0\"", "\"a\\ufe0f\"",
+            "\"1\\ufe0f\"", "\"a\\ufe0eb\"", "\"a\\u034f\"", "\"a\\U000E0041b\"", "\"\\u200d💻\"",
+        "👩‍💻", "🏳️‍🌈 ☀️", "1️⃣", "❤️‍🔥", "é", "日本　語", "5", "-1", "0", "1.5", "true", "~", "", "[]",
+        "[a.jpg]", "['']", "[5]", "[~]", "[{path: a}]",
+        "[{caption: a}]", "[{path: a, caption: 5}]", "[{path: a, caption: b, c: d}]", "{}", "{a: b}", "{path: a}", "none", "optional", "required", "Optional",
+            "additive",
         "keep-stale", "revision", "refuse", "keep", "match", "25MB",
     ];
 
     private static readonly string[] Special =
     [
-        "", "[]", "name: A", "images: [a.jpg]", Base, Base + "nmae: x", Base + "id: abc_-9", Base + "id: a/b", Base + "id: abc\nupdate: revision", Base + "id: abc\nupdate: additive",
-        Base + "update: revision", $"name: {new string('x', 64)}\nimages: [a]", $"name: {new string('x', 65)}\nimages: [a]", $"name: A\nimages: ['{new string('x', 1000)}']",
-        $"name: A\nimages: ['{new string('x', 1001)}']", $"name: A\nimages: [{string.Join(',', Enumerable.Repeat("a", 1000))}]", $"name: A\nimages: [{string.Join(',', Enumerable.Repeat("a", 1001))}]",
+        "", "[]", "name: A", "images: [a.jpg]", Base, Base + "nmae: x", Base + "id: abc_-9", Base + "id: a/b", Base + "id: abc\nupdate: revision", Base
+            + "id: abc\nupdate: additive",
+        Base + "update: revision", $"name: {new string('x', 64)}\nimages: [a]", $"name: {new string('x', 65)}\nimages: [a]", $"name: A\nimages: "
+            + $"['{new string('x', 1000)}']",
+        $"name: A\nimages: ['{new string('x', 1001)}']", $"name: A\nimages: [{string.Join(',', Enumerable.Repeat("a", 1000))}]", $"name: A\nimages: "
+            + $"[{string.Join(',', Enumerable.Repeat("a", 1001))}]",
         Base + $"id: {new string('x', 64)}", Base + $"id: {new string('x', 65)}",
-        Base + "limits: {file-size: 25MB}", Base + "limits: {file-size: 25 MiB}", Base + "limits: {file-size: 1.5GB}", Base + "limits: {file-size: 1.5B}", Base + "limits: {file-size: 100B}",
-        Base + "limits: {file-size: 25mb}", Base + "limits: {file-size: 25}", Base + "limits: {file-size: 0MB}", Base + "limits: {file-size: 0.0 KB}", Base + "limits: {file-size: 1.2345MB}",
-        Base + "limits: {file-size: 1234567890B}", Base + "limits: {file-size: 25  MB}", Base + "limits: {file-size: MB}", Base + "limits: {file-size: .5MB}", Base + "limits: {total-size: 3GiB}",
-        Base + "limits: {min-width: 512, min-height: 512}", Base + "limits: {min-width: 100000}", Base + "limits: {min-width: 100001}", Base + "limits: {min-width: '5'}", Base + "limits: {width: 5}",
-        Training + "}", Training + ", start: manual}", Training + ", start: on-change}", Training + ", start: on-change}\nupdate: revision", Training + ", start: on-change}\nupdate: additive",
-        Training + ", start: never}", Training + ", steps: 100}", Training + ", steps: 10000}", Training + ", steps: 10100}", Training + ", steps: 150}", Training + ", steps: 0}", Training + ", steps: '100'}",
-        Training + ", lora-rank: 64}", Training + ", lora-rank: 128}", Training + ", lora-rank: 96}", Training + ", lora-rank: '64'}", Training + ", ema: 0.5}", Training + ", ema: 0}", Training + ", ema: 1}",
-        Training + ", ema: 1e-3}", Training + ", ema: x}", Training + ", learning-rate: 0.0001}", Training + ", learning-rate: 0}", Training + ", learning-rate: -1}", Training + ", learning-rate: 1}",
-        Training + ", learning-rate: 1.1}", Training + ", other: 1}", Base + "training: {base: ideogram-v3, model-name: Acme Brand}", Base + "training: {base: ideogram-v2, model-name: Acme Brand}",
-        Base + "training: {base: ideogram-v3}", Base + "training: {model-name: Acme Brand}", Base + "training: {base: ideogram-v3, model-name: Acme}", Base + "training: {base: ideogram-v3, model-name: 12345}",
-        Base + "training: {base: ideogram-v3, model-name: A_B_C}", Base + $"training: {{base: ideogram-v3, model-name: {new string('x', 30)}}}", Base + $"training: {{base: ideogram-v3, model-name: {new string('x', 31)}}}",
-        Base + "rules: {IDEO2007: none}", Base + "rules: {IDEO2007: info}", Base + "rules: {IDEO2007: ~}", Base + "rules: {IDEO1021: none}", Base + "rules: {IDEO1021: error}", Base + "rules: {IDEO9999: none}",
+        Base + "limits: {file-size: 25MB}", Base + "limits: {file-size: 25 MiB}", Base + "limits: {file-size: 1.5GB}", Base + "limits: {file-size: 1.5B}",
+            Base + "limits: {file-size: 100B}",
+        Base + "limits: {file-size: 25mb}", Base + "limits: {file-size: 25}", Base + "limits: {file-size: 0MB}", Base + "limits: {file-size: 0.0 KB}", Base
+            + "limits: {file-size: 1.2345MB}",
+        Base + "limits: {file-size: 1234567890B}", Base + "limits: {file-size: 25  MB}", Base + "limits: {file-size: MB}", Base + "limits: {file-size: .5MB}",
+            Base + "limits: {total-size: 3GiB}",
+        Base + "limits: {min-width: 512, min-height: 512}", Base + "limits: {min-width: 100000}", Base + "limits: {min-width: 100001}", Base
+            + "limits: {min-width: '5'}", Base + "limits: {width: 5}",
+        Training + "}", Training + ", start: manual}", Training + ", start: on-change}", Training + ", start: on-change}\nupdate: revision", Training
+            + ", start: on-change}\nupdate: additive",
+        Training + ", start: never}", Training + ", steps: 100}", Training + ", steps: 10000}", Training + ", steps: 10100}", Training + ", steps: 150}",
+            Training + ", steps: 0}", Training + ", steps: '100'}",
+        Training + ", lora-rank: 64}", Training + ", lora-rank: 128}", Training + ", lora-rank: 96}", Training + ", lora-rank: '64'}", Training
+            + ", ema: 0.5}", Training + ", ema: 0}", Training + ", ema: 1}",
+        Training + ", ema: 1e-3}", Training + ", ema: x}", Training + ", learning-rate: 0.0001}", Training + ", learning-rate: 0}", Training
+            + ", learning-rate: -1}", Training + ", learning-rate: 1}",
+        Training + ", learning-rate: 1.1}", Training + ", other: 1}", Base + "training: {base: ideogram-v3, model-name: Acme Brand}", Base
+            + "training: {base: ideogram-v2, model-name: Acme Brand}",
+        Base + "training: {base: ideogram-v3}", Base + "training: {model-name: Acme Brand}", Base + "training: {base: ideogram-v3, model-name: Acme}", Base
+            + "training: {base: ideogram-v3, model-name: 12345}",
+        Base + "training: {base: ideogram-v3, model-name: A_B_C}", Base + $"training: {{base: ideogram-v3, model-name: {new string('x', 30)}}}", Base
+            + $"training: {{base: ideogram-v3, model-name: {new string('x', 31)}}}",
+        Base + "rules: {IDEO2007: none}", Base + "rules: {IDEO2007: info}", Base + "rules: {IDEO2007: ~}", Base + "rules: {IDEO1021: none}", Base
+            + "rules: {IDEO1021: error}", Base + "rules: {IDEO9999: none}",
         Base + "rules: {x: none}", Base + "rules: {IDEO4008: warning}",
     ];
 

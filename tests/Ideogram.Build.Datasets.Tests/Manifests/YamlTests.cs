@@ -49,7 +49,8 @@ public sealed class YamlTests
     [Fact]
     public void A_repaired_block_keeps_the_spaces_of_another()
     {
-        var reading = Read("name: X\nimages:\n  - path: a.png\n    caption: |\n      \n      A\n  - path: b.png\n    caption: |\n      B |\n        \n          C\n\t\ncaptions: optional\n");
+        var reading = Read("name: X\nimages:\n  - path: a.png\n    caption: |\n      \n      A\n  - path: b.png\n    caption: "
+            + "|\n      B |\n        \n          C\n\t\ncaptions: optional\n");
 
         reading.Diagnostics.ShouldBeEmpty();
         reading.Manifest!.Images.Select(i => i.Caption).ShouldBe(["\nA\n", "B |\n  \n    C\n"]);

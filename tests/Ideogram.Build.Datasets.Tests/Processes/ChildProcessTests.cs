@@ -28,7 +28,8 @@ public sealed class ChildProcessTests : IDisposable
     public void A_grandchild_that_keeps_the_pipes_open_holds_nothing_up() => Run("sleep 600 & exit 0", seconds: 0.5).Code.ShouldBeNull();
 
     [Fact]
-    public void A_record_without_end_is_cut_off() => Run("exec cat /dev/urandom | tr -d '\\000'").ShouldBe(new ChildExit(null, "Its answer is longer than expected."));
+    public void A_record_without_end_is_cut_off() => Run("exec cat /dev/urandom | tr -d '\\000'")
+        .ShouldBe(new ChildExit(null, "Its answer is longer than expected."));
 
     [Fact]
     public void Of_endless_errors_the_beginning_is_kept()
@@ -43,16 +44,19 @@ public sealed class ChildProcessTests : IDisposable
     public void It_reads_nothing() => Run("cat").ShouldBe(new ChildExit(0, ""));
 
     [Fact]
-    public void A_program_that_is_not_there_is_no_exception() => new ChildProcess("/no/such/program", _repository.Root, TimeSpan.FromSeconds(5)).Run("", [], _ => { }, CancellationToken.None).Code.ShouldBeNull();
+    public void A_program_that_is_not_there_is_no_exception() => new ChildProcess("/no/such/program", _repository.Root, TimeSpan.FromSeconds(5))
+        .Run("", [], _ => { }, CancellationToken.None).Code.ShouldBeNull();
 
     [Fact]
     public void A_cancelled_run_ends_the_program()
     {
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
 
-        Should.Throw<OperationCanceledException>(() => new ChildProcess("/bin/sh", _repository.Root, TimeSpan.FromMinutes(5)).Run("-c \"sleep 600\"", [], _ => { }, cancellation.Token));
+        Should.Throw<OperationCanceledException>(() => new ChildProcess("/bin/sh", _repository.Root, TimeSpan.FromMinutes(5))
+            .Run("-c \"sleep 600\"", [], _ => { }, cancellation.Token));
     }
 
     private ChildExit Run(string script, double seconds = 30) =>
-        new ChildProcess("/bin/sh", _repository.Root, TimeSpan.FromSeconds(seconds)).Run($"-c \"{script}\"", [], _records.Add, TestContext.Current.CancellationToken);
+        new ChildProcess("/bin/sh", _repository.Root, TimeSpan.FromSeconds(seconds))
+            .Run($"-c \"{script}\"", [], _records.Add, TestContext.Current.CancellationToken);
 }

@@ -6,7 +6,8 @@ namespace Ideogram.Build.Tests;
 /// <summary>Writes PNGs of noise in the first row, which the others repeat.</summary>
 internal sealed class PngBuilder(int width, int height, int seed, PngOptions options)
 {
-    private static readonly uint[] CrcTable = [.. Enumerable.Range(0, 256).Select(i => Enumerable.Range(0, 8).Aggregate((uint)i, (crc, _) => (crc >> 1) ^ ((crc & 1) * 0xEDB88320)))];
+    private static readonly uint[] CrcTable =
+        [.. Enumerable.Range(0, 256).Select(i => Enumerable.Range(0, 8).Aggregate((uint)i, (crc, _) => (crc >> 1) ^ ((crc & 1) * 0xEDB88320)))];
 
     private readonly List<byte> _bytes = [];
     private int _sequence;

@@ -6,13 +6,16 @@ namespace Ideogram.Build.Tests;
 public static class TestImages
 {
     /// <summary>A JPEG that decoders read without a word.</summary>
-    public static byte[] Jpeg(int width = 64, int height = 48, int seed = 0, JpegOptions? options = null) => new JpegBuilder(width, height, seed, options ?? new()).Build();
+    public static byte[] Jpeg(int width = 64, int height = 48, int seed = 0, JpegOptions? options = null) =>
+        new JpegBuilder(width, height, seed, options ?? new()).Build();
 
     /// <summary>A PNG that decoders read without a word.</summary>
-    public static byte[] Png(int width = 64, int height = 48, int seed = 0, PngOptions? options = null) => new PngBuilder(width, height, seed, options ?? new()).Build();
+    public static byte[] Png(int width = 64, int height = 48, int seed = 0, PngOptions? options = null) =>
+        new PngBuilder(width, height, seed, options ?? new()).Build();
 
     /// <summary>A lossless WebP of one colour that decoders read without a word; seeds below 2^24 differ.</summary>
-    public static byte[] WebP(int width = 64, int height = 48, int seed = 0, WebPOptions? options = null) => new WebPBuilder(width, height, seed, options ?? new()).Build();
+    public static byte[] WebP(int width = 64, int height = 48, int seed = 0, WebPOptions? options = null) =>
+        new WebPBuilder(width, height, seed, options ?? new()).Build();
 
     /// <summary>EXIF data that says nothing but the orientation.</summary>
     public static byte[] Exif(int orientation, bool littleEndian = true)

@@ -25,7 +25,11 @@ public sealed class DatasetValidatorTests : IDisposable
         dataset.IsValid.ShouldBeTrue();
         dataset.Root.ShouldBe(_repository.Root);
         dataset.Assets.ShouldHaveSingleItem().ShouldBe(new Asset(_repository.PathOf("p/a.png"), Entry: null, "p/a.png",
-            new ImageInfo(ImageFormat.Png, 40, 30, png.Length, Convert.ToHexStringLower(SHA256.HashData(png))) { Crc32 = Crc32.IsFast ? Crc32.Append(0, png) : null }, Caption: null, new Position(3, 5)));
+            new ImageInfo(ImageFormat.Png, 40, 30, png.Length, Convert.ToHexStringLower(SHA256.HashData(png)))
+            {
+                Crc32 = Crc32.IsFast ? Crc32.Append(0, png)
+                : null
+            }, Caption: null, new Position(3, 5)));
     }
 
     [Fact]

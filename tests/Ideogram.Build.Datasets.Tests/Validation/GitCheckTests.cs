@@ -97,7 +97,8 @@ public sealed class GitCheckTests : IDisposable
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
 
-    private Dataset Validate() => new DatasetValidator(new ValidatorOptions { CheckGit = true }).Validate(_repository.ManifestPath, TestContext.Current.CancellationToken);
+    private Dataset Validate() => new DatasetValidator(new ValidatorOptions { CheckGit = true })
+        .Validate(_repository.ManifestPath, TestContext.Current.CancellationToken);
 
     private void Git(params string[] arguments)
     {

@@ -103,7 +103,8 @@ public sealed class PlainPathTests : IDisposable
         if (!OperatingSystem.IsLinux())
             return;
         _repository.Images("p/good.png").ManifestOf("p/**");
-        Shell(@"cp p/good.png ""$(printf 'p/a\351.png')""; cp p/good.png ""$(printf 'p/a\350.png')""; mkdir ""$(printf 'p/f\351')""; cp p/good.png ""$(printf 'p/f\351/x.png')""");
+        Shell(@"cp p/good.png ""$(printf 'p/a\351.png')""; cp p/good.png ""$(printf 'p/a\350.png')""; "
+            + @"mkdir ""$(printf 'p/f\351')""; cp p/good.png ""$(printf 'p/f\351/x.png')""");
 
         var dataset = _repository.Validate();
 

@@ -99,7 +99,8 @@ public sealed class WholeDatasetTests : IDisposable
     [Fact]
     public void The_samples_are_clean()
     {
-        var manifests = Directory.GetFiles(RepositoryFiles.PathOf("samples"), "*.yml", SearchOption.AllDirectories).Where(p => p.EndsWith("ideogram.yml", StringComparison.Ordinal)).ToList();
+        var manifests = Directory.GetFiles(RepositoryFiles.PathOf("samples"), "*.yml", SearchOption.AllDirectories)
+            .Where(p => p.EndsWith("ideogram.yml", StringComparison.Ordinal)).ToList();
 
         manifests.ShouldNotBeEmpty();
         new DatasetValidator(new ValidatorOptions()).Validate(manifests, TestContext.Current.CancellationToken).SelectMany(d => d.Diagnostics).ShouldBeEmpty();

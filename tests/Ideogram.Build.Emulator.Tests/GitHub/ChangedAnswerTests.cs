@@ -20,7 +20,8 @@ public sealed class ChangedAnswerTests
         using var written = await client.PostAsync(new Uri($"{gitHub.Host.GitHubApi}/repos/acme/former/issues/7/comments"), null, EmulatorFixture.Cancelled);
         using var followed = await client.GetAsync(read.Headers.Location, EmulatorFixture.Cancelled);
 
-        (read.StatusCode, written.StatusCode, followed.StatusCode).ShouldBe((HttpStatusCode.MovedPermanently, HttpStatusCode.TemporaryRedirect, HttpStatusCode.OK));
+        (read.StatusCode, written.StatusCode, followed.StatusCode)
+            .ShouldBe((HttpStatusCode.MovedPermanently, HttpStatusCode.TemporaryRedirect, HttpStatusCode.OK));
         read.Headers.Location!.PathAndQuery.ShouldMatch(@"^/api/v3/repositories/\d+/git/trees/main\?recursive=1$");
     }
 
@@ -28,7 +29,8 @@ public sealed class ChangedAnswerTests
     public async Task A_member_holds_another_value_and_a_new_one_appears()
     {
         await using var gitHub = await GitHubStage.OpenAsync();
-        gitHub.Host.SetFaults("member:name=visibility,value=limited,route=github-pull;member:name=number,value=5000000000,beside=More,route=github-pull;member:name=unheard_of,value=x,add=yes,route=github-pull");
+        gitHub.Host.SetFaults("member:name=visibility,value=limited,route=github-pull;member:name=number,value=5000000000,beside=More,route=github-pull;"
+            + "member:name=unheard_of,value=x,add=yes,route=github-pull");
 
         var pull = await gitHub.GetAsync("/pulls/7");
 

@@ -65,7 +65,8 @@ public sealed class GitHubDoorTests
 
         limited.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         Header(limited, "x-ratelimit-remaining").ShouldBe("0");
-        long.Parse(Header(limited, "x-ratelimit-reset"), System.Globalization.CultureInfo.InvariantCulture).ShouldBeGreaterThan(DateTimeOffset.UtcNow.ToUnixTimeSeconds());
+        long.Parse(Header(limited, "x-ratelimit-reset"), System.Globalization.CultureInfo.InvariantCulture)
+            .ShouldBeGreaterThan(DateTimeOffset.UtcNow.ToUnixTimeSeconds());
         limited.Headers.RetryAfter.ShouldBeNull();
         next.StatusCode.ShouldBe(HttpStatusCode.OK);
     }

@@ -113,10 +113,18 @@ public sealed class CaptionTests
     [InlineData("""{"high_level_description": 1, "compositional_deconstruction": {"background": "b", "elements": []}}""")]
     [InlineData("""{"high_level_description": "x", "compositional_deconstruction": {"background": "b", "elements": [{"type": "other", "desc": "d"}]}}""")]
     [InlineData("""{"high_level_description": "x", "compositional_deconstruction": {"background": "b", "elements": [{"type": "text", "desc": "d"}]}}""")]
-    [InlineData("""{"high_level_description": "x", "compositional_deconstruction": {"background": "b", "elements": [{"type": "obj", "desc": "d", "bbox": [0, 0, 1001, 5]}]}}""")]
-    [InlineData("""{"high_level_description": "x", "compositional_deconstruction": {"background": "b", "elements": [{"type": "obj", "desc": "d", "bbox": [0, 0, 5]}]}}""")]
-    [InlineData("""{"high_level_description": "x", "compositional_deconstruction": {"background": "b", "elements": [{"type": "obj", "desc": "d", "bbox": [0, 0, 5, 700.0]}]}}""")]
-    [InlineData("""{"high_level_description": "x", "compositional_deconstruction": {"background": "b", "elements": []}, "style_description": {"color_palette": ["red"]}}""")]
+    [InlineData(
+        """{"high_level_description": "x", """
+            + """ "compositional_deconstruction": {"background": "b", "elements": [{"type": "obj", "desc": "d", "bbox": [0, 0, 1001, 5]}]}}""")]
+    [InlineData(
+        """{"high_level_description": "x", """
+            + """ "compositional_deconstruction": {"background": "b", "elements": [{"type": "obj", "desc": "d", "bbox": [0, 0, 5]}]}}""")]
+    [InlineData(
+        """{"high_level_description": "x", """
+            + """ "compositional_deconstruction": {"background": "b", "elements": [{"type": "obj", "desc": "d", "bbox": [0, 0, 5, 700.0]}]}}""")]
+    [InlineData(
+        """{"high_level_description": "x", """
+            + """ "compositional_deconstruction": {"background": "b", "elements": []}, "style_description": {"color_palette": ["red"]}}""")]
     public async Task A_structured_caption_of_another_shape_is_invalid(string json)
     {
         await using var stage = await EmulatorFixture.OpenAsync();

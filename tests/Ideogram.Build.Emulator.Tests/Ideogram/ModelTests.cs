@@ -14,7 +14,8 @@ public sealed class ModelTests
     [InlineData("/v1/ideogram-v4/train-model-advanced")]
     public async Task A_training_goes_on_with_the_clock_and_ends_with_a_uri(string path)
     {
-        await using var stage = await EmulatorFixture.OpenAsync(options => options with { TimeProvider = new TurnedClock(), TrainingTime = TimeSpan.FromMinutes(10) });
+        await using var stage = await EmulatorFixture.OpenAsync(options =>
+            options with { TimeProvider = new TurnedClock(), TrainingTime = TimeSpan.FromMinutes(10) });
         var dataset = await FilledAsync(stage, 15);
 
         var started = await TrainAsync(stage, path, new { dataset_id = dataset, model_name = "Acme Brand" });
@@ -45,7 +46,8 @@ public sealed class ModelTests
         await using var stage = await EmulatorFixture.OpenAsync();
         var dataset = await FilledAsync(stage, images);
 
-        using var answer = await stage.Client.PostAsJsonAsync("/v1/ideogram-v4/train-model", new { dataset_id = dataset, model_name = "Acme Brand" }, EmulatorFixture.Cancelled);
+        using var answer = await stage.Client.PostAsJsonAsync("/v1/ideogram-v4/train-model", new { dataset_id = dataset, model_name = "Acme Brand" },
+            EmulatorFixture.Cancelled);
 
         answer.StatusCode.ShouldBe(expected);
     }
@@ -81,7 +83,8 @@ public sealed class ModelTests
     {
         await using var stage = await EmulatorFixture.OpenAsync();
 
-        using var trained = await stage.Client.PostAsJsonAsync("/v1/ideogram-v4/train-model", new { dataset_id = "x", model_name = "Acme Brand" }, EmulatorFixture.Cancelled);
+        using var trained = await stage.Client.PostAsJsonAsync("/v1/ideogram-v4/train-model", new { dataset_id = "x", model_name = "Acme Brand" },
+            EmulatorFixture.Cancelled);
         using var got = await stage.Client.GetAsync("/models/x", EmulatorFixture.Cancelled);
 
         trained.StatusCode.ShouldBe(HttpStatusCode.NotFound);

@@ -12,7 +12,8 @@ public sealed class ZipTests
         var id = await stage.CreateAsync();
 
         var answer = await stage.UploadAsync(id, ("shoot.zip", Zip(
-            ("shoot/a.png", TestImages.Png()), ("shoot/a.txt", "A caption"u8.ToArray()), ("shoot/bad.png", [1]), ("__MACOSX/a.png", [0]), ("shoot/.DS_Store", [0]))));
+            ("shoot/a.png", TestImages.Png()), ("shoot/a.txt", "A caption"u8.ToArray()), ("shoot/bad.png", [1]), ("__MACOSX/a.png", [0]),
+                ("shoot/.DS_Store", [0]))));
 
         answer.Succeeded().ShouldBe(["a.png", "a.txt"]);
         answer.Failed().ShouldBe([("bad.png", "INVALID_IMAGE")]);

@@ -19,8 +19,10 @@ internal static class FaultCases
         Raw(ApiFaultKind.ConnectionLost, "closed before the announced length", "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{}"),
         Emulated(ApiFaultKind.Timeout, "no answer in time", "delay:seconds=30"),
         Emulated(ApiFaultKind.Timeout, "408", "status:code=408"),
-        new(ApiFaultKind.Timeout, "an answer that trickles") { Raw = (stream, token) => RepeatAsync(stream, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n", " ", TimeSpan.FromMilliseconds(20), token) },
-        new(ApiFaultKind.NotUnderstood, "100 Continue without end") { Raw = (stream, token) => RepeatAsync(stream, "", "HTTP/1.1 100 Continue\r\n\r\n", TimeSpan.Zero, token) },
+        new(ApiFaultKind.Timeout, "an answer that trickles") { Raw = (stream, token) => RepeatAsync(stream, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n",
+            " ", TimeSpan.FromMilliseconds(20), token) },
+        new(ApiFaultKind.NotUnderstood, "100 Continue without end") { Raw = (stream, token) =>
+            RepeatAsync(stream, "", "HTTP/1.1 100 Continue\r\n\r\n", TimeSpan.Zero, token) },
         Emulated(ApiFaultKind.Rejected, "400", "status:code=400"),
         Emulated(ApiFaultKind.Rejected, "422", "status:code=422"),
         Emulated(ApiFaultKind.KeyRefused, "401", "status:code=401"),

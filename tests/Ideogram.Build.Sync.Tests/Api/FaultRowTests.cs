@@ -29,11 +29,20 @@ public sealed partial class FaultRowTests
         var id = (await patient.CreateDatasetAsync("Acme", Token)).Id;
         if (fault.Spec is { } spec) scene.Host.SetFaults(spec);
         await using var socket = fault.Raw is { } raw ? new RawServer(raw, isDeaf: fault.IsTls) : null;
-        var address = socket is not null ? new Uri($"{(fault.IsTls ? "https" : "http")}://{socket.Authority}") : fault.Spec is null ? new Uri("http://127.0.0.1:1") : scene.Client.BaseAddress;
+        var address = socket is not null ? new Uri($"{(fault.IsTls ? "https" : "http")}://{socket.Authority}") : fault.Spec is null
+            ? new Uri("http://127.0.0.1:1")
+            : scene.Client.BaseAddress;
         // Only a timeout has to be short; on a busy machine the other rows must not run into it.
         var timeout = fault.Kind == ApiFaultKind.Timeout ? TimeSpan.FromMilliseconds(300) : TimeSpan.FromSeconds(60);
         using var client = new IdeogramClient(
-            scene.Client with { BaseAddress = address, RequestTimeout = timeout, UploadTimeout = timeout, RetryBudget = TimeSpan.Zero, ConnectBudget = TimeSpan.Zero }, TimeProvider.System);
+            scene.Client with
+            {
+                BaseAddress = address,
+                RequestTimeout = timeout,
+                UploadTimeout = timeout,
+                RetryBudget = TimeSpan.Zero,
+                ConnectBudget = TimeSpan.Zero
+            }, TimeProvider.System);
         var bytes = new byte[300_000];
         var training = new TrainingSettings { Base = BaseModel.IdeogramV4, ModelName = "Acme Brand" };
         Func<Task>[] calls =
@@ -72,7 +81,11 @@ public sealed partial class FaultRowTests
         // By the hash, and by the checksum that is taken where it is known.
         foreach (uint? checksum in new uint?[] { null, Crc32.Append(0, bytes) })
         {
-            var upload = new UploadFile("a.png", "image/png", bytes.Length, () => File.OpenRead(file)) { Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)), Crc32 = checksum };
+            var upload = new UploadFile("a.png", "image/png", bytes.Length, () => File.OpenRead(file))
+            {
+                Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+                Crc32 = checksum
+            };
 
             var e = await Should.ThrowAsync<IdeogramException>(() => client.UploadAsync(id, [upload], null, Token));
 
@@ -98,7 +111,12 @@ public sealed partial class FaultRowTests
     public async Task No_connection_is_unreachable_and_given_up_after_its_own_budget()
     {
         using var client = new IdeogramClient(
-            new IdeogramClientOptions(SyncScene.Key) { BaseAddress = new Uri("http://127.0.0.1:1"), ConnectBudget = TimeSpan.FromMilliseconds(100), RetryDelay = TimeSpan.FromMilliseconds(5) }, TimeProvider.System);
+            new IdeogramClientOptions(SyncScene.Key)
+            {
+                BaseAddress = new Uri("http://127.0.0.1:1"),
+                ConnectBudget = TimeSpan.FromMilliseconds(100),
+                RetryDelay = TimeSpan.FromMilliseconds(5)
+            }, TimeProvider.System);
 
         (await Should.ThrowAsync<IdeogramException>(() => client.ListDatasetsAsync("x", Token))).ApiFault.Kind.ShouldBe(ApiFaultKind.Unreachable);
     }
@@ -108,7 +126,13 @@ public sealed partial class FaultRowTests
     {
         var told = new Told();
         using var client = new IdeogramClient(
-            new IdeogramClientOptions(SyncScene.Key) { BaseAddress = new Uri("http://127.0.0.1:1"), ConnectBudget = TimeSpan.FromMilliseconds(100), RetryDelay = TimeSpan.FromMilliseconds(5), Pauses = told }, TimeProvider.System);
+            new IdeogramClientOptions(SyncScene.Key)
+            {
+                BaseAddress = new Uri("http://127.0.0.1:1"),
+                ConnectBudget = TimeSpan.FromMilliseconds(100),
+                RetryDelay = TimeSpan.FromMilliseconds(5),
+                Pauses = told
+            }, TimeProvider.System);
 
         await Should.ThrowAsync<IdeogramException>(() => client.ListDatasetsAsync("x", Token));
 
@@ -153,7 +177,11 @@ public sealed partial class FaultRowTests
             // A date has whole seconds: two of them are at least one.
             context.Response.Headers.RetryAfter = asDate ? DateTimeOffset.UtcNow.AddSeconds(2).ToString("R", CultureInfo.InvariantCulture) : "1";
         });
-        using var client = new IdeogramClient(new IdeogramClientOptions(SyncScene.Key) { BaseAddress = server.Address, RetryDelay = TimeSpan.FromMilliseconds(1) }, TimeProvider.System);
+        using var client = new IdeogramClient(new IdeogramClientOptions(SyncScene.Key)
+        {
+            BaseAddress = server.Address,
+            RetryDelay = TimeSpan.FromMilliseconds(1)
+        }, TimeProvider.System);
 
         await client.ListDatasetsAsync("x", Token);
 
@@ -200,7 +228,8 @@ public sealed partial class FaultRowTests
     public async Task No_part_of_the_key_is_left_where_a_long_answer_is_cut()
     {
         // Blanks fold, so what stands late in the answer can come early in the message.
-        await using var server = await StubServer.StartAsync(new string(' ', 600) + "x" + new string(' ', 590) + SyncScene.Key, StatusCodes.Status400BadRequest);
+        await using var server = await StubServer.StartAsync(new string(' ', 600) + "x" + new string(' ', 590) + SyncScene.Key,
+            StatusCodes.Status400BadRequest);
         using var client = new IdeogramClient(new IdeogramClientOptions(SyncScene.Key) { BaseAddress = server.Address }, TimeProvider.System);
 
         var e = await Should.ThrowAsync<IdeogramException>(() => client.GetDatasetAsync("x", Token));
@@ -229,7 +258,8 @@ public sealed partial class FaultRowTests
     {
         await using var server = await StubServer.StartAsync("""
             {"dataset": {"dataset_id": "d", "name": "Acme"}, "custom_model_ids": [null, "m"], "surprise": 1,
-             "files": [{"file_name": null}, {"file_name": "a.png", "caption": "words"}, {"file_name": "b.png", "caption": {"high_level_description": "x"}}, {"caption": "\ud800"}, null]}
+             "files": [{"file_name": null}, {"file_name": "a.png", "caption": "words"}, {"file_name": "b.png", "caption": {"high_level_description": "x"}},
+             {"caption": "\ud800"}, null]}
             """);
         using var client = new IdeogramClient(new IdeogramClientOptions(SyncScene.Key) { BaseAddress = server.Address }, TimeProvider.System);
 

@@ -57,7 +57,8 @@ public sealed class RedactorTests
         var base64 = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{before}{Secret}, and more"));
         foreach (var spelled in new[]
         {
-            base64, base64.Replace('+', '-').Replace('/', '_').TrimEnd('='), Uri.EscapeDataString(base64), JsonSerializer.Serialize(base64), base64.Replace("/", "\\/", StringComparison.Ordinal),
+            base64, base64.Replace('+', '-').Replace('/', '_').TrimEnd('='), Uri.EscapeDataString(base64), JsonSerializer.Serialize(base64),
+                base64.Replace("/", "\\/", StringComparison.Ordinal),
             string.Join("\r\n", base64.Chunk(10).Select(c => new string(c))),
         })
         {
@@ -71,7 +72,8 @@ public sealed class RedactorTests
         int Known(string text)
         {
             var own = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{before}{Secret}"))[((before.Length * 8 / 6) + 1)..];
-            return Enumerable.Range(4, 8).LastOrDefault(n => Enumerable.Range(0, own.Length - n).Any(i => text.Contains(own.Substring(i, n), StringComparison.Ordinal)));
+            return Enumerable.Range(4, 8)
+                .LastOrDefault(n => Enumerable.Range(0, own.Length - n).Any(i => text.Contains(own.Substring(i, n), StringComparison.Ordinal)));
         }
     }
 
@@ -116,7 +118,8 @@ public sealed class RedactorTests
     [InlineData("http://bob:hun%2Fter2@proxy:3128", "hun%2Fter2", "hun/ter2")]
     [InlineData("bob:hun/t@er2@proxy:3128", "hun/t@er2", "hun/t@er2")]
     [InlineData("https://ghp_token@github.com", "ghp_token", "ghp_token")]
-    public void The_password_of_an_address_is_a_secret_itself(string address, string raw, string unescaped) => UserInfo.Secrets(address).ShouldBe([raw, unescaped]);
+    public void The_password_of_an_address_is_a_secret_itself(string address, string raw, string unescaped) => UserInfo.Secrets(address)
+        .ShouldBe([raw, unescaped]);
 
     [Fact]
     public void An_address_without_user_info_holds_no_secret() => UserInfo.Secrets("http://proxy:3128").ShouldBeEmpty();

@@ -110,7 +110,8 @@ public sealed class PlannerTests
         using var client = new IdeogramClient(scene.Client, TimeProvider.System);
         var made = await client.CreateDatasetAsync("Acme", TestContext.Current.CancellationToken);
         var bytes = TestImages.Png(seed: 1);
-        await client.UploadAsync(made.Id, [new UploadFile("image-01.png", "image/png", bytes.Length, () => new MemoryStream(bytes))], null, TestContext.Current.CancellationToken);
+        await client.UploadAsync(made.Id, [new UploadFile("image-01.png", "image/png", bytes.Length, () => new MemoryStream(bytes))], null,
+            TestContext.Current.CancellationToken);
 
         var plan = await scene.PlanAsync();
 
@@ -223,7 +224,8 @@ public sealed class PlannerTests
         using var client = new IdeogramClient(scene.Client, TimeProvider.System);
         var bytes = TestImages.Png(seed: 1);
         await client.UploadAsync(
-            report.DatasetId!, [new UploadFile(report.Images[0].Image.RemoteName, "image/png", bytes.Length, () => new MemoryStream(bytes))], null, TestContext.Current.CancellationToken);
+            report.DatasetId!, [new UploadFile(report.Images[0].Image.RemoteName, "image/png", bytes.Length, () => new MemoryStream(bytes))], null,
+                TestContext.Current.CancellationToken);
 
         var plan = await scene.PlanAsync();
 

@@ -34,7 +34,8 @@ public sealed partial class MarkdownReportTests
     public async Task Hostile_text_is_shown_and_never_read(string text)
     {
         await using var scene = await SyncScene.StartAsync();
-        scene.Write("ideogram.yml", $"name: {System.Text.Json.JsonSerializer.Serialize(Shorten(text))}\nimages: [\"*.png\"]\n").Write("a.png", TestImages.Png()).Write("a.txt", text.Replace('\u0007', ' ').Replace('\u001b', ' '));
+        scene.Write("ideogram.yml", $"name: {System.Text.Json.JsonSerializer.Serialize(Shorten(text))}\nimages: [\"*.png\"]\n")
+            .Write("a.png", TestImages.Png()).Write("a.txt", text.Replace('\u0007', ' ').Replace('\u001b', ' '));
 
         var comment = Render(await scene.RunAsync());
 

@@ -63,7 +63,11 @@ public sealed class MarkdownSizeTests
     [Fact]
     public void Problems_outlast_images_and_a_targets_line_outlasts_problems()
     {
-        var noisy = Dataset("noisy", fresh: 5) with { Diagnostics = [.. Enumerable.Range(0, 20).Select(i => Problem(new string('@', 900) + i.ToString(CultureInfo.InvariantCulture)))] };
+        var noisy = Dataset("noisy", fresh: 5) with
+        {
+            Diagnostics =
+            [.. Enumerable.Range(0, 20).Select(i => Problem(new string('@', 900) + i.ToString(CultureInfo.InvariantCulture)))]
+        };
         var quiet = Dataset("quiet", fresh: 100) with { Diagnostics = [Problem("The one that counts.")] };
 
         var text = Render(20_000, noisy, quiet);
@@ -123,7 +127,15 @@ public sealed class MarkdownSizeTests
         {
             Plan = new DatasetPlan
             {
-                Dataset = new Dataset { ManifestPath = $"{Root}/{name}/ideogram.yml", Manifest = null, Assets = [.. images.Select(i => i.Asset)], Diagnostics = [], Inputs = [], Root = Root },
+                Dataset = new Dataset
+                {
+                    ManifestPath = $"{Root}/{name}/ideogram.yml",
+                    Manifest = null,
+                    Assets = [.. images.Select(i => i.Asset)],
+                    Diagnostics = [],
+                    Inputs = [],
+                    Root = Root
+                },
                 Target = new DatasetTarget(name, null),
                 Source = PlanSource.Dataset,
                 Images = images,
@@ -140,17 +152,20 @@ public sealed class MarkdownSizeTests
         {
             var path = string.Create(CultureInfo.InvariantCulture, $"{name}/{kind}-{i}.png");
             var info = new ImageInfo(ImageFormat.Png, 640, 480, 1000, new string('a', 64));
-            yield return new PlannedImage(new Asset($"{Root}/{path}", null, path, info, new Caption("A caption of some words, as people write them", CaptionKind.Text, $"{Root}/x.txt", Position.Start), Position.Start), path, change);
+            yield return new PlannedImage(new Asset($"{Root}/{path}", null, path, info, new Caption("A caption of some words, as people write them",
+                CaptionKind.Text, $"{Root}/x.txt", Position.Start), Position.Start), path, change);
         }
     }
 
-    private static ReportedProblem Problem(string message) => ReportedProblem.From(UploadRules.SafetyCheck.At($"{Root}/ideogram.yml", Position.Start, message), Display);
+    private static ReportedProblem Problem(string message) => ReportedProblem.From(UploadRules.SafetyCheck.At($"{Root}/ideogram.yml", Position.Start, message),
+        Display);
 
     private static string Display(string file) => file[(Root.Length + 1)..];
 
     private sealed class PictureLinks : ILinks
     {
-        public Uri? Thumbnail(ReportedImage image) => new($"https://github.example/acme/brand/blob/{new string('b', 40)}/{Uri.EscapeDataString(image.Path)}?raw=true");
+        public Uri? Thumbnail(ReportedImage image) =>
+            new($"https://github.example/acme/brand/blob/{new string('b', 40)}/{Uri.EscapeDataString(image.Path)}?raw=true");
 
         public Uri? FormerThumbnail(ReportedImage image) => null;
 

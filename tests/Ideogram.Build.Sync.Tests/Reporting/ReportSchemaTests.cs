@@ -19,15 +19,18 @@ public sealed class ReportSchemaTests
     public async Task Reports_of_every_kind_are_as_the_schema_says()
     {
         await using var scene = await SyncScene.StartAsync();
-        scene.Manifest("update: keep-stale", "training: {base: ideogram-v4, model-name: Acme Brand}").Images(15).Write("image-01.txt", "One").Write("unsafe.png", TestImages.Png(seed: 99));
-        var planned = Report.FromPlan(await scene.Engine().PlanAsync([scene.Validate()], TestContext.Current.CancellationToken), RunKind.Plan, DateTimeOffset.UtcNow, TimeSpan.FromMilliseconds(3));
+        scene.Manifest("update: keep-stale", "training: {base: ideogram-v4, model-name: Acme Brand}").Images(15).Write("image-01.txt", "One")
+            .Write("unsafe.png", TestImages.Png(seed: 99));
+        var planned = Report.FromPlan(await scene.Engine().PlanAsync([scene.Validate()], TestContext.Current.CancellationToken), RunKind.Plan,
+            DateTimeOffset.UtcNow, TimeSpan.FromMilliseconds(3));
         var failed = await scene.RunAsync();
         File.Delete(Path.Combine(scene.Root, "unsafe.png"));
         scene.Write("image-01.txt", "Another");
         var changed = await scene.RunAsync();
         var plan = await scene.Engine().PlanAsync([scene.Validate()], TestContext.Current.CancellationToken);
         var asked = new TrainingOptions { IsAsked = true, IsAllowed = true };
-        var trained = await scene.Engine().TrainAsync(Report.FromPlan(plan, RunKind.Train, DateTimeOffset.UtcNow, default), asked, null, TestContext.Current.CancellationToken);
+        var trained = await scene.Engine().TrainAsync(Report.FromPlan(plan, RunKind.Train, DateTimeOffset.UtcNow, default), asked, null,
+            TestContext.Current.CancellationToken);
         var schema = await JsonSchema.FromJsonAsync(SchemaText, TestContext.Current.CancellationToken);
 
         trained.Datasets[0].Training!.Outcome.ShouldBe(TrainingOutcome.Started);
@@ -49,7 +52,8 @@ public sealed class ReportSchemaTests
         Action<JsonObject>[] changes =
         [
             r => r["version"] = 2, r => r.Remove("totals"), r => r["surprise"] = 1, r => r["kind"] = "other",
-            r => r["datasets"]![0]!["images"]![0]!["sha256"] = "x", r => r["datasets"]![0]!["images"]![0]!["milliseconds"] = -1, r => r["datasets"]![0]!["images"]![0]!["outcome"] = "lost",
+            r => r["datasets"]![0]!["images"]![0]!["sha256"] = "x", r => r["datasets"]![0]!["images"]![0]!["milliseconds"] = -1, r =>
+                r["datasets"]![0]!["images"]![0]!["outcome"] = "lost",
         ];
 
         foreach (var change in changes)
@@ -78,7 +82,8 @@ public sealed class ReportSchemaTests
         Members(schema).Where(m => m.Name == name && m.Value["enum"] is not null).Select(m => m.Value["enum"]!.AsArray().Select(v => v!.GetValue<string>()));
 
     private static IEnumerable<(string Name, JsonNode Value)> Members(JsonNode schema) =>
-        (schema["properties"]?.AsObject() ?? []).Select(p => (p.Key, p.Value!)).Concat((schema["definitions"]?.AsObject() ?? []).SelectMany(d => Members(d.Value!)));
+        (schema["properties"]?.AsObject() ?? []).Select(p => (p.Key, p.Value!))
+            .Concat((schema["definitions"]?.AsObject() ?? []).SelectMany(d => Members(d.Value!)));
 
     private static string Json(Report report) => Json(ReportDocument.From(report, Path.GetFileName!, new ReportedRun("42", 1)));
 

@@ -12,9 +12,11 @@ public sealed class WholeCaptionTests
     public async Task A_long_caption_says_how_much_follows_and_unfolds()
     {
         await using var scene = await SyncScene.StartAsync();
-        var text = Render(await DocumentAsync(scene.Write("a.png", TestImages.Png()).Write("a.txt", new string('x', 240) + new string('y', 1_233) + "Z").Manifest()));
+        var text = Render(await DocumentAsync(scene.Write("a.png", TestImages.Png()).Write("a.txt", new string('x', 240) + new string('y', 1_233) + "Z")
+            .Manifest()));
 
-        text.ShouldContain($"<code>{new string('x', 240)}…</code> 1,234 more characters<details><summary>the whole caption</summary><code>{new string('x', 240)}{new string('y', 1_233)}Z</code></details>");
+        text.ShouldContain($"<code>{new string('x', 240)}…</code> 1,234 more characters<details><summary>the whole "
+            + $"caption</summary><code>{new string('x', 240)}{new string('y', 1_233)}Z</code></details>");
     }
 
     [Fact]
@@ -45,7 +47,8 @@ public sealed class WholeCaptionTests
     public async Task An_image_in_an_archive_says_that_no_picture_can_be_shown()
     {
         await using var scene = await SyncScene.StartAsync();
-        scene.Write("ideogram.yml", "name: Acme\nimages: [shoot.zip, b.png]\n").Write("shoot.zip", TestZip.Create(("a.png", TestImages.Png(seed: 1)))).Write("b.png", TestImages.Png(seed: 2));
+        scene.Write("ideogram.yml", "name: Acme\nimages: [shoot.zip, b.png]\n").Write("shoot.zip", TestZip.Create(("a.png", TestImages.Png(seed: 1))))
+            .Write("b.png", TestImages.Png(seed: 2));
 
         Render(await DocumentAsync(scene)).Split("in an archive: no picture can be shown").Length.ShouldBe(2);
     }
@@ -66,9 +69,15 @@ public sealed class WholeCaptionTests
     private static async Task<ReportDocument> DocumentAsync(SyncScene scene)
     {
         var plan = await scene.Engine().PlanAsync([scene.Validate()], TestContext.Current.CancellationToken);
-        var datasets = plan.Datasets.Select(d => new DatasetReport { Plan = d, Images = [.. d.Images.Select(i => new ImageResult(i, Outcome.Planned))], Diagnostics = d.Diagnostics });
+        var datasets = plan.Datasets.Select(d => new DatasetReport
+        {
+            Plan = d,
+            Images = [.. d.Images.Select(i => new ImageResult(i, Outcome.Planned))],
+            Diagnostics = d.Diagnostics
+        });
         return ReportDocument.From(new Report { Kind = RunKind.Plan, Started = default, Datasets = [.. datasets] }, f => Path.GetFileName(f));
     }
 
-    private static string Render(ReportDocument document, int bytes = 60_000) => MarkdownReport.Render(document, ILinks.None, new MarkdownOptions { MaxBytes = bytes });
+    private static string Render(ReportDocument document, int bytes = 60_000) =>
+        MarkdownReport.Render(document, ILinks.None, new MarkdownOptions { MaxBytes = bytes });
 }

@@ -5,7 +5,8 @@ using System.Text;
 
 namespace Ideogram.Build.Sync.Tests.Support;
 
-/// <summary>A socket on loopback that reads whole requests and answers any bytes, for what no HTTP server can be made to say. One request per connection.</summary>
+/// <summary>A socket on loopback that reads whole requests and answers any bytes, for what no HTTP server can be made to say. One request per
+/// connection.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -14,6 +15,7 @@ internal sealed class RawServer : IAsyncDisposable
     private readonly Task _loop;
     private readonly bool _isDeaf;
 
+    /// <summary>Starts a server that answers each connection in the same way.</summary>
     /// <param name="answer">What is written to each connection.</param>
     /// <param name="isDeaf">Whether to answer without reading a request first.</param>
     public RawServer(Func<Stream, CancellationToken, Task> answer, bool isDeaf = false)

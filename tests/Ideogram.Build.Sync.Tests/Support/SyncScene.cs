@@ -18,7 +18,12 @@ internal sealed class SyncScene : IAsyncDisposable
     {
         Host = host;
         _folder = folder;
-        Client = new IdeogramClientOptions(Key) { BaseAddress = host.BaseAddress, RetryDelay = TimeSpan.FromMilliseconds(5), RetryBudget = TimeSpan.FromSeconds(5) };
+        Client = new IdeogramClientOptions(Key)
+        {
+            BaseAddress = host.BaseAddress,
+            RetryDelay = TimeSpan.FromMilliseconds(5),
+            RetryBudget = TimeSpan.FromSeconds(5)
+        };
     }
 
     public EmulatorHost Host { get; }

@@ -35,7 +35,9 @@ public sealed class StoppedTrainingTests
         await scene.RunAsync();
         var planned = await PlannedAsync(scene);
         using var stop = new CancellationTokenSource();
-        await using var server = await StubServer.StartAsync(context => context.Request.Method == "GET" ? context.Response.WriteAsync("""{"models": []}""", context.RequestAborted) : StopAsync(stop, context));
+        await using var server = await StubServer.StartAsync(context => context.Request.Method == "GET"
+            ? context.Response.WriteAsync("""{"models": []}""", context.RequestAborted)
+            : StopAsync(stop, context));
         scene.Client = scene.Client with { BaseAddress = server.Address };
 
         var report = await scene.Engine().TrainAsync(planned, Allowed with { IsAsked = true, IsFollowed = true }, null, stop.Token);

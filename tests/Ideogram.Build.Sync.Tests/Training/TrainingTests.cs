@@ -9,7 +9,13 @@ namespace Ideogram.Build.Sync.Tests.Training;
 public sealed class TrainingTests
 {
     private static readonly TrainingOptions Allowed = new() { IsAllowed = true };
-    private static readonly TrainingOptions Asked = new() { IsAsked = true, IsAllowed = true, Pause = TimeSpan.FromMilliseconds(5), Patience = TimeSpan.FromSeconds(20) };
+    private static readonly TrainingOptions Asked = new()
+    {
+        IsAsked = true,
+        IsAllowed = true,
+        Pause = TimeSpan.FromMilliseconds(5),
+        Patience = TimeSpan.FromSeconds(20)
+    };
 
     [Fact]
     public async Task A_new_revision_is_trained_once_under_a_name_with_its_digest()
@@ -54,7 +60,8 @@ public sealed class TrainingTests
         report.IsSuccess.ShouldBeTrue(string.Join('\n', report.Diagnostics));
         var model = scene.Host.Models().ShouldHaveSingleItem();
         model.Base.ShouldBe(basis);
-        model.Hyperparameters.TrainingSteps.ShouldBe(training.Contains("2000", StringComparison.Ordinal) ? 2000 : training.Contains("500", StringComparison.Ordinal) ? 500 : 1000);
+        model.Hyperparameters.TrainingSteps.ShouldBe(training.Contains("2000", StringComparison.Ordinal) ? 2000
+            : training.Contains("500", StringComparison.Ordinal) ? 500 : 1000);
         model.Hyperparameters.Ema.ShouldBe(training.Contains("ema", StringComparison.Ordinal) ? 0.99 : null);
     }
 
@@ -158,7 +165,8 @@ public sealed class TrainingTests
         await using var scene = await SyncScene.StartAsync();
         foreach (var name in new[] { "a", "b" })
         {
-            scene.Write($"{name}/ideogram.yml", $"name: {name}\nimages: [\"*.png\"]\nupdate: revision\ntraining: {{base: ideogram-v4, model-name: Model {name}, start: on-change}}\n");
+            scene.Write($"{name}/ideogram.yml", $"name: {name}\nimages: [\"*.png\"]\nupdate: revision\ntraining: {{base: ideogram-v4, model-name: "
+                + $"Model {name}, start: on-change}}\n");
             for (var i = 0; i < 15; i++) scene.Write($"{name}/{i}.png", TestImages.Png(seed: (name[0] * 100) + i));
         }
 
@@ -178,7 +186,8 @@ public sealed class TrainingTests
         var first = await scene.UploadAsync();
         using var client = new IdeogramClient(scene.Client, TimeProvider.System);
         var bytes = TestImages.Png(seed: 999);
-        await client.UploadAsync(first.DatasetId!, [new UploadFile("by-hand.png", "image/png", bytes.Length, () => new MemoryStream(bytes))], null, TestContext.Current.CancellationToken);
+        await client.UploadAsync(first.DatasetId!, [new UploadFile("by-hand.png", "image/png", bytes.Length, () => new MemoryStream(bytes))], null,
+            TestContext.Current.CancellationToken);
         scene.Manifest("update: revision", "foreign: keep", "training: {base: ideogram-v4, model-name: Acme Brand, start: on-change}");
 
         var report = await UploadAndTrainAsync(scene, Allowed);
@@ -288,7 +297,8 @@ public sealed class TrainingTests
     {
         var engine = scene.Engine();
         var plan = await engine.PlanAsync([scene.Validate()], TestContext.Current.CancellationToken);
-        return (await engine.TrainAsync(Report.FromPlan(plan, RunKind.Train, default, default), options, progress, TestContext.Current.CancellationToken)).Datasets[0];
+        return (await engine.TrainAsync(Report.FromPlan(plan, RunKind.Train, default, default), options, progress, TestContext.Current.CancellationToken))
+            .Datasets[0];
     }
 
     private sealed class Watch(Action<UploadProgress> action) : IProgress<UploadProgress>

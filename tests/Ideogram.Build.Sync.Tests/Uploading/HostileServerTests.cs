@@ -31,7 +31,12 @@ public sealed class HostileServerTests
             context.Response.Headers.RetryAfter = retryAfter;
             return Task.CompletedTask;
         });
-        scene.Client = scene.Client with { BaseAddress = server.Address, RetryBudget = TimeSpan.FromMilliseconds(300), RetryDelay = TimeSpan.FromMilliseconds(30) };
+        scene.Client = scene.Client with
+        {
+            BaseAddress = server.Address,
+            RetryBudget = TimeSpan.FromMilliseconds(300),
+            RetryDelay = TimeSpan.FromMilliseconds(30)
+        };
 
         var report = await scene.UploadAsync();
 
@@ -46,8 +51,11 @@ public sealed class HostileServerTests
         await using var scene = await SyncScene.StartAsync();
         scene.Options = scene.Options with { SettleDelay = TimeSpan.Zero, SettleWindow = TimeSpan.FromMilliseconds(200) };
         scene.Manifest("id: d").Images(3);
-        var names = (await scene.Engine().PlanAsync([scene.Validate()], TestContext.Current.CancellationToken)).Datasets[0].Images.Select(i => i.RemoteName).ToList();
-        await using var server = await StubServer.StartAsync(context => context.Request.Method == "GET" ? Dataset(context, "stale-00000000000000000000000000000000.jpg") : Answer(context, new { successful_assets = names.Select(n => new { file_name = n }) }));
+        var names = (await scene.Engine().PlanAsync([scene.Validate()], TestContext.Current.CancellationToken)).Datasets[0].Images.Select(i => i.RemoteName)
+            .ToList();
+        await using var server = await StubServer.StartAsync(context => context.Request.Method == "GET"
+            ? Dataset(context, "stale-00000000000000000000000000000000.jpg")
+            : Answer(context, new { successful_assets = names.Select(n => new { file_name = n }) }));
         scene.Manifest("id: d", "update: keep-stale");
         scene.Client = scene.Client with { BaseAddress = server.Address };
 
@@ -97,7 +105,8 @@ public sealed class HostileServerTests
     {
         await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(1);
-        await using var server = await StubServer.StartAsync(context => Answer(context, new { datasets = Enumerable.Range(0, 10_000).Select(i => new { dataset_id = $"d{i}", name = "Acme" }) }));
+        await using var server = await StubServer.StartAsync(context =>
+            Answer(context, new { datasets = Enumerable.Range(0, 10_000).Select(i => new { dataset_id = $"d{i}", name = "Acme" }) }));
         scene.Client = scene.Client with { BaseAddress = server.Address };
 
         var plan = await scene.PlanAsync();
@@ -115,13 +124,19 @@ public sealed class HostileServerTests
         await using var server = await StubServer.StartAsync(context => context.Request.Path.Value switch
         {
             "/models" => Answer(context, new { models = Array.Empty<object>() }),
-            "/datasets/d" => Answer(context, new { dataset = new { dataset_id = "d", name = "Acme" }, files = names.Select(n => new { file_name = n }), custom_model_ids = Enumerable.Range(0, 10_000).Select(i => $"m{i}") }),
+            "/datasets/d" => Answer(context, new
+            {
+                dataset = new { dataset_id = "d", name = "Acme" },
+                files = names.Select(n => new { file_name = n }),
+                custom_model_ids = Enumerable.Range(0, 10_000).Select(i => $"m{i}")
+            }),
             _ => Missing(context),
         });
         scene.Client = scene.Client with { BaseAddress = server.Address };
         var plan = await scene.Engine().PlanAsync([scene.Validate()], TestContext.Current.CancellationToken);
 
-        var report = await scene.Engine().TrainAsync(Report.FromPlan(plan, RunKind.Train, default, default), new TrainingOptions { IsAsked = true, IsAllowed = true }, null, TestContext.Current.CancellationToken);
+        var report = await scene.Engine().TrainAsync(Report.FromPlan(plan, RunKind.Train, default, default),
+            new TrainingOptions { IsAsked = true, IsAllowed = true }, null, TestContext.Current.CancellationToken);
 
         report.Diagnostics.ShouldHoldOnly(TrainingRules.NotTheReviewedSet);
         server.Requests.Count.ShouldBeLessThan(60);
@@ -131,8 +146,13 @@ public sealed class HostileServerTests
     [Fact]
     public async Task The_key_is_not_in_what_is_said_of_an_answer_that_is_no_http()
     {
-        await using var socket = new RawServer((stream, token) => stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nYour key {SyncScene.Key} came through\r\n\r\n"), token).AsTask());
-        using var client = new IdeogramClient(new IdeogramClientOptions(SyncScene.Key) { BaseAddress = new Uri($"http://{socket.Authority}"), ConnectBudget = TimeSpan.Zero }, TimeProvider.System);
+        await using var socket = new RawServer((stream, token) =>
+            stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nYour key {SyncScene.Key} came through\r\n\r\n"), token).AsTask());
+        using var client = new IdeogramClient(new IdeogramClientOptions(SyncScene.Key)
+        {
+            BaseAddress = new Uri($"http://{socket.Authority}"),
+            ConnectBudget = TimeSpan.Zero
+        }, TimeProvider.System);
 
         var e = await Should.ThrowAsync<IdeogramException>(() => client.ListDatasetsAsync("x", TestContext.Current.CancellationToken));
 

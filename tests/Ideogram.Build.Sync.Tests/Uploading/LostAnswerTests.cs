@@ -27,8 +27,17 @@ public sealed class LostAnswerTests
             var files = uploads > 0 && looks > 3 ? new[] { new { file_name = name, caption = uploads > 1 ? "One" : null } } : [];
             return context.Response.WriteAsync(isUpload
                 ? JsonSerializer.Serialize(uploads == 1
-                    ? new { successful_assets = new[] { new { file_name = name } }, failed_assets = new[] { new { file_name = Path.ChangeExtension(name, ".txt"), failure_reason = "INTERNAL_ERROR" } } }
-                    : new { successful_assets = new[] { new { file_name = Path.ChangeExtension(name, ".txt") } }, failed_assets = Array.Empty<object>().Select(_ => new { file_name = "", failure_reason = "" }).ToArray() })
+                    ? new
+                    {
+                        successful_assets = new[] { new { file_name = name } },
+                        failed_assets = new[] { new { file_name = Path.ChangeExtension(name, ".txt"), failure_reason = "INTERNAL_ERROR" } }
+                    }
+                    : new
+                    {
+                        successful_assets = new[] { new { file_name = Path.ChangeExtension(name, ".txt") } },
+                        failed_assets = Array.Empty<object>()
+                        .Select(_ => new { file_name = "", failure_reason = "" }).ToArray()
+                    })
                 : JsonSerializer.Serialize(new { dataset = new { dataset_id = "d", name = "Acme" }, files }), context.RequestAborted);
         });
         scene.Client = scene.Client with { BaseAddress = server.Address };
@@ -107,7 +116,11 @@ public sealed class LostAnswerTests
             if (mine > 4) lock (gate) now--;
         });
         using var uploads = new UploadGate(4, TimeProvider.System);
-        using var client = new IdeogramClient(new IdeogramClientOptions(SyncScene.Key) { BaseAddress = server.Address, RetryDelay = TimeSpan.FromMilliseconds(5) }, TimeProvider.System);
+        using var client = new IdeogramClient(new IdeogramClientOptions(SyncScene.Key)
+        {
+            BaseAddress = server.Address,
+            RetryDelay = TimeSpan.FromMilliseconds(5)
+        }, TimeProvider.System);
         var bytes = new byte[10];
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(i => uploads.RunAsync(
@@ -143,7 +156,8 @@ public sealed class LostAnswerTests
         using var client = new IdeogramClient(scene.Client, TimeProvider.System);
         var made = await client.CreateDatasetAsync("Acme", TestContext.Current.CancellationToken);
         var bytes = TestImages.Png(seed: 3);
-        await client.UploadAsync(made.Id, [new UploadFile("Löwe 獅.png", "image/png", bytes.Length, () => new MemoryStream(bytes))], null, TestContext.Current.CancellationToken);
+        await client.UploadAsync(made.Id, [new UploadFile("Löwe 獅.png", "image/png", bytes.Length, () => new MemoryStream(bytes))], null,
+            TestContext.Current.CancellationToken);
 
         var report = await scene.UploadAsync();
 
@@ -155,7 +169,8 @@ public sealed class LostAnswerTests
     public async Task An_archive_damaged_after_inspection_is_a_changed_file_and_no_broken_connection()
     {
         await using var scene = await SyncScene.StartAsync();
-        scene.Write("ideogram.yml", "name: Acme\nimages: [shoot.zip]\n").Write("shoot.zip", TestZip.Create(("a.png", TestImages.Png(seed: 1)), ("b.png", TestImages.Png(seed: 2))));
+        scene.Write("ideogram.yml", "name: Acme\nimages: [shoot.zip]\n")
+            .Write("shoot.zip", TestZip.Create(("a.png", TestImages.Png(seed: 1)), ("b.png", TestImages.Png(seed: 2))));
         var engine = scene.Engine();
         var plan = await engine.PlanAsync([scene.Validate()], TestContext.Current.CancellationToken);
         var file = Path.Combine(scene.Root, "shoot.zip");

@@ -129,10 +129,12 @@ public sealed class UploadTests
         scene.Write("a/ideogram.yml", "name: A\nimages: [\"*.png\"]\n").Write("a/1.png", TestImages.Png(seed: 1));
         scene.Write("b/ideogram.yml", "name: B\nimages: [\"*.png\"]\n").Write("b/2.png", TestImages.Png(seed: 2));
         var validator = new Datasets.Validation.DatasetValidator(new Datasets.Validation.ValidatorOptions());
-        var datasets = validator.Validate([Path.Combine(scene.Root, "a", "ideogram.yml"), Path.Combine(scene.Root, "b", "ideogram.yml")], TestContext.Current.CancellationToken);
+        var datasets = validator.Validate([Path.Combine(scene.Root, "a", "ideogram.yml"), Path.Combine(scene.Root, "b", "ideogram.yml")],
+            TestContext.Current.CancellationToken);
         var engine = scene.Engine();
 
-        var report = await engine.UploadAsync(await engine.PlanAsync(datasets, TestContext.Current.CancellationToken), null, TestContext.Current.CancellationToken);
+        var report = await engine.UploadAsync(await engine.PlanAsync(datasets, TestContext.Current.CancellationToken), null,
+            TestContext.Current.CancellationToken);
 
         report.Count(Outcome.Uploaded).ShouldBe(2);
         scene.Host.Datasets().Select(d => (d.Name, d.Files.Count)).Order().ShouldBe([("A", 1), ("B", 1)]);

@@ -45,7 +45,8 @@ public sealed class ManyProjectsTests(PackedPackage package)
             </Project>
             """);
         project.WriteLibrary("lib/Lib.csproj", TwoFrameworks);
-        project.Work.Write("lib/Lib.csproj", File.ReadAllText(project.Work.PathOf("lib/Lib.csproj")).Replace($" Version=\"{package.Version}\"", "", StringComparison.Ordinal));
+        project.Work.Write("lib/Lib.csproj", File.ReadAllText(project.Work.PathOf("lib/Lib.csproj"))
+            .Replace($" Version=\"{package.Version}\"", "", StringComparison.Ordinal));
         project.Work.Write("app/App.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>

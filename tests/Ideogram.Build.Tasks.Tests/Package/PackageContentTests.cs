@@ -102,7 +102,8 @@ public sealed class PackageContentTests(PackedPackage package) : IDisposable
         using var assembly = new PEReader(new MemoryStream(Bytes(entry)));
         var reader = assembly.GetMetadataReader();
 
-        var builds = reader.AssemblyReferences.Select(h => reader.GetAssemblyReference(h).GetAssemblyName()).Where(n => n.Name!.StartsWith("Microsoft.Build", StringComparison.Ordinal)).ToList();
+        var builds = reader.AssemblyReferences.Select(h => reader.GetAssemblyReference(h).GetAssemblyName())
+            .Where(n => n.Name!.StartsWith("Microsoft.Build", StringComparison.Ordinal)).ToList();
 
         builds.Select(n => n.Name).Order(StringComparer.Ordinal).ShouldBe(["Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core"]);
         builds.ShouldAllBe(n => n.Version == new Version(15, 1, 0, 0));

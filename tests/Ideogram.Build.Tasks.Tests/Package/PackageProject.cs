@@ -22,7 +22,8 @@ internal sealed class PackageProject : IDisposable
     public Dictionary<string, string> Environment { get; } = [];
 
     /// <summary>Writes a library with a manifest beside it.</summary>
-    public void WriteLibrary(string relative, string frameworks = "<TargetFramework>net10.0</TargetFramework>", string items = "<IdeogramDatasetUpload Include=\"ideogram.yml\" />") =>
+    public void WriteLibrary(string relative, string frameworks = "<TargetFramework>net10.0</TargetFramework>", string items = "<IdeogramDatasetUpload "
+        + "Include=\"ideogram.yml\" />") =>
         Work.Write(relative, $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>

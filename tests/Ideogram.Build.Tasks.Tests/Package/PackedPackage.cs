@@ -9,7 +9,8 @@ public sealed class PackedPackage : IDisposable
 
     public PackedPackage()
     {
-        var result = Dotnet.Run(Repository.Root, new Dictionary<string, string>(), "pack", Repository.TasksProject, "-c", "Release", "-o", _work.Folder, "-v", "minimal");
+        var result = Dotnet.Run(Repository.Root, new Dictionary<string, string>(), "pack", Repository.TasksProject, "-c", "Release", "-o", _work.Folder, "-v",
+            "minimal");
         File = Directory.GetFiles(_work.Folder, "*.nupkg").SingleOrDefault() ?? throw new InvalidOperationException(result.Output);
         Version = Path.GetFileNameWithoutExtension(File)["Ideogram.Build.".Length..];
         Configuration = $"""

@@ -105,7 +105,8 @@ public sealed class UploadTests(PackedPackage package) : IAsyncLifetime
     }
 
     private (DotnetResult Result, BuildLog Log) Run(string target) =>
-        _project.Run("build", $"-t:{target}", $"-p:IdeogramBuildCommand=dotnet \"{Repository.Program}\"", $"-p:IdeogramBuildArguments=--api-url {_ideogram.BaseAddress}");
+        _project.Run("build", $"-t:{target}", $"-p:IdeogramBuildCommand=dotnet \"{Repository.Program}\"", $"-p:IdeogramBuildArguments=--api-url "
+            + $"{_ideogram.BaseAddress}");
 
     private string BinaryLogText()
     {

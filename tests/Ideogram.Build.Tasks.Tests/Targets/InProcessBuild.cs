@@ -14,7 +14,8 @@ public sealed class InProcessBuild(Workspace work)
     public Dictionary<string, string> GlobalProperties { get; } = [];
 
     /// <summary>Writes a project without an SDK, which builds in milliseconds: Build calls BeforeCompile as every SDK does.</summary>
-    public static void WriteProject(Workspace work, string items = "<IdeogramDatasetUpload Include=\"ideogram.yml\" />", string properties = "", string relative = "project.proj")
+    public static void WriteProject(Workspace work, string items = "<IdeogramDatasetUpload Include=\"ideogram.yml\" />", string properties = "",
+        string relative = "project.proj")
     {
         // A real project has this folder before the first validation, since restore writes there.
         Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(work.PathOf(relative))!, "obj"));
@@ -48,7 +49,8 @@ public sealed class InProcessBuild(Workspace work)
             EnableNodeReuse = false,
             Question = Question,
         };
-        manager.Build(parameters, new BuildRequestData(work.PathOf(project), GlobalProperties!, targetsToBuild: [target], toolsVersion: null, hostServices: null));
+        manager.Build(parameters, new BuildRequestData(work.PathOf(project), GlobalProperties!, targetsToBuild: [target], toolsVersion: null,
+            hostServices: null));
         return new BuildLog(log);
     }
 }

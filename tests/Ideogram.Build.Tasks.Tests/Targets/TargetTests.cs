@@ -71,7 +71,8 @@ public sealed class TargetTests : IDisposable
         InProcessBuild.WriteProject(_work);
         File.WriteAllText(_work.PathOf("project.proj"), File.ReadAllText(_work.PathOf("project.proj")).Replace(
             "<Target Name=\"Clean\" />",
-            "<Target Name=\"CollectUpToDateCheckInputDesignTime\"><Message Text=\"Up to date: @(UpToDateCheckInput->'%(Filename)%(Extension) %(Set)') > @(UpToDateCheckOutput->'%(Filename) %(Set)')\" /></Target>",
+            "<Target Name=\"CollectUpToDateCheckInputDesignTime\"><Message Text=\"Up to date: @(UpToDateCheckInput->'%(Filename)%(Extension) %(Set)') > "
+                + "@(UpToDateCheckOutput->'%(Filename) %(Set)')\" /></Target>",
             StringComparison.Ordinal));
         new InProcessBuild(_work).Run();
 

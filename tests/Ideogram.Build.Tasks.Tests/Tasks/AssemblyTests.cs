@@ -21,7 +21,8 @@ public sealed class AssemblyTests
 
     [Fact]
     public void The_key_is_no_parameter_of_any_task() =>
-        Tasks().SelectMany(t => t.GetProperties()).Select(p => p.Name).ShouldAllBe(n => !n.Contains("Key", StringComparison.Ordinal) || n == "HelpKeywordPrefix");
+        Tasks().SelectMany(t => t.GetProperties()).Select(p => p.Name).ShouldAllBe(n => !n.Contains("Key", StringComparison.Ordinal)
+            || n == "HelpKeywordPrefix");
 
     [Fact]
     public void There_is_no_static_state() => typeof(ValidateIdeogramDatasets).Assembly.GetTypes()

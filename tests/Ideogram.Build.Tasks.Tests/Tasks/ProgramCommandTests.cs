@@ -15,7 +15,8 @@ public sealed class ProgramCommandTests : IDisposable
     public void A_full_path_with_spaces_is_a_program() => ProgramCommand.Find(_program).ShouldBe(new ProgramCommand(_program, ""));
 
     [Fact]
-    public void Arguments_may_follow_a_quoted_path() => ProgramCommand.Find($"\"{_program}\" --verbose \"a b\"").ShouldBe(new ProgramCommand(_program, "--verbose \"a b\""));
+    public void Arguments_may_follow_a_quoted_path() => ProgramCommand.Find($"\"{_program}\" --verbose \"a b\"")
+        .ShouldBe(new ProgramCommand(_program, "--verbose \"a b\""));
 
     [Fact]
     public void A_name_is_looked_up_in_the_path() => ProgramCommand.Find("dotnet exec")!.Arguments.ShouldBe("exec");

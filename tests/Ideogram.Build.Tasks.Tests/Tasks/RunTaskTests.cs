@@ -20,7 +20,13 @@ public sealed class RunTaskTests : IDisposable
         Environment.SetEnvironmentVariable("IDEOGRAM_TEST_SECRET", "secret");
         try
         {
-            var task = new RunIdeogramBuild { BuildEngine = engine, Command = $"/bin/sh \"{script}\"", Verb = "plan", Manifests = [new TaskItem(_work.PathOf("ideogram.yml"))] };
+            var task = new RunIdeogramBuild
+            {
+                BuildEngine = engine,
+                Command = $"/bin/sh \"{script}\"",
+                Verb = "plan",
+                Manifests = [new TaskItem(_work.PathOf("ideogram.yml"))]
+            };
             task.Execute().ShouldBeTrue();
         }
         finally

@@ -38,10 +38,14 @@ internal sealed class ArchiveInspector(Limits limits, InspectionCache? cache, Ca
         if (images.Count == 0 && diagnostics.Count == 0)
             throw new ArchiveException(ArchiveRules.NoImages, $"holds no image. Images end in {ImageFormats.Extensions}.");
         if (others.Count > 0)
-            Report(archive, others[0], ArchiveRules.LeftOut, $"{(others.Count == 1 ? "is" : FormattableString.Invariant($"and {others.Count - 1} more are"))} neither image nor caption and left out.", diagnostics);
+            Report(archive, others[0], ArchiveRules.LeftOut,
+                $"{(others.Count == 1 ? "is" : FormattableString.Invariant($"and {others.Count - 1} more are"))} neither image nor caption and left out.",
+                diagnostics);
 
-        var folders = usable.GroupBy(i => i.Folder, StringComparer.Ordinal).ToDictionary(g => g.Key, g => Listing(stream, archive, g.Key, [.. g], diagnostics), StringComparer.Ordinal);
-        return new InspectedFile([.. images.OrderBy(i => i.Name, StringComparer.Ordinal).Select(i => Inspect(stream, archive, folders[i.Folder], i, diagnostics))], [.. folders.Values], diagnostics);
+        var folders = usable.GroupBy(i => i.Folder, StringComparer.Ordinal).ToDictionary(g => g.Key, g => Listing(stream, archive, g.Key, [.. g], diagnostics),
+            StringComparer.Ordinal);
+        return new InspectedFile([.. images.OrderBy(i => i.Name, StringComparer.Ordinal)
+            .Select(i => Inspect(stream, archive, folders[i.Folder], i, diagnostics))], [.. folders.Values], diagnostics);
     }
 
     private void RefuseBomb(List<ZipItem> items, long length)
@@ -49,18 +53,22 @@ internal sealed class ArchiveInspector(Limits limits, InspectionCache? cache, Ca
         // Entries that share their bytes, as some bombs do, hold more together than the file.
         var (packed, unpacked) = (items.Sum(i => Math.Min(i.CompressedSize, int.MaxValue)), items.Sum(i => Math.Min(i.Size, int.MaxValue)));
         if (packed > length || (unpacked > HarmlessTotal && unpacked / MaxTotalRatio > length))
-            throw new ArchiveException(ArchiveRules.Bomb, $"says that it unpacks to {ByteSize.Format(unpacked)} from {ByteSize.Format(length)}. No photographs do that: it is not opened. Pack only images and captions.");
+            throw new ArchiveException(ArchiveRules.Bomb, $"says that it unpacks to {ByteSize.Format(unpacked)} from {ByteSize.Format(length)}. "
+                + "No photographs do that: it is not opened. Pack only images and captions.");
         if (unpacked > limits.TotalSize)
-            throw new ArchiveException(ImageRules.TooLarge, $"unpacks to {ByteSize.Format(unpacked)}, more than the {ByteSize.Format(limits.TotalSize)} of 'limits: total-size'. Pack fewer images.");
+            throw new ArchiveException(ImageRules.TooLarge, $"unpacks to {ByteSize.Format(unpacked)}, more than the {ByteSize.Format(limits.TotalSize)} of "
+                + "'limits: total-size'. Pack fewer images.");
     }
 
     private bool IsUsable(ZipItem item, AssetFile archive, List<Diagnostic> diagnostics)
     {
         var refusal = item.Refuse();
         if (refusal is null && item.Size > HarmlessSize && item.Size / MaxEntryRatio > item.CompressedSize)
-            refusal = (ArchiveRules.Bomb, $"says that it unpacks to {ByteSize.Format(item.Size)} from {ByteSize.Format(item.CompressedSize)}. No image does that: it is not unpacked.");
+            refusal = (ArchiveRules.Bomb, $"says that it unpacks to {ByteSize.Format(item.Size)} from {ByteSize.Format(item.CompressedSize)}. "
+                + "No image does that: it is not unpacked.");
         if (refusal is null && FileExtensions.IsImage(item.Name) && item.Size > limits.FileSize)
-            refusal = (ImageRules.TooLarge, $"has {ByteSize.Format(item.Size)}, more than the {ByteSize.Format(limits.FileSize)} of 'limits: file-size'. Save it smaller, or raise the limit if Ideogram takes it.");
+            refusal = (ImageRules.TooLarge, $"has {ByteSize.Format(item.Size)}, more than the {ByteSize.Format(limits.FileSize)} of 'limits: file-size'. "
+                + "Save it smaller, or raise the limit if Ideogram takes it.");
         if (refusal is { } r)
             Report(archive, item.Name, r.Rule, r.Message, diagnostics);
         return refusal is null;
@@ -72,7 +80,8 @@ internal sealed class ArchiveInspector(Limits limits, InspectionCache? cache, Ca
         try
         {
             var inspection = cache?.Find(file.RelativePath, archive.Item) ?? Read(stream, archive, item, file.RelativePath);
-            return new InspectedImage(file, new ImageCheck(limits).Check(inspection, item.Name, MessageText.Quote(file.RelativePath), archive.FullPath, diagnostics));
+            return new InspectedImage(file, new ImageCheck(limits).Check(inspection, item.Name, MessageText.Quote(file.RelativePath), archive.FullPath,
+                diagnostics));
         }
         catch (ArchiveException e)
         {

@@ -10,9 +10,12 @@ internal static class ZipDirectory
 {
     public const int MaxEntries = 2_000;
 
-    // The code page that the format falls back to. What other old programs wrote is misread, but every byte still gives a different name, and none a control character.
+    // The code page that the format falls back to. What other old programs wrote is misread, but every byte still gives a different name, and none a control
+    // character.
     private const string CodePage437 =
-        "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00A0";
+        "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»"
+        + "░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦"
+        + "╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00A0";
 
     private const int EndSize = 22;
     private const int EntrySize = 46;
@@ -26,7 +29,8 @@ internal static class ZipDirectory
     {
         var (count, size, offset) = ReadEnd(archive);
         if (count > MaxEntries || size > MaxDirectory)
-            throw new ArchiveException(ArchiveRules.TooManyEntries, FormattableString.Invariant($"has more than {MaxEntries:N0} entries or a directory of more than {MaxDirectory:N0} bytes. A dataset holds 100 images: pack only those."));
+            throw new ArchiveException(ArchiveRules.TooManyEntries, FormattableString.Invariant($"has more than {MaxEntries:N0} entries or a directory of ")
+                + FormattableString.Invariant($"more than {MaxDirectory:N0} bytes. A dataset holds 100 images: pack only those."));
         if (offset + size > archive.Length)
             throw Damaged("its directory lies outside of the file");
 
@@ -83,7 +87,8 @@ internal static class ZipDirectory
         sizes = sizes.WithExtra(directory, start + EntrySize + nameLength, extraLength);
         if (sizes.Size < 0 || sizes.CompressedSize < 0 || sizes.HeaderOffset < 0)
             throw Damaged("an entry has a negative size");
-        return new ZipItem(NameOf(directory, start + EntrySize, nameLength), UInt16(directory, start + 4), UInt16(directory, start + 8), UInt16(directory, start + 10),
+        return new ZipItem(NameOf(directory, start + EntrySize, nameLength), UInt16(directory, start + 4), UInt16(directory, start + 8),
+            UInt16(directory, start + 10),
             UInt32(directory, start + 16), sizes.CompressedSize, sizes.Size, UInt32(directory, start + 38), sizes.HeaderOffset);
     }
 

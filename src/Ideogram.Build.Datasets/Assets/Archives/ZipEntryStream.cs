@@ -3,7 +3,8 @@ using Ideogram.Build.Datasets.Assets.Inspection;
 
 namespace Ideogram.Build.Datasets.Assets.Archives;
 
-/// <summary>An entry's unpacked bytes, once, from start to end. Never gives more than the directory declares, and compares size and checksum at the end.</summary>
+/// <summary>An entry's unpacked bytes, once, from start to end. Never gives more than the directory declares, and compares size and checksum at the
+/// end.</summary>
 internal sealed class ZipEntryStream : Stream
 {
     private readonly Stream _unpacked;
@@ -46,7 +47,8 @@ internal sealed class ZipEntryStream : Stream
         var read = Unpack(buffer, offset, count);
         _given += read;
         if (_given > _item.Size || (read == 0 && _given < _item.Size))
-            throw new ArchiveException(ArchiveRules.Mismatch, FormattableString.Invariant($"unpacks to {(read == 0 ? "fewer" : "more")} bytes than the {_item.Size:N0} that the archive declares. Pack it again."));
+            throw new ArchiveException(ArchiveRules.Mismatch, FormattableString.Invariant($"unpacks to {(read == 0 ? "fewer" : "more")} bytes than the ")
+                + FormattableString.Invariant($"{_item.Size:N0} that the archive declares. Pack it again."));
         _crc = Crc32.Append(_crc, buffer.AsSpan(offset, read));
         if (read == 0 && _crc != _item.Crc)
             throw new ArchiveException(ArchiveRules.Mismatch, "does not unpack to what was packed: its checksum is wrong. Pack it again.");

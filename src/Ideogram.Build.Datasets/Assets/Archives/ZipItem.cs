@@ -24,8 +24,10 @@ internal sealed record ZipItem(string Name, int MadeBy, int Flags, int Method, u
     /// <summary>Why the entry is refused before a byte of it is read; null for a usual one.</summary>
     public (Rule Rule, string Message)? Refuse()
     {
-        if (Name.Length == 0 || Name[0] == '/' || Name.Contains('\\', StringComparison.Ordinal) || Name.Contains(':', StringComparison.Ordinal) || Name.Split('/').Any(p => p is ".." or "."))
-            return (ArchiveRules.BadName, "has a name that leads out of the archive, or a backslash or colon in it. Pack the folder again with relative names and '/'.");
+        if (Name.Length == 0 || Name[0] == '/' || Name.Contains('\\', StringComparison.Ordinal) || Name.Contains(':', StringComparison.Ordinal)
+            || Name.Split('/').Any(p => p is ".." or "."))
+            return (ArchiveRules.BadName, "has a name that leads out of the archive, or a backslash or colon in it. "
+                + "Pack the folder again with relative names and '/'.");
         if (PlainName.Problem(Name) is { } problem)
             return (ArchiveRules.BadName, $"{problem}. Rename the file and pack it again.");
         if (IsSymlink)
@@ -35,7 +37,8 @@ internal sealed record ZipItem(string Name, int MadeBy, int Flags, int Method, u
         if (IsEncrypted)
             return (ArchiveRules.Encrypted, "is encrypted. Pack it without a password.");
         if (Method is not (0 or 8))
-            return (ArchiveRules.Method, FormattableString.Invariant($"is compressed by method {Method}, which not every program can read. Pack it as an ordinary ZIP (deflate)."));
+            return (ArchiveRules.Method, FormattableString.Invariant($"is compressed by method {Method}, which not every program can read. ")
+                + "Pack it as an ordinary ZIP (deflate).");
         return null;
     }
 }

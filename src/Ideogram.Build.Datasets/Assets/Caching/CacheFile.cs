@@ -5,8 +5,8 @@ using Ideogram.Build.Datasets.Files;
 namespace Ideogram.Build.Datasets.Assets.Caching;
 
 /// <summary>
-/// One manifest's entries on disk: version, entries, SHA-256 of both. Written whole and moved into place, so that a parallel build reads the old or the new one;
-/// anything else than a whole file of this very version is no cache.
+/// One manifest's entries on disk: version, entries, SHA-256 of both. Written whole and moved into place, so that a parallel build reads the old or the new
+/// one; anything else than a whole file of this very version is no cache.
 /// </summary>
 internal static class CacheFile
 {

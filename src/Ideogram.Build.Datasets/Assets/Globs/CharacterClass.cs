@@ -25,7 +25,8 @@ internal sealed class CharacterClass
     /// <summary>Reads what stands between the brackets; null and the reason if it makes no sense.</summary>
     public static CharacterClass? Parse(string text, out string reason)
     {
-        reason = text.StartsWith('^') ? "has '[^', which some programs read as 'none of' and others do not. Write '[!…]' for none of the characters, or '^' at another place" : "";
+        reason = text.StartsWith('^') ? "has '[^', which some programs read as 'none of' and others do not. Write '[!…]' for none of the characters, "
+            + "or '^' at another place" : "";
         if (reason.Length > 0)
             return null;
 

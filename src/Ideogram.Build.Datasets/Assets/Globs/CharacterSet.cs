@@ -1,6 +1,7 @@
 namespace Ideogram.Build.Datasets.Assets.Globs;
 
-/// <summary>The characters of a text as a set of 64 bits. Letters and digits have bits of their own and others share some: a text without a bit has no such character.</summary>
+/// <summary>The characters of a text as a set of 64 bits. Letters and digits have bits of their own and others share some: a text without a bit has no such
+/// character.</summary>
 internal static class CharacterSet
 {
     public static ulong Of(int point) => 1UL << (point switch

@@ -1,6 +1,7 @@
 namespace Ideogram.Build.Datasets.Assets.Globs;
 
-/// <summary>A place in a tree of globs: where they are after so many names. Globs that begin alike share their first nodes, so that all lines of a manifest are held against a name at once.</summary>
+/// <summary>A place in a tree of globs: where they are after so many names. Globs that begin alike share their first nodes, so that all lines of a manifest are
+/// held against a name at once.</summary>
 internal sealed class GlobNode
 {
     private readonly Segment? _segment;
@@ -27,7 +28,8 @@ internal sealed class GlobNode
     public IReadOnlyList<int> Lines => _lines ?? (IReadOnlyList<int>)[];
 
     /// <summary>The exact names that lead on from here; null if other names may, too.</summary>
-    public IEnumerable<string>? OnlyNames => IsAnyDepth || _anyDepth is not null || _wildcards is not null ? null : _literals?.Keys ?? Enumerable.Empty<string>();
+    public IEnumerable<string>? OnlyNames => IsAnyDepth || _anyDepth is not null || _wildcards is not null ? null : _literals?.Keys
+        ?? Enumerable.Empty<string>();
 
     private bool IsAnyDepth => _segment?.IsAnyDepth == true;
 

@@ -1,6 +1,7 @@
 namespace Ideogram.Build.Datasets.Assets.Globs;
 
-/// <summary>Walks only the folders that a glob can match in, each once for all globs, never through a link, a dot folder or a submodule's edge unseen.</summary>
+/// <summary>Walks only the folders that a glob can match in, each once for all globs, never through a link, a dot folder or a submodule's edge
+/// unseen.</summary>
 /// <param name="folders">Lists the folders.</param>
 /// <param name="work">Counts.</param>
 internal sealed class GlobWalker(FolderReader folders, GlobWork work)

@@ -109,7 +109,13 @@ internal sealed class NameAutomaton
                     break;
                 default:
                     var point = CodePoint.Take(pattern, ref from);
-                    next = Add(new State(StateKind.Character) { Point = point, Next = next, Shortest = shortest + to - parts[i].From, Required = required | CharacterSet.Of(point) });
+                    next = Add(new State(StateKind.Character)
+                    {
+                        Point = point,
+                        Next = next,
+                        Shortest = shortest + to - parts[i].From,
+                        Required = required | CharacterSet.Of(point)
+                    });
                     break;
             }
         }
@@ -132,7 +138,12 @@ internal sealed class NameAutomaton
 
         reason = starts.Count > 1 ? "" : "has braces without a choice. Write '{jpg,png}'";
         return starts.Count > 1
-            ? Add(new State(StateKind.Fork) { Ways = [.. starts], Shortest = starts.Min(s => _built[s].Shortest), Required = starts.Aggregate(ulong.MaxValue, (all, s) => all & _built[s].Required) })
+            ? Add(new State(StateKind.Fork)
+            {
+                Ways = [.. starts],
+                Shortest = starts.Min(s => _built[s].Shortest),
+                Required = starts.Aggregate(ulong.MaxValue, (all, s) => all & _built[s].Required)
+            })
             : null;
     }
 

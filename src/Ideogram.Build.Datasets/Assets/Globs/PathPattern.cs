@@ -33,7 +33,8 @@ internal sealed record PathPattern(int Up, IReadOnlyList<Segment> Segments)
             }
             else if (part[0] == '.')
             {
-                return Fail(ManifestRules.DotName, "names a dot file or dot folder. Those hold settings and secrets and are never read: move the images elsewhere", out problem);
+                return Fail(ManifestRules.DotName, "names a dot file or dot folder. Those hold settings and secrets and are never read: "
+                    + "move the images elsewhere", out problem);
             }
             else if (isSingleFile || !Segment.HasWildcard(part))
             {

@@ -59,6 +59,7 @@ internal sealed class Segment
             return name.EndsWith(_end, StringComparison.Ordinal);
 
         // Most names fail for what is seen without running the machine.
-        return name.Length >= _automaton.Shortest && (_automaton.Required & ~work.CharactersOf(name)) == 0 && name.EndsWith(_end, StringComparison.Ordinal) && _automaton.Matches(name, work);
+        return name.Length >= _automaton.Shortest && (_automaton.Required & ~work.CharactersOf(name)) == 0 && name.EndsWith(_end, StringComparison.Ordinal)
+            && _automaton.Matches(name, work);
     }
 }

@@ -3,7 +3,8 @@ using System.Buffers.Binary;
 namespace Ideogram.Build.Datasets.Assets.Inspection;
 
 /// <summary>
-/// The checksum of PNG's chunks (ISO 3309, reflected polynomial EDB88320). It finds what changed by accident and costs a tenth of a hash; against purpose it is no help.
+/// The checksum of PNG's chunks (ISO 3309, reflected polynomial EDB88320). It finds what changed by accident and costs a tenth of a hash; against purpose it is
+/// no help.
 /// </summary>
 public static class Crc32
 {

@@ -23,7 +23,8 @@ internal static class Crc32Folding
     private static Vector128<ulong> By16 => Vector128.Create(0x1751997d0UL, 0x0ccaa009eUL);
 
     /// <summary>Folds whole blocks, at least one, after a checksum's register.</summary>
-    /// <remarks>No code for it can be compiled ahead, because not every processor has the instruction, and the first code that is compiled just in time would be slow for as long as a build checks its images.</remarks>
+    /// <remarks>No code for it can be compiled ahead, because not every processor has the instruction, and the first code that is compiled just in time would
+    /// be slow for as long as a build checks its images.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fold(uint register, ReadOnlySpan<byte> blocks, Span<byte> folded)
     {

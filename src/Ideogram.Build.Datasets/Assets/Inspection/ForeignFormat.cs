@@ -12,14 +12,20 @@ internal sealed record ForeignFormat(string Name, string WayOut = "Convert it, o
     [
         .. Each("a GIF image", "GIF8"), .. Each("a JPEG XL image", "\0\0\0\fJXL ", "\u00FF\n"),
         .. Each("a JPEG 2000 image", "\0\0\0\fjP  ", "\u00FFO\u00FFQ"), .. Each("a JPEG XR image", "II\u00BC\u0001"),
-        .. Each("a Photoshop document", "8BPS"), .. Each("a GIMP document", "gimp xcf"), .. Each("an icon file", "\0\0\u0001\0", "icns"), .. Each("a cursor file", "\0\0\u0002\0"),
-        .. Each("an OpenEXR image", "v/1\u0001"), .. Each("a Radiance HDR image", "#?RADIANCE", "#?RGBE"), .. Each("a QOI image", "qoif"), .. Each("a DDS texture", "DDS "),
+        .. Each("a Photoshop document", "8BPS"), .. Each("a GIMP document", "gimp xcf"), .. Each("an icon file", "\0\0\u0001\0", "icns"),
+            .. Each("a cursor file", "\0\0\u0002\0"),
+        .. Each("an OpenEXR image", "v/1\u0001"), .. Each("a Radiance HDR image", "#?RADIANCE", "#?RGBE"), .. Each("a QOI image", "qoif"),
+            .. Each("a DDS texture", "DDS "),
         .. Each("a BPG image", "BPG\u00FB"), .. Each("a FLIF image", "FLIF"), .. Each("a MNG animation", "\u008AMNG"), .. Each("a JNG image", "\u008BJNG"),
-        .. Each("a DjVu document", "AT&TFORM"), .. Each("a PDF document", "%PDF-"), .. Each("a PostScript document", "%!PS", "\u00C5\u00D0\u00D3\u00C6"), .. Each("a Windows metafile", "\u00D7\u00CD\u00C6\u009A"),
-        .. Each("a ZIP archive (name it .zip to have its images taken)", "PK\u0003\u0004", "PK\u0005\u0006"), .. Each("an archive", "7z\u00BC\u00AF", "Rar!", "\u001F\u008B", "BZh", "\u00FD7zXZ", "(\u00B5/\u00FD"),
-        .. Each("a Matroska or WebM video", "\u001AE\u00DF\u00A3"), .. Each("an Ogg audio or video file", "OggS"), .. Each("an audio file", "ID3", "fLaC", "FORM", ".snd", "MThd"),
+        .. Each("a DjVu document", "AT&TFORM"), .. Each("a PDF document", "%PDF-"), .. Each("a PostScript document", "%!PS", "\u00C5\u00D0\u00D3\u00C6"),
+            .. Each("a Windows metafile", "\u00D7\u00CD\u00C6\u009A"),
+        .. Each("a ZIP archive (name it .zip to have its images taken)", "PK\u0003\u0004", "PK\u0005\u0006"),
+            .. Each("an archive", "7z\u00BC\u00AF", "Rar!", "\u001F\u008B", "BZh", "\u00FD7zXZ", "(\u00B5/\u00FD"),
+        .. Each("a Matroska or WebM video", "\u001AE\u00DF\u00A3"), .. Each("an Ogg audio or video file", "OggS"),
+            .. Each("an audio file", "ID3", "fLaC", "FORM", ".snd", "MThd"),
         .. Each("an MPEG video", "\0\0\u0001\u00BA", "\0\0\u0001\u00B3"), .. Each("a Flash video", "FLV\u0001"), .. Each("a Windows Media file", "0&\u00B2u"),
-        .. Raw("a Fujifilm", "FUJIFILMCCD-RAW"), .. Raw("a Panasonic", "IIU\0"), .. Raw("an Olympus", "IIRO", "IIRS", "MMOR"), .. Raw("a Canon", "II\u001A\0\0\0HEAPCCDR"),
+        .. Raw("a Fujifilm", "FUJIFILMCCD-RAW"), .. Raw("a Panasonic", "IIU\0"), .. Raw("an Olympus", "IIRO", "IIRS", "MMOR"),
+            .. Raw("a Canon", "II\u001A\0\0\0HEAPCCDR"),
         .. Raw("a Minolta", "\0MRM"), .. Raw("a Sigma", "FOVb"),
     ];
 
@@ -52,7 +58,8 @@ internal sealed record ForeignFormat(string Name, string WayOut = "Convert it, o
 
     private static IEnumerable<(byte[] Signature, ForeignFormat Kind)> Raw(string camera, params string[] signatures) => Each(Raw(camera), signatures);
 
-    private static IEnumerable<(byte[] Signature, ForeignFormat Kind)> Each(string name, params string[] signatures) => Each(new ForeignFormat(name), signatures);
+    private static IEnumerable<(byte[] Signature, ForeignFormat Kind)> Each(string name, params string[] signatures) =>
+        Each(new ForeignFormat(name), signatures);
 
     private static IEnumerable<(byte[] Signature, ForeignFormat Kind)> Each(ForeignFormat kind, string[] signatures) =>
         signatures.Select(signature => (signature.Select(c => (byte)c).ToArray(), kind));

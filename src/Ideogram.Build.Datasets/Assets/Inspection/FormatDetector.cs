@@ -34,7 +34,8 @@ internal static class FormatDetector
         if (IsPngWithOtherLineEndings(head))
         {
             return new(ImageFaultKind.LineEndings, 4,
-                "The PNG's signature shows that line endings were converted: git took the image for text. Put '*.png binary' (and the same for jpg, jpeg and webp) into .gitattributes, then add the original file again.");
+                "The PNG's signature shows that line endings were converted: git took the image for text. Put '*.png binary' (and the same for jpg, "
+                    + "jpeg and webp) into .gitattributes, then add the original file again.");
         }
 
         if (IsCutInside(head, PngStructure.Signature) || IsCutInside(head, "RIFF"u8) || IsCutInside(head, [0xFF, JpegMarker.StartOfImage]))

@@ -31,6 +31,7 @@ public static class ImageInspector
             return null;
         reader.SkipToEnd();
         return new ImageFault(ImageFaultKind.TrailingData, end, FormattableString.Invariant(
-            $"The image is sound and ends at byte {end:N0}; {reader.Offset - end:N0} more bytes follow it. If nothing was meant to be there, save the image again."));
+            $"The image is sound and ends at byte {end:N0}; {reader.Offset - end:N0} more bytes follow it. If nothing was meant to be there, ")
+            + "save the image again.");
     }
 }

@@ -35,7 +35,8 @@ internal abstract class ImageStructure(ImageReader reader, ImageFormat format)
         Orientation >= 5 ? Image(Height, Width, bytes, sha256) : Image(Width, Height, bytes, sha256);
 
     public static ImageFault Damaged(long offset, FormattableString what) =>
-        new(ImageFaultKind.Damaged, offset, FormattableString.Invariant($"The file is damaged at byte {offset:N0}: {FormattableString.Invariant(what)}. Export it again from its source."));
+        new(ImageFaultKind.Damaged, offset, FormattableString.Invariant($"The file is damaged at byte {offset:N0}: {FormattableString.Invariant(what)}. ")
+            + "Export it again from its source.");
 
     /// <summary>The fault of a file that ends inside something.</summary>
     public static ImageFault Truncated(ImageReader reader, string inside)
@@ -51,7 +52,8 @@ internal abstract class ImageStructure(ImageReader reader, ImageFormat format)
     protected void Complain(long offset, FormattableString what)
     {
         if (Complaints.Count == 0)
-            Complaints.Add(new(ImageFaultKind.Irregular, offset, FormattableString.Invariant($"At byte {offset:N0}: {FormattableString.Invariant(what)}. Decoders complain and read the image all the same; save it again to be sure.")));
+            Complaints.Add(new(ImageFaultKind.Irregular, offset, FormattableString.Invariant($"At byte {offset:N0}: {FormattableString.Invariant(what)}. ")
+                + "Decoders complain and read the image all the same; save it again to be sure."));
     }
 
     protected ImageFault Truncated(string inside) => Truncated(Reader, inside);

@@ -4,22 +4,58 @@ namespace Ideogram.Build.Datasets.Assets.Inspection;
 internal static class IsoMediaFormat
 {
     private static readonly ForeignFormat Heic = new("a HEIC image",
-        "On an iPhone or iPad choose Settings, Camera, Formats, Most Compatible for the next ones; convert this one, for example with 'heif-convert photo.heic photo.jpg'.");
+        "On an iPhone or iPad choose Settings, Camera, Formats, Most Compatible for the next ones; convert this one, for example with 'heif-convert "
+            + "photo.heic photo.jpg'.");
 
     private static readonly ForeignFormat Video = new("a video", "Export a picture of it, or leave it out.");
 
     private static readonly Dictionary<string, ForeignFormat> Brands = new(StringComparer.Ordinal)
     {
-        ["avif"] = new("an AVIF image"), ["avis"] = new("an AVIF image sequence"), ["MA1A"] = new("an AVIF image"), ["MA1B"] = new("an AVIF image"), ["avio"] = new("an AVIF image"),
-        ["heic"] = Heic, ["heix"] = Heic, ["heim"] = Heic, ["heis"] = Heic, ["hevc"] = Heic, ["hevx"] = Heic, ["hevm"] = Heic, ["hevs"] = Heic,
-        ["MiHB"] = Heic, ["MiHA"] = Heic, ["MiHE"] = Heic, ["heoi"] = Heic, ["heif"] = Heic,
-        ["avci"] = new("a HEIF image with AVC inside"), ["avcs"] = new("a HEIF image with AVC inside"), ["vvic"] = new("a HEIF image with VVC inside"), ["vvis"] = new("a HEIF image with VVC inside"),
-        ["evbi"] = new("a HEIF image with EVC inside"), ["evmi"] = new("a HEIF image with EVC inside"), ["evbs"] = new("a HEIF image with EVC inside"), ["evms"] = new("a HEIF image with EVC inside"),
-        ["jpeg"] = new("a HEIF image with JPEG inside"), ["jpgs"] = new("a HEIF image with JPEG inside"), ["j2ki"] = new("a JPEG 2000 image"), ["j2is"] = new("a JPEG 2000 image"),
-        ["jp2 "] = new("a JPEG 2000 image"), ["jpx "] = new("a JPEG 2000 image"), ["jpm "] = new("a JPEG 2000 image"), ["jph "] = new("a JPEG 2000 image"), ["jxl "] = new("a JPEG XL image"),
-        ["jxs "] = new("a JPEG XS image"), ["crx "] = ForeignFormat.Raw("a Canon (CR3)"),
-        ["M4A "] = new("an audio file", "Leave it out."), ["M4B "] = new("an audio book", "Leave it out."), ["M4P "] = new("an audio file", "Leave it out."), ["F4A "] = new("an audio file", "Leave it out."),
-        ["F4B "] = new("an audio book", "Leave it out."), ["aax "] = new("an audio book", "Leave it out."), ["aaxc"] = new("an audio book", "Leave it out."), ["isma"] = new("an audio file", "Leave it out."),
+        ["avif"] = new("an AVIF image"),
+        ["avis"] = new("an AVIF image sequence"),
+        ["MA1A"] = new("an AVIF image"),
+        ["MA1B"] = new("an AVIF image"),
+        ["avio"] = new("an AVIF image"),
+        ["heic"] = Heic,
+        ["heix"] = Heic,
+        ["heim"] = Heic,
+        ["heis"] = Heic,
+        ["hevc"] = Heic,
+        ["hevx"] = Heic,
+        ["hevm"] = Heic,
+        ["hevs"] = Heic,
+        ["MiHB"] = Heic,
+        ["MiHA"] = Heic,
+        ["MiHE"] = Heic,
+        ["heoi"] = Heic,
+        ["heif"] = Heic,
+        ["avci"] = new("a HEIF image with AVC inside"),
+        ["avcs"] = new("a HEIF image with AVC inside"),
+        ["vvic"] = new("a HEIF image with VVC inside"),
+        ["vvis"] = new("a HEIF image with VVC inside"),
+        ["evbi"] = new("a HEIF image with EVC inside"),
+        ["evmi"] = new("a HEIF image with EVC inside"),
+        ["evbs"] = new("a HEIF image with EVC inside"),
+        ["evms"] = new("a HEIF image with EVC inside"),
+        ["jpeg"] = new("a HEIF image with JPEG inside"),
+        ["jpgs"] = new("a HEIF image with JPEG inside"),
+        ["j2ki"] = new("a JPEG 2000 image"),
+        ["j2is"] = new("a JPEG 2000 image"),
+        ["jp2 "] = new("a JPEG 2000 image"),
+        ["jpx "] = new("a JPEG 2000 image"),
+        ["jpm "] = new("a JPEG 2000 image"),
+        ["jph "] = new("a JPEG 2000 image"),
+        ["jxl "] = new("a JPEG XL image"),
+        ["jxs "] = new("a JPEG XS image"),
+        ["crx "] = ForeignFormat.Raw("a Canon (CR3)"),
+        ["M4A "] = new("an audio file", "Leave it out."),
+        ["M4B "] = new("an audio book", "Leave it out."),
+        ["M4P "] = new("an audio file", "Leave it out."),
+        ["F4A "] = new("an audio file", "Leave it out."),
+        ["F4B "] = new("an audio book", "Leave it out."),
+        ["aax "] = new("an audio book", "Leave it out."),
+        ["aaxc"] = new("an audio book", "Leave it out."),
+        ["isma"] = new("an audio file", "Leave it out."),
     };
 
     // They say how the file is laid out, not what codes its picture: the brands after them do.

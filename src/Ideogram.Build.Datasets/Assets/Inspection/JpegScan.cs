@@ -19,7 +19,8 @@ internal sealed record JpegScan(long Units, long MinBits, bool Continues)
         var count = payload[0];
         var parameters = payload.Slice(1 + (2 * count), 3);
         // Only a progressive JPEG has use for them; in others decoders ignore what some phones write here.
-        var (first, last, high, low) = frame.IsProgressive ? (parameters[0], parameters[1], parameters[2] >> 4, parameters[2] & 15) : (0, LastCoefficient, 0, 0);
+        var (first, last, high, low) = frame.IsProgressive ? (parameters[0], parameters[1], parameters[2] >> 4, parameters[2] & 15)
+            : (0, LastCoefficient, 0, 0);
         if (frame.IsProgressive && !IsBand(first, last, count, high, low))
             return "a JPEG scan's parameters are impossible";
 
@@ -53,7 +54,8 @@ internal sealed record JpegScan(long Units, long MinBits, bool Continues)
         // A scan of one colour has that colour's blocks as its units, and no more of them than the image covers.
         var units = count > 1
             ? Ceiling(frame.Width, 8 * frame.MaxHorizontal) * Ceiling(frame.Height, 8 * frame.MaxVertical)
-            : Ceiling(Ceiling(frame.Width * component!.Horizontal, frame.MaxHorizontal), 8) * Ceiling(Ceiling(frame.Height * component.Vertical, frame.MaxVertical), 8);
+            : Ceiling(Ceiling(frame.Width * component!.Horizontal, frame.MaxHorizontal),
+                8) * Ceiling(Ceiling(frame.Height * component.Vertical, frame.MaxVertical), 8);
         scan = new JpegScan(units, units * (count > 1 ? bitsPerUnit : bitsPerUnit / blocksPerUnit), continues);
         return null;
     }

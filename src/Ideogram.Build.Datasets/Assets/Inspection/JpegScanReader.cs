@@ -57,6 +57,7 @@ internal sealed class JpegScanReader(ImageReader reader, int restartInterval)
         if (_restarts < least || (reader.Offset - start) * 8 < scan.MinBits)
             return ImageStructure.Damaged(reader.Offset, $"the JPEG's scan ends before all of its pixels came");
         // Some writers restart once more after the last unit.
-        return scan.Units > 0 && _restarts > least + 1 ? ImageStructure.Damaged(reader.Offset, $"the JPEG's scan has more restarts than pixels to fill them") : null;
+        return scan.Units > 0 && _restarts > least + 1 ? ImageStructure.Damaged(reader.Offset, $"the JPEG's scan has more restarts than pixels to fill them")
+            : null;
     }
 }

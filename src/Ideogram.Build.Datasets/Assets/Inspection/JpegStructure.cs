@@ -99,7 +99,8 @@ internal sealed class JpegStructure(ImageReader reader) : ImageStructure(reader,
         return scan is null ? null : new JpegScanReader(Reader, _restartInterval).Read(scan);
     }
 
-    private static ImageFault Uncommon(long offset, string kind) => Unsupported(offset, $"The file is {kind}, which common software does not read. Save it as an ordinary JPEG.");
+    private static ImageFault Uncommon(long offset, string kind) => Unsupported(offset, $"The file is {kind}, which common software does not read. "
+        + "Save it as an ordinary JPEG.");
 
     /// <summary>Gives what is wrong with the segment, to end the words "damaged at byte …".</summary>
     private string? Understand(byte marker, ReadOnlySpan<byte> payload, out JpegScan? scan)
@@ -131,7 +132,8 @@ internal sealed class JpegStructure(ImageReader reader) : ImageStructure(reader,
             case JpegMarker.StartOfScan:
                 return _frame is null ? "a JPEG scan comes before the frame's header" : JpegScan.Read(payload, _frame, _tables, out scan);
             default:
-                return JpegMarker.IsStartOfFrame(marker) ? ReadFrame(marker, payload) : FormattableString.Invariant($"the JPEG marker FF{marker:X2} has no meaning");
+                return JpegMarker.IsStartOfFrame(marker) ? ReadFrame(marker, payload)
+                    : FormattableString.Invariant($"the JPEG marker FF{marker:X2} has no meaning");
         }
     }
 

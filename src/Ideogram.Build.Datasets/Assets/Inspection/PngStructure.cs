@@ -31,7 +31,8 @@ internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, 
             if (length > int.MaxValue || !PngChunk.IsLetters(type))
                 return Damaged(start, $"there should be a PNG chunk");
             if (type == PngChunk.AppleHeader)
-                return Unsupported(start, "The file is a PNG in Apple's own form, made for apps by Xcode, which other software does not read. Save it as an ordinary PNG.");
+                return Unsupported(start, "The file is a PNG in Apple's own form, made for apps by Xcode, which other software does not read. "
+                    + "Save it as an ordinary PNG.");
             if (_order.Check(type, length) is { } misplaced)
                 return Damaged(start, $"{misplaced}");
 
@@ -56,7 +57,8 @@ internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, 
     {
         Reader.SkipToEnd();
         return new ImageFault(ImageFaultKind.Truncated, Reader.Offset, FormattableString.Invariant(
-            $"The file ends after {Reader.Offset:N0} bytes without the end chunk of a PNG. The chunks before it are whole, but nothing shows that no more of them are missing. Copy, download or export it again."));
+            $"The file ends after {Reader.Offset:N0} bytes without the end chunk of a PNG. The chunks before it are whole, but nothing shows that no more ")
+            + "of them are missing. Copy, download or export it again.");
     }
 
     private bool TryChecksum(int length, ref uint crc)

@@ -54,8 +54,10 @@ internal static class TiffFormat
     {
         (string Make, string Name)[] makers =
         [
-            ("SONY", "a Sony (ARW)"), ("NIKON", "a Nikon (NEF)"), ("Canon", "a Canon"), ("PENTAX", "a Pentax (PEF)"), ("RICOH", "a Ricoh"), ("SAMSUNG", "a Samsung (SRW)"), ("OLYMPUS", "an Olympus"),
-            ("Hasselblad", "a Hasselblad (3FR)"), ("Phase One", "a Phase One (IIQ)"), ("Leaf", "a Leaf"), ("LEICA", "a Leica"), ("KODAK", "a Kodak"), ("Eastman", "a Kodak"), ("EPSON", "an Epson (ERF)"), ("Mamiya", "a Mamiya"),
+            ("SONY", "a Sony (ARW)"), ("NIKON", "a Nikon (NEF)"), ("Canon", "a Canon"), ("PENTAX", "a Pentax (PEF)"), ("RICOH", "a Ricoh"),
+                ("SAMSUNG", "a Samsung (SRW)"), ("OLYMPUS", "an Olympus"),
+            ("Hasselblad", "a Hasselblad (3FR)"), ("Phase One", "a Phase One (IIQ)"), ("Leaf", "a Leaf"), ("LEICA", "a Leica"), ("KODAK", "a Kodak"),
+                ("Eastman", "a Kodak"), ("EPSON", "an Epson (ERF)"), ("Mamiya", "a Mamiya"),
         ];
         if (offset >= head.Length)
             return null;
@@ -68,7 +70,9 @@ internal static class TiffFormat
         return null;
     }
 
-    private static int Two(ReadOnlySpan<byte> bytes, bool little) => little ? BinaryPrimitives.ReadUInt16LittleEndian(bytes) : BinaryPrimitives.ReadUInt16BigEndian(bytes);
+    private static int Two(ReadOnlySpan<byte> bytes, bool little) => little ? BinaryPrimitives.ReadUInt16LittleEndian(bytes)
+        : BinaryPrimitives.ReadUInt16BigEndian(bytes);
 
-    private static uint Four(ReadOnlySpan<byte> bytes, bool little) => little ? BinaryPrimitives.ReadUInt32LittleEndian(bytes) : BinaryPrimitives.ReadUInt32BigEndian(bytes);
+    private static uint Four(ReadOnlySpan<byte> bytes, bool little) => little ? BinaryPrimitives.ReadUInt32LittleEndian(bytes)
+        : BinaryPrimitives.ReadUInt32BigEndian(bytes);
 }

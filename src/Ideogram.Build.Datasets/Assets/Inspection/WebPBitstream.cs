@@ -23,7 +23,8 @@ internal readonly record struct WebPBitstream(int Width, int Height, bool HasAlp
             return "the WebP's image has no header";
         var tag = bytes[0] | (bytes[1] << 8) | (bytes[2] << 16);
         var (isKeyFrame, profile, isShown, firstPartition) = ((tag & 1) == 0, (tag >> 1) & 7, (tag & 0x10) != 0, tag >> 5);
-        stream = new WebPBitstream(BinaryPrimitives.ReadUInt16LittleEndian(bytes.Slice(6)) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(bytes.Slice(8)) & 0x3FFF, false);
+        stream = new WebPBitstream(BinaryPrimitives.ReadUInt16LittleEndian(bytes.Slice(6)) & 0x3FFF,
+            BinaryPrimitives.ReadUInt16LittleEndian(bytes.Slice(8)) & 0x3FFF, false);
         var sound = isKeyFrame && isShown && profile <= 3 && LossyHeader + firstPartition <= length
             && bytes[3] == 0x9D && bytes[4] == 0x01 && bytes[5] == 0x2A && stream is { Width: > 0, Height: > 0 };
         return sound ? null : "the header of the WebP's image is impossible";

@@ -78,7 +78,12 @@ internal sealed class JsonPositions(byte[] utf8)
             case JsonTokenType.Number:
                 return new JsonValue(JsonValueKind.Number, Encoding.UTF8.GetString(reader.ValueSpan.ToArray()), [], [], start);
             default:
-                var kind = reader.TokenType switch { JsonTokenType.True => JsonValueKind.True, JsonTokenType.False => JsonValueKind.False, _ => JsonValueKind.Null };
+                var kind = reader.TokenType switch
+                {
+                    JsonTokenType.True => JsonValueKind.True,
+                    JsonTokenType.False => JsonValueKind.False,
+                    _ => JsonValueKind.Null
+                };
                 return new JsonValue(kind, "", [], [], start);
         }
     }

@@ -22,12 +22,14 @@ internal sealed class StructuredCaption(string what, string file, byte[] utf8, L
     private int _reported;
     private bool _hasError;
 
-    /// <summary>The caption as it is sent: as it stands, but for members whose value is null or that are meant for editors. Null, with a diagnostic, if it cannot be sent.</summary>
+    /// <summary>The caption as it is sent: as it stands, but for members whose value is null or that are meant for editors. Null, with a diagnostic, if it
+    /// cannot be sent.</summary>
     public string? Check()
     {
         if (MarkdownFence.Find(utf8) is { } fence)
         {
-            diagnostics.Add(CaptionRules.JsonSyntax.At(file, new Position(fence.First, 1), $"{what} stands between the lines of a Markdown fence (```), as captioning models write it. Remove {fence.Lines}."));
+            diagnostics.Add(CaptionRules.JsonSyntax.At(file, new Position(fence.First, 1), $"{what} stands between the lines of a Markdown fence (```), "
+                + $"as captioning models write it. Remove {fence.Lines}."));
             return null;
         }
 
@@ -38,13 +40,15 @@ internal sealed class StructuredCaption(string what, string file, byte[] utf8, L
         }
         catch (JsonException e)
         {
-            diagnostics.Add(CaptionRules.JsonSyntax.At(file, _json.PositionOf(e), $"{what} is not JSON from here on, or nested more than 64 deep. Look at quotes, commas and brackets here and just before; comments are not allowed."));
+            diagnostics.Add(CaptionRules.JsonSyntax.At(file, _json.PositionOf(e), $"{what} is not JSON from here on, or nested more than 64 deep. "
+                + "Look at quotes, commas and brackets here and just before; comments are not allowed."));
             return null;
         }
 
         CheckRoot(root);
         foreach (var offset in _json.BrokenTexts)
-            Report(CaptionRules.ControlCharacter, offset, "the text here has one half of a character (\\ud800 to \\udfff without its other half). Write the character itself.");
+            Report(CaptionRules.ControlCharacter, offset, "the text here has one half of a character (\\ud800 to \\udfff without its other half). "
+                + "Write the character itself.");
         return _hasError ? null : AsSent(root);
     }
 
@@ -113,7 +117,8 @@ internal sealed class StructuredCaption(string what, string file, byte[] utf8, L
         if (value.Kind != JsonValueKind.Array || corners.Count != 4 || corners.Contains(-1))
             Wrong(value, path, FormattableString.Invariant($"four whole numbers from 0 to {Canvas}, without a fraction: [top, left, bottom, right]"));
         else if (corners[0] >= corners[2] || corners[1] >= corners[3])
-            Report(CaptionRules.EmptyBox, value.Start, $"{path} has no area: its numbers are [top, left, bottom, right], on a canvas of 1000 by 1000. Swap them.");
+            Report(CaptionRules.EmptyBox, value.Start, $"{path} has no area: its numbers are [top, left, bottom, right], on a canvas of 1000 by 1000. "
+                + "Swap them.");
     }
 
     private void CheckColor(JsonValue value, string path)
@@ -160,7 +165,8 @@ internal sealed class StructuredCaption(string what, string file, byte[] utf8, L
             if (IsAbsent(member, path) && !required.Contains(member.Name, StringComparer.Ordinal))
                 _absent.Add(member);
             else if (!known.Contains(member.Name, StringComparer.Ordinal))
-                Report(CaptionRules.UnknownMember, member.Start, $"{path} has the member {MessageText.Quote(member.Name)}, which a structured caption does not know{Suggestion.For(member.Name, known)}. Known members: {string.Join(", ", known)}.");
+                Report(CaptionRules.UnknownMember, member.Start, $"{path} has the member {MessageText.Quote(member.Name)}, which a structured caption does "
+                    + $"not know{Suggestion.For(member.Name, known)}. Known members: {string.Join(", ", known)}.");
         }
 
         foreach (var member in value.Members.Where(m => known.Contains(m.Name, StringComparer.Ordinal) && !_absent.Contains(m)))
@@ -176,7 +182,8 @@ internal sealed class StructuredCaption(string what, string file, byte[] utf8, L
         return members;
     }
 
-    private static bool IsAbsent(JsonMember member, string path) => member.Value.Kind == JsonValueKind.Null || (path == "$" && member.Name == JsonPositions.SchemaMember);
+    private static bool IsAbsent(JsonMember member, string path) => member.Value.Kind == JsonValueKind.Null
+        || (path == "$" && member.Name == JsonPositions.SchemaMember);
 
     private static void Each(Dictionary<string, JsonValue> members, string name, string path, Action<JsonValue, string> check)
     {
@@ -186,10 +193,12 @@ internal sealed class StructuredCaption(string what, string file, byte[] utf8, L
 
     // Ideogram's document is OpenAPI 3.0, where an integer is written without a fraction: 700, and not 700.0.
     private static int? WholeNumber(JsonValue value) =>
-        value.Kind == JsonValueKind.Number && int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        value.Kind == JsonValueKind.Number && int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+            : null;
 
     private void Wrong(JsonValue value, string path, string wanted) =>
-        Report(CaptionRules.WrongMember, value.Start, $"{path} must be {wanted}, but it is {(value.Kind == JsonValueKind.String ? MessageText.Quote(value.Text) : value.Name)}.");
+        Report(CaptionRules.WrongMember, value.Start, $"{path} must be {wanted}, but it is "
+            + $"{(value.Kind == JsonValueKind.String ? MessageText.Quote(value.Text) : value.Name)}.");
 
     private void Report(Rule rule, int offset, string message)
     {

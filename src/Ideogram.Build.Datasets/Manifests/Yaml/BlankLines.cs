@@ -4,12 +4,13 @@ using Ideogram.Build.Datasets.Diagnostics;
 namespace Ideogram.Build.Datasets.Manifests.Yaml;
 
 /// <summary>
-/// Lines that hold only blanks. YAML 1.2 allows tabs in them, and spaces in the first lines of a block whose indentation shows further down; the parser refuses both. The repaired text
-/// has the same lines and, wherever there is something in them, the same columns.
+/// Lines that hold only blanks. YAML 1.2 allows tabs in them, and spaces in the first lines of a block whose indentation shows further down; the parser refuses
+/// both. The repaired text has the same lines and, wherever there is something in them, the same columns.
 /// </summary>
 internal sealed class BlankLines
 {
-    private static readonly Regex Head = new(@"[|>][+-]?[ \t]*([ \t]#[^\n]*)?\r?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private static readonly Regex Head = new(@"[|>][+-]?[ \t]*([ \t]#[^\n]*)?\r?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     private readonly List<int> _withTab = [];
     private readonly List<(int Head, int Line)> _leading = [];
@@ -69,7 +70,8 @@ internal sealed class BlankLines
     {
         var blocks = scalars.Where(s => s.IsBlock).Select(s => (First: s.Line, Last: LastLine(s))).ToList();
         int[] heads = [.. blocks.Select(b => b.First)];
-        return new HashSet<int>(_withTab.Where(line => HeadOf(line) is not null).Concat(_leading.Where(l => HeadOf(l.Line) is { } head && head != l.Head).Select(l => l.Line)));
+        return new HashSet<int>(_withTab.Where(line => HeadOf(line) is not null).Concat(_leading.Where(l => HeadOf(l.Line) is { } head && head != l.Head)
+            .Select(l => l.Line)));
 
         // The line in which the block begins that a line is in.
         int? HeadOf(int line)

@@ -4,7 +4,8 @@ using YamlDotNet.Core.Events;
 
 namespace Ideogram.Build.Datasets.Manifests.Yaml;
 
-/// <summary>Turns the parser's events into values with places. Never more than <see cref="MaxDepth"/> deep or <see cref="MaxValues"/> long, never an alias followed.</summary>
+/// <summary>Turns the parser's events into values with places. Never more than <see cref="MaxDepth"/> deep or <see cref="MaxValues"/> long, never an alias
+/// followed.</summary>
 internal sealed class YamlReading(string file, string text)
 {
     public const int MaxDepth = 64;
@@ -60,7 +61,8 @@ internal sealed class YamlReading(string file, string text)
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException or OverflowException or IndexOutOfRangeException)
         {
             // The parser lets such exceptions out for some broken escapes ("\U99999999").
-            GiveUp(PositionOf(_parser.Current?.End ?? Mark.Empty), "This is not YAML: the value after this place cannot be read. Look at its quotes and escapes.");
+            GiveUp(PositionOf(_parser.Current?.End ?? Mark.Empty), "This is not YAML: the value after this place cannot be read. "
+                + "Look at its quotes and escapes.");
             return null;
         }
     }
@@ -81,7 +83,8 @@ internal sealed class YamlReading(string file, string text)
         var root = LoadNode(1);
         Next<DocumentEnd>();
         if (Move() && _parser.Current is not StreamEnd)
-            Report(ManifestRules.SeveralDocuments, _parser.Current!.Start, "A second YAML document begins here, and only the first would count. Remove the '---' line or write a manifest of its own (*.ideogram.yml).");
+            Report(ManifestRules.SeveralDocuments, _parser.Current!.Start, "A second YAML document begins here, and only the first would count. "
+                + "Remove the '---' line or write a manifest of its own (*.ideogram.yml).");
         return root;
     }
 
@@ -94,7 +97,8 @@ internal sealed class YamlReading(string file, string text)
         {
             Report(ManifestRules.TooComplex, current.Start, depth > MaxDepth
                 ? FormattableString.Invariant($"Values are nested more than {MaxDepth} deep. A manifest needs three levels: remove the nesting.")
-                : FormattableString.Invariant($"There are more than {MaxValues:N0} values. Name images with globs instead of one by one, or split the manifest."));
+                : FormattableString.Invariant($"There are more than {MaxValues:N0} values. Name images with globs instead of one by one, ")
+                    + "or split the manifest.");
             throw new MaximumRecursionLevelReachedException("");
         }
 
@@ -105,7 +109,8 @@ internal sealed class YamlReading(string file, string text)
             case Scalar { Tag.IsEmpty: false }:
                 return new YamlUnreadable(position);
             case Scalar scalar:
-                _scalars.Add(new YamlSpan((int)scalar.Start.Index, (int)scalar.End.Index, position.Line, scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded));
+                _scalars.Add(new YamlSpan((int)scalar.Start.Index, (int)scalar.End.Index, position.Line, scalar.Style is ScalarStyle.Literal
+                    or ScalarStyle.Folded));
                 return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, position);
             case SequenceStart:
                 var items = new List<YamlNode>();
@@ -122,7 +127,8 @@ internal sealed class YamlReading(string file, string text)
                 var entries = LoadEntries(depth);
                 return new YamlMapping(entries, start.Start.Index == 0 && entries.Count > 0 ? entries[0].Key.Position : position);
             default:
-                Report(ManifestRules.UnsupportedYaml, current.Start, "YAML reads '*' at the start of a value as an alias, and aliases are not followed in a manifest. Put a glob in quotes: \"**/*.jpg\".");
+                Report(ManifestRules.UnsupportedYaml, current.Start, "YAML reads '*' at the start of a value as an alias, and aliases are not followed in a "
+                    + "manifest. Put a glob in quotes: \"**/*.jpg\".");
                 return new YamlUnreadable(position);
         }
     }
@@ -156,7 +162,8 @@ internal sealed class YamlReading(string file, string text)
             if (text[i] != '\t')
                 continue;
             var position = PositionOf(_parser.Current!.Start);
-            GiveUp(position with { Column = position.Column - (start - i) }, "This is not YAML: a tab stands where only spaces may indent. Indent with spaces.");
+            GiveUp(position with { Column = position.Column - (start - i) }, "This is not YAML: a tab stands where only spaces may indent. "
+                + "Indent with spaces.");
             throw new MaximumRecursionLevelReachedException("");
         }
     }
@@ -173,9 +180,11 @@ internal sealed class YamlReading(string file, string text)
     private void RefuseAnchorAndTag(NodeEvent node)
     {
         if (!node.Anchor.IsEmpty)
-            Report(ManifestRules.UnsupportedYaml, node.Start, "Anchors ('&name') have no meaning in a manifest. Remove the anchor and write values out where they are needed.");
+            Report(ManifestRules.UnsupportedYaml, node.Start, "Anchors ('&name') have no meaning in a manifest. "
+                + "Remove the anchor and write values out where they are needed.");
         if (!node.Tag.IsEmpty)
-            Report(ManifestRules.UnsupportedYaml, node.Start, "YAML reads '!' at the start of a value as a tag, and tags have no meaning in a manifest. To exclude files put the pattern in quotes: \"!photos/rejected/**\".");
+            Report(ManifestRules.UnsupportedYaml, node.Start, "YAML reads '!' at the start of a value as a tag, and tags have no meaning in a manifest. "
+                + "To exclude files put the pattern in quotes: \"!photos/rejected/**\".");
     }
 
     private bool Move()

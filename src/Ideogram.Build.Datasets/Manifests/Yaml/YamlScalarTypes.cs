@@ -26,7 +26,9 @@ internal static class YamlScalarTypes
     {
         if (IsRadix(plain))
             return plain.Skip(2).Aggregate(0d, (value, digit) => (value * (plain[1] == 'x' ? 16 : 8)) + Uri.FromHex(digit));
-        return double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsNaN(number) && !double.IsInfinity(number) ? number : null;
+        return double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsNaN(number) && !double.IsInfinity(number)
+            ? number
+            : null;
     }
 
     private static YamlScalarType OfNumber(string plain)

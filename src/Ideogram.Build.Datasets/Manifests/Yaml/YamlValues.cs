@@ -59,7 +59,8 @@ internal sealed class YamlValues(string file, List<Diagnostic> diagnostics)
         if (node is YamlScalar { Type: YamlScalarType.Text } text)
             return text.Text;
 
-        WrongType(node, what, "a text", node is YamlScalar { Type: not YamlScalarType.Null } scalar ? $" Put it in quotes: \"{MessageText.Escape(scalar.Text)}\"." : "");
+        WrongType(node, what, "a text", node is YamlScalar { Type: not YamlScalarType.Null } scalar ? $" Put it in quotes: "
+            + $"\"{MessageText.Escape(scalar.Text)}\"." : "");
         return null;
     }
 
@@ -77,13 +78,15 @@ internal sealed class YamlValues(string file, List<Diagnostic> diagnostics)
         if (index >= 0)
             return choices[index].Value;
 
-        Report(ManifestRules.UnknownValue, node.Position, $"{what} cannot be {MessageText.Quote(scalar.Text)}{Suggestion.For(scalar.Text, names)}. It is one of {string.Join(", ", names)}.");
+        Report(ManifestRules.UnknownValue, node.Position, $"{what} cannot be {MessageText.Quote(scalar.Text)}{Suggestion.For(scalar.Text, names)}. "
+            + $"It is one of {string.Join(", ", names)}.");
         return null;
     }
 
     public int? Integer(YamlNode node, string what, int min, int max)
     {
-        if (node is not YamlScalar { Type: YamlScalarType.Integer or YamlScalarType.Float } scalar || YamlScalarTypes.Number(scalar.Text) is not { } value || value % 1 != 0)
+        if (node is not YamlScalar { Type: YamlScalarType.Integer or YamlScalarType.Float } scalar || YamlScalarTypes.Number(scalar.Text) is not { } value
+            || value % 1 != 0)
         {
             WrongType(node, what, "a whole number");
             return null;
@@ -92,7 +95,8 @@ internal sealed class YamlValues(string file, List<Diagnostic> diagnostics)
         if (value >= min && value <= max)
             return (int)value;
 
-        Report(ManifestRules.OutOfRange, node.Position, FormattableString.Invariant($"{what} must be a whole number from {min} to {max}, but it is {MessageText.Quote(scalar.Text)}."));
+        Report(ManifestRules.OutOfRange, node.Position, FormattableString.Invariant($"{what} must be a whole number from {min} to {max}, but it is ")
+            + FormattableString.Invariant($"{MessageText.Quote(scalar.Text)}."));
         return null;
     }
 

@@ -31,7 +31,8 @@ internal sealed class CommitEndpoints(PullRequestEndpoints pulls)
 
         string[] path = query["path"].ToString() is { Length: > 0 } below ? ["--", below] : [];
         var commits = await call.Git.LogAsync([start, .. path], call.Cancelled);
-        await call.Context.AnswerAsync(GitHubPage.FromRequest(call.Context.Request).Cut(commits, call.Context).Select(commit => CommitShape.Create(commit, call.FullName, call.Links)));
+        await call.Context.AnswerAsync(GitHubPage.FromRequest(call.Context.Request).Cut(commits, call.Context)
+            .Select(commit => CommitShape.Create(commit, call.FullName, call.Links)));
     }
 
     private async Task GetAsync(GitHubCall call)
@@ -140,7 +141,8 @@ internal sealed class CommitEndpoints(PullRequestEndpoints pulls)
             ["ahead_by"] = ahead,
             ["behind_by"] = behind,
             ["total_commits"] = ahead,
-            ["commits"] = new JsonArray([.. (paged ? page.Cut(commits, call.Context) : commits.TakeLast(250)).Select(commit => CommitShape.Create(commit, call.FullName, call.Links))]),
+            ["commits"] = new JsonArray([.. (paged ? page.Cut(commits, call.Context) : commits.TakeLast(250))
+                .Select(commit => CommitShape.Create(commit, call.FullName, call.Links))]),
             ["files"] = Files(changes.Take(300), to, call),
         });
     }

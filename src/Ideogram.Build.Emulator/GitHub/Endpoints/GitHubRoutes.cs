@@ -20,7 +20,8 @@ internal sealed class GitHubRoutes(IEndpointRouteBuilder routes, GitHubState sta
 
     private void Map(string method, string path, string name, Func<GitHubCall, Task> answer)
     {
-        routes.MapMethods($"{Root}/repos/{{owner}}/{{repo}}{path}", [method], context => AnswerAsync(context, answer)).WithMetadata(new Route(Route.GitHubPrefix + name));
+        routes.MapMethods($"{Root}/repos/{{owner}}/{{repo}}{path}", [method], context => AnswerAsync(context, answer))
+            .WithMetadata(new Route(Route.GitHubPrefix + name));
         routes.MapMethods($"{Root}/repositories/{{id:long}}{path}", [method], context =>
             state.Repository(long.Parse((string)context.Request.RouteValues["id"]!, CultureInfo.InvariantCulture)) is { } repository
                 ? answer(new GitHubCall(context, repository))
@@ -43,7 +44,12 @@ internal sealed class GitHubRoutes(IEndpointRouteBuilder routes, GitHubState sta
         var isRead = HttpMethods.IsGet(context.Request.Method);
         context.Response.Headers.Location = address;
         return context.AnswerAsync(
-            new JsonObject { ["message"] = "Moved Permanently", ["url"] = address, ["documentation_url"] = "https://docs.github.com/rest/guides/best-practices-for-using-the-rest-api#follow-redirects" },
+            new JsonObject
+            {
+                ["message"] = "Moved Permanently",
+                ["url"] = address,
+                ["documentation_url"] = "https://docs.github.com/rest/guides/best-practices-for-using-the-rest-api#follow-redirects"
+            },
             isRead ? StatusCodes.Status301MovedPermanently : StatusCodes.Status307TemporaryRedirect);
     }
 }

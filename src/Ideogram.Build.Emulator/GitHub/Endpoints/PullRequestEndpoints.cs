@@ -43,7 +43,8 @@ internal sealed class PullRequestEndpoints(GitHubState state)
             .Where(pull => wanted == "all" || pull.Request.State == (wanted.Length == 0 ? "open" : wanted))
             .Where(pull => head.Length == 0 || head == $"{OwnerOf(pull.Request.HeadRepository ?? call.FullName)}:{pull.Request.HeadRef}")
             .Where(pull => target.Length == 0 || target == pull.Request.BaseRef);
-        IEnumerable<PullRequestRecord> ordered = query["sort"] == "updated" ? pulls.OrderBy(pull => pull.UpdatedAt) : pulls.OrderBy(pull => pull.Request.Number);
+        IEnumerable<PullRequestRecord> ordered = query["sort"] == "updated" ? pulls.OrderBy(pull => pull.UpdatedAt)
+            : pulls.OrderBy(pull => pull.Request.Number);
         await AnswerPageAsync(call, [.. query["direction"] == "asc" ? ordered : ordered.Reverse()], await call.DefaultBranchAsync());
     }
 

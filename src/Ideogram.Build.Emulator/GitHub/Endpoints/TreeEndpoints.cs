@@ -42,7 +42,8 @@ internal sealed class TreeEndpoints(int maxEntries)
 
     private static async Task BlobAsync(GitHubCall call)
     {
-        if (await call.Git.ResolveAsync(call.Value("sha"), "blob", call.Cancelled) is not { } sha || await call.Git.BlobAsync(sha, call.Cancelled) is not { } bytes)
+        if (await call.Git.ResolveAsync(call.Value("sha"), "blob", call.Cancelled) is not { } sha
+            || await call.Git.BlobAsync(sha, call.Cancelled) is not { } bytes)
         {
             await call.Context.NotFoundAsync();
             return;

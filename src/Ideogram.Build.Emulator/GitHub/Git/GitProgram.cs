@@ -13,7 +13,13 @@ internal sealed class GitProgram(string path)
     {
         // RS0030: the stand-in shares no code with the program, so it starts git by itself.
 #pragma warning disable RS0030
-        var start = new ProcessStartInfo("git") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("git")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            UseShellExecute = false
+        };
         Restrict(start.Environment);
 
         // In a container the repository belongs to another user: git would refuse to look at it. This one was named by whoever started the stand-in.
@@ -40,7 +46,8 @@ internal sealed class GitProgram(string path)
     public async Task<string?> TextAsync(IEnumerable<string> arguments, CancellationToken cancellationToken) =>
         await RunAsync(arguments, cancellationToken) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
-    // Repositories under attack are served too: git gets none of the caller's variables but these, and may not fetch, which settings of a repository turn into a command.
+    // Repositories under attack are served too: git gets none of the caller's variables but these, and may not fetch, which settings of a repository turn into
+    // a command.
     private static void Restrict(IDictionary<string, string?> environment)
     {
         foreach (var name in environment.Keys.Where(name => !Passing.Contains(name, StringComparer.OrdinalIgnoreCase)).ToList())

@@ -24,7 +24,8 @@ internal sealed class GitRepository(string path)
             ? await ResolveAsync(sha, kind, cancellationToken)
             : null;
 
-    public Task<string?> BranchTipAsync(string branch, CancellationToken cancellationToken) => ResolveAsync($"refs/heads/{branch}", "commit", cancellationToken);
+    public Task<string?> BranchTipAsync(string branch, CancellationToken cancellationToken) =>
+        ResolveAsync($"refs/heads/{branch}", "commit", cancellationToken);
 
     public async Task<bool> IsAncestorAsync(string ancestor, string descendant, CancellationToken cancellationToken) =>
         await _git.RunAsync(["merge-base", "--is-ancestor", ancestor, descendant], cancellationToken) is not null;
@@ -56,11 +57,14 @@ internal sealed class GitRepository(string path)
     {
         var raw = Fields(await _git.TextAsync(["diff", "--raw", "-z", "-M", "--no-abbrev", from, to], cancellationToken));
         var lines = GitChange.ParseLines(Fields(await _git.TextAsync(["diff", "--numstat", "-z", "-M", from, to], cancellationToken), keepEmpty: true));
-        return [.. GitChange.Parse(raw).Select(change => lines.TryGetValue(change.Path, out var count) ? change with { Additions = count.Added, Deletions = count.Deleted } : change)];
+        return [.. GitChange.Parse(raw).Select(change => lines.TryGetValue(change.Path, out var count)
+            ? change with { Additions = count.Added, Deletions = count.Deleted }
+            : change)];
     }
 
     public async Task<int> CountAsync(string from, string to, CancellationToken cancellationToken) =>
-        int.TryParse(await _git.TextAsync(["rev-list", "--count", $"{from}..{to}"], cancellationToken), NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var count)
+        int.TryParse(await _git.TextAsync(["rev-list", "--count", $"{from}..{to}"], cancellationToken), NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture, out var count)
             ? count
             : 0;
 

@@ -4,7 +4,8 @@ using Ideogram.Build.Emulator.Ideogram.Uploads;
 namespace Ideogram.Build.Emulator.Ideogram;
 
 /// <summary>The four dataset calls.</summary>
-internal sealed class DatasetEndpoints(DatasetStore store, ModelStore models, DatasetUpload upload, EmulatorOptions options, TimeProvider clock, string incoming)
+internal sealed class DatasetEndpoints(DatasetStore store, ModelStore models, DatasetUpload upload, EmulatorOptions options, TimeProvider clock,
+    string incoming)
 {
     private const int MaxSearch = 64;
 
@@ -51,7 +52,8 @@ internal sealed class DatasetEndpoints(DatasetStore store, ModelStore models, Da
         var now = clock.GetUtcNow();
         var files = dataset.Files.Where(file => file.VisibleFrom <= now).Select(file => FileAnswer.FromFile(file, now)).ToList();
         return context.AnswerAsync(RequestFaults.FromContext(context).Twist(
-            new GetDatasetAnswer(DatasetAnswer.FromDataset(dataset, now), files.Count, files, [.. models.Visible().Where(model => model.DatasetId == dataset.Id).Select(model => model.Id)])));
+            new GetDatasetAnswer(DatasetAnswer.FromDataset(dataset, now), files.Count, files,
+                [.. models.Visible().Where(model => model.DatasetId == dataset.Id).Select(model => model.Id)])));
     }
 
     private async Task UploadAsync(HttpContext context)

@@ -27,7 +27,8 @@ internal sealed class DatasetStore(string folder, TimeProvider clock)
 
     /// <summary>A dataset that answers may show; null if there is none.</summary>
     public StoredDataset? Find(string id) =>
-        ApiId.IsWellFormed(id) && File.Exists(FileOf(id)) && StateFile.Read<StoredDataset>(FileOf(id)) is { } dataset && dataset.VisibleFrom <= clock.GetUtcNow()
+        ApiId.IsWellFormed(id) && File.Exists(FileOf(id)) && StateFile.Read<StoredDataset>(FileOf(id)) is { } dataset
+            && dataset.VisibleFrom <= clock.GetUtcNow()
             ? dataset
             : null;
 

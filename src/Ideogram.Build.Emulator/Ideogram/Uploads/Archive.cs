@@ -9,7 +9,8 @@ internal static class Archive
     private const long MaxUnpackedBytes = 1_000_000_000;
 
     /// <summary>The files inside; null when the archive is broken, empty, nested or unpacks to too much.</summary>
-    public static async Task<IReadOnlyList<ReceivedFile>?> UnpackAsync(ReceivedFile archive, string folder, long maxFileBytes, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ReceivedFile>?> UnpackAsync(ReceivedFile archive, string folder, long maxFileBytes,
+        CancellationToken cancellationToken)
     {
         try
         {

@@ -40,7 +40,8 @@ internal sealed class DatasetUpload(DatasetStore store, TimeProvider clock)
             }
 
             var refused = failed.Count(refusal => refusal.IsImage);
-            var answer = new UploadAnswer(added + refused, added, refused, succeeded, [.. failed.Select(refusal => new FailedAsset(refusal.Name, refusal.Reason))]);
+            var answer = new UploadAnswer(added + refused, added, refused, succeeded,
+                [.. failed.Select(refusal => new FailedAsset(refusal.Name, refusal.Reason))]);
             var changed = succeeded.Count == 0 ? dataset : dataset with { Files = files, UpdatedAt = now };
             return (changed, answer);
         });

@@ -12,7 +12,8 @@ internal static class MultipartFiles
     /// <exception cref="BadMultipartException">The body is no multipart body, ends early, or holds no file.</exception>
     public static async Task<IReadOnlyList<ReceivedFile>> ReadAsync(HttpRequest request, string folder, CancellationToken cancellationToken)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
             throw new BadMultipartException("Content-Type must be multipart/form-data");
 
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
@@ -38,7 +39,8 @@ internal static class MultipartFiles
                 files.Add(await ReceivedFile.SaveAsync(name, part.Body, folder, long.MaxValue, cancellationToken));
             }
         }
-        catch (Exception broken) when (broken is InvalidDataException || (broken is IOException and not BadHttpRequestException && !request.HttpContext.RequestAborted.IsCancellationRequested))
+        catch (Exception broken) when (broken is InvalidDataException
+            || (broken is IOException and not BadHttpRequestException && !request.HttpContext.RequestAborted.IsCancellationRequested))
         {
             throw new BadMultipartException($"Malformed multipart body: {broken.Message}");
         }

@@ -170,7 +170,8 @@ public sealed class DoctorTests
         scene.Begin();
         scene.Git.Git("remote", "add", "origin", remote);
 
-        var (_, output, _) = await Terminal.RunAsync(scene.Git.Path, Variables(("GITHUB_TOKEN", ActionScene.Token), ("GITHUB_API_URL", scene.Emulator.GitHubApi.AbsoluteUri)), ["doctor"]);
+        var (_, output, _) = await Terminal.RunAsync(scene.Git.Path,
+            Variables(("GITHUB_TOKEN", ActionScene.Token), ("GITHUB_API_URL", scene.Emulator.GitHubApi.AbsoluteUri)), ["doctor"]);
 
         output.ShouldContain(repository is null ? "there is no remote \"origin\"" : $"it sees {repository}");
     }
@@ -182,7 +183,8 @@ public sealed class DoctorTests
         scene.Begin();
 
         var (code, output, _) = await Terminal.RunAsync(
-            scene.Git.Path, Variables(("GITHUB_TOKEN", ActionScene.Token), ("GITHUB_REPOSITORY", "acme/brand"), ("GITHUB_API_URL", "http://example.com")), ["doctor"]);
+            scene.Git.Path, Variables(("GITHUB_TOKEN", ActionScene.Token), ("GITHUB_REPOSITORY", "acme/brand"), ("GITHUB_API_URL", "http://example.com")),
+                ["doctor"]);
 
         code.ShouldBe(1);
         output.ShouldContain("so the token was not sent");
@@ -215,7 +217,9 @@ public sealed class DoctorTests
     }
 
     private static Task<TerminalResult> DoctorAsync(ActionScene scene, string token, string repository = ActionScene.Repository) => Terminal.RunAsync(
-        scene.Git.Path, Variables(("GITHUB_TOKEN", token), ("GITHUB_REPOSITORY", repository), ("GITHUB_API_URL", scene.Emulator.GitHubApi.AbsoluteUri)), ["doctor"]);
+        scene.Git.Path, Variables(("GITHUB_TOKEN", token), ("GITHUB_REPOSITORY", repository), ("GITHUB_API_URL", scene.Emulator.GitHubApi.AbsoluteUri)),
+            ["doctor"]);
 
-    private static Dictionary<string, string> Variables(params (string Name, string Value)[] variables) => variables.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
+    private static Dictionary<string, string> Variables(params (string Name, string Value)[] variables) =>
+        variables.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);
 }

@@ -50,7 +50,8 @@ public sealed class InitRefusalTests : IDisposable
     {
         _folder.Write("phone/a.HEIC", "of another kind");
 
-        (await _folder.InitAsync("phone")).Output.ShouldContain("It holds 1 file that Ideogram does not take (.heic). Convert what should be in to JPEG, PNG or WebP. Nothing was written.");
+        (await _folder.InitAsync("phone")).Output.ShouldContain("It holds 1 file that Ideogram does not take (.heic). Convert what should be in to JPEG, "
+            + "PNG or WebP. Nothing was written.");
     }
 
     [Fact]

@@ -21,7 +21,8 @@ public sealed class InitWorkflowTests : IDisposable
 
         code.ShouldBe(0);
         output.ShouldContain("the upload on a push to trunk");
-        _folder.Read(Workflow).ShouldBe((await File.ReadAllTextAsync(GitHubRulesTests.RepositoryFile("docs/workflows/one.yml"), TestContext.Current.CancellationToken))
+        _folder.Read(Workflow).ShouldBe(
+            (await File.ReadAllTextAsync(GitHubRulesTests.RepositoryFile("docs/workflows/one.yml"), TestContext.Current.CancellationToken))
             .Replace("[main]", "[\"trunk\"]", StringComparison.Ordinal));
     }
 

@@ -32,7 +32,8 @@ internal sealed class StartFolder : IDisposable
 
     public async Task FitsTheSchemaAsync(string manifest)
     {
-        var schema = await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(GitHubRulesTests.RepositoryFile("docs/ideogram.schema.json"), TestContext.Current.CancellationToken));
+        var schema = await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(GitHubRulesTests.RepositoryFile("docs/ideogram.schema.json"),
+            TestContext.Current.CancellationToken));
         var yaml = new YamlStream();
         using var text = new StringReader(Read(manifest));
         yaml.Load(text);

@@ -99,14 +99,16 @@ public sealed partial class PreviewTests : IDisposable
         _git.Write($"brand/{name}.png", TestImage.Png(1));
         _git.Write($"brand/{name}.txt", text);
         _git.Write($"brand/{name}.json.png", text);
-        _git.Write("brand/ideogram.yml", $"name: '{text.Replace("'", "''", StringComparison.Ordinal)}'\nimages: ['*.png', '{text.Replace("'", "''", StringComparison.Ordinal)}']\n");
+        _git.Write("brand/ideogram.yml", $"name: '{text.Replace("'", "''", StringComparison.Ordinal)}'\nimages: "
+            + $"['*.png', '{text.Replace("'", "''", StringComparison.Ordinal)}']\n");
 
         await Terminal.RunAsync(_git.Path, "preview");
 
         var page = Read();
         page.ShouldContain(WebUtility.HtmlEncode(text));
         Tags().Matches(page).Select(m => m.Groups["tag"].Value).Distinct().ShouldBeSubsetOf(
-            ["html", "head", "meta", "title", "style", "body", "header", "h1", "p", "main", "section", "h2", "span", "ul", "li", "a", "div", "img", "footer", "details", "summary"]);
+            ["html", "head", "meta", "title", "style", "body", "header", "h1", "p", "main", "section", "h2", "span", "ul", "li", "a", "div", "img", "footer",
+                "details", "summary"]);
         page.ShouldNotContain("<svg");
         Tags().Matches(page).Select(m => m.Value).ShouldAllBe(t => !t.Contains("alert", StringComparison.Ordinal));
     }

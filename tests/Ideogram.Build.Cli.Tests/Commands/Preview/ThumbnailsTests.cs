@@ -37,5 +37,6 @@ public sealed class ThumbnailsTests
     }
 
     private static Asset Sized(long bytes, int number) => new(
-        $"/repository/photos/p{number}.png", null, $"p{number}.png", new ImageInfo(ImageFormat.Png, 10, 10, bytes, number.ToString("x64", CultureInfo.InvariantCulture)), null, Position.Start);
+        $"/repository/photos/p{number}.png", null, $"p{number}.png",
+            new ImageInfo(ImageFormat.Png, 10, 10, bytes, number.ToString("x64", CultureInfo.InvariantCulture)), null, Position.Start);
 }

@@ -51,7 +51,8 @@ public sealed class ArchiveTests : IDisposable
 
     [Fact]
     public void Other_entries_are_left_out_with_a_warning() =>
-        Validate(TestZip.Create(("a.png", TestPng.Create("a")), ("b.gif", [65]), ("c.md", [65]))).ShouldOnlyHave(ArchiveRules.LeftOut).ShouldSay("'shoot.zip!b.gif' and 1 more");
+        Validate(TestZip.Create(("a.png", TestPng.Create("a")), ("b.gif", [65]), ("c.md", [65]))).ShouldOnlyHave(ArchiveRules.LeftOut)
+            .ShouldSay("'shoot.zip!b.gif' and 1 more");
 
     [Theory]
     [Trait("Category", "Hostile")]
@@ -66,7 +67,8 @@ public sealed class ArchiveTests : IDisposable
     [Fact]
     [Trait("Category", "Hostile")]
     public void A_symbolic_link_inside_is_an_error() =>
-        Validate(TestZip.Create(e => e.ExternalAttributes = unchecked((int)0xA1FF0000), ("a.png", "/etc/passwd"u8.ToArray()))).ShouldOnlyHave(ArchiveRules.Symlink);
+        Validate(TestZip.Create(e => e.ExternalAttributes = unchecked((int)0xA1FF0000), ("a.png", "/etc/passwd"u8.ToArray())))
+            .ShouldOnlyHave(ArchiveRules.Symlink);
 
     [Fact]
     [Trait("Category", "Hostile")]
@@ -93,12 +95,14 @@ public sealed class ArchiveTests : IDisposable
     [InlineData(10, "more bytes")]
     [InlineData(200, "fewer bytes")]
     public void A_size_that_is_not_the_declared_one_is_an_error(byte declared, string message) =>
-        Validate(TestZip.ChangeDirectory(TestZip.Create(("a.png", TestPng.Create("a"))), 24, declared)).ShouldOnlyHave(ArchiveRules.Mismatch).ShouldSay(message);
+        Validate(TestZip.ChangeDirectory(TestZip.Create(("a.png", TestPng.Create("a"))), 24, declared)).ShouldOnlyHave(ArchiveRules.Mismatch)
+            .ShouldSay(message);
 
     [Fact]
     [Trait("Category", "Hostile")]
     public void A_wrong_checksum_is_an_error() =>
-        Validate(TestZip.ChangeDirectory(TestZip.Create(("a.png", TestPng.Create("a"))), 16, 1, 2, 3, 4)).ShouldOnlyHave(ArchiveRules.Mismatch).ShouldSay("checksum");
+        Validate(TestZip.ChangeDirectory(TestZip.Create(("a.png", TestPng.Create("a"))), 16, 1, 2, 3, 4)).ShouldOnlyHave(ArchiveRules.Mismatch)
+            .ShouldSay("checksum");
 
     [Fact]
     [Trait("Category", "Hostile")]

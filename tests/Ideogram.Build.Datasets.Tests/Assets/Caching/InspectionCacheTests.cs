@@ -138,7 +138,8 @@ public sealed class InspectionCacheTests : IDisposable
         Validate().Assets.ShouldBe(first.Assets);
     }
 
-    private Dataset Validate() => new DatasetValidator(new ValidatorOptions { CacheFolder = Cache }).Validate(_repository.ManifestPath, TestContext.Current.CancellationToken);
+    private Dataset Validate() => new DatasetValidator(new ValidatorOptions { CacheFolder = Cache })
+        .Validate(_repository.ManifestPath, TestContext.Current.CancellationToken);
 
     private void Spoil(string image, DateTime? time = null)
     {

@@ -24,5 +24,6 @@ public sealed class ExifOrientationTests
     [InlineData(8, 0xFF)] // 255 entries that are not there
     [InlineData(9, 0xFF)] // 65,281 entries that are not there
     [InlineData(4, 0)] // the directory in the header
-    public void Hostile_offsets_and_counts_stay_inside(int offset, byte value) => ExifOrientation.Read(Inspect.With(TestImages.Exif(8), offset, value)).ShouldBeOneOf(1, 8);
+    public void Hostile_offsets_and_counts_stay_inside(int offset, byte value) => ExifOrientation.Read(Inspect.With(TestImages.Exif(8), offset, value))
+        .ShouldBeOneOf(1, 8);
 }

@@ -25,8 +25,10 @@ public sealed class FormatDetectorTests
     [InlineData("\0\0\0\u0018ftypjxl \0\0\0\0", "JPEG XL")]
     [InlineData("II*\0\u0010\0\0\0CR\u0002\0", "Canon (CR2) camera raw")]
     [InlineData("II*\0\u0008\0\0\0\u0001\0\u0012\u00C6\u0001\0\u0004\0\0\0\u0001\u0004\0\0\0\0\0\0", "DNG camera raw")]
-    [InlineData("II*\0\u0008\0\0\0\u0002\0\u00FE\0\u0004\0\u0001\0\0\0\u0001\0\0\0\u000F\u0001\u0002\0\u0005\0\0\0\u0026\0\0\0\0\0\0\0SONY\0", "Sony (ARW) camera raw")]
-    [InlineData("MM\0*\0\0\0\u0008\0\u0002\0\u00FE\0\u0004\0\0\0\u0001\0\0\0\u0001\u0001\u000F\0\u0002\0\0\0\u0011\0\0\0\u0026\0\0\0\0NIKON CORPORATION\0", "Nikon (NEF) camera raw")]
+    [InlineData("II*\0\u0008\0\0\0\u0002\0\u00FE\0\u0004\0\u0001\0\0\0\u0001\0\0\0\u000F\u0001\u0002\0\u0005\0\0\0\u0026\0\0\0\0\0\0\0SONY\0",
+        "Sony (ARW) camera raw")]
+    [InlineData("MM\0*\0\0\0\u0008\0\u0002\0\u00FE\0\u0004\0\0\0\u0001\0\0\0\u0001\u0001\u000F\0\u0002\0\0\0\u0011\0\0\0\u0026\0\0\0\0NIKON CORPORATION\0",
+        "Nikon (NEF) camera raw")]
     [InlineData("FUJIFILMCCD-RAW 0201", "Fujifilm camera raw")]
     [InlineData("IIU\0", "Panasonic camera raw")]
     [InlineData("\u001AE\u00DF\u00A3", "Matroska")]
@@ -53,7 +55,8 @@ public sealed class FormatDetectorTests
     public void A_file_of_zero_bytes_is_named() => Inspect.Fault(new byte[2000], ImageFaultKind.Unsupported).Text.ShouldContain("zero bytes");
 
     [Fact]
-    public void A_file_of_noise_is_not_an_image() => Inspect.Fault([1, 200, 3, 255, 5, 0, 7, 8, 9, 10, 11, 12, 13], ImageFaultKind.Unsupported).Text.ShouldContain("not a JPEG, PNG or WebP");
+    public void A_file_of_noise_is_not_an_image() => Inspect.Fault([1, 200, 3, 255, 5, 0, 7, 8, 9, 10, 11, 12, 13], ImageFaultKind.Unsupported)
+        .Text.ShouldContain("not a JPEG, PNG or WebP");
 
     [Theory]
     [InlineData("\r\n", "\n")]

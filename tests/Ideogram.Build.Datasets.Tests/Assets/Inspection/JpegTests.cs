@@ -13,7 +13,8 @@ public sealed class JpegTests
     public void Grey_colour_and_cmyk_are_read(int components)
     {
         var image = Inspect.Sound(TestImages.Jpeg(300, 200, 1, new() { Components = components }));
-        (image.Format, image.Width, image.Height, image.BitsPerChannel, image.HasAlpha, image.IsAnimated).ShouldBe((ImageFormat.Jpeg, 300, 200, 8, false, false));
+        (image.Format, image.Width, image.Height, image.BitsPerChannel, image.HasAlpha, image.IsAnimated)
+            .ShouldBe((ImageFormat.Jpeg, 300, 200, 8, false, false));
     }
 
     [Fact]
@@ -170,7 +171,8 @@ public sealed class JpegTests
     public void A_scan_of_more_colours_than_the_frame_has_is_damage()
     {
         var (grey, colour) = (TestImages.Jpeg(options: new() { Components = 1 }), TestImages.Jpeg());
-        Inspect.Fault([.. grey.AsSpan(0, Inspect.Find(grey, 0xFF, 0xDA)), .. colour.AsSpan(Inspect.Find(colour, 0xFF, 0xDA))], ImageFaultKind.Damaged).Text.ShouldContain("colour");
+        Inspect.Fault([.. grey.AsSpan(0, Inspect.Find(grey, 0xFF, 0xDA)), .. colour.AsSpan(Inspect.Find(colour, 0xFF, 0xDA))], ImageFaultKind.Damaged)
+            .Text.ShouldContain("colour");
     }
 
     [Fact]

@@ -21,14 +21,16 @@ public sealed class PngTests
     public void Bits_and_alpha_come_from_the_header(int colourType, int depth, bool alpha)
     {
         var image = Inspect.Sound(TestImages.Png(300, 200, 1, new() { ColourType = colourType, BitDepth = depth }));
-        (image.Format, image.Width, image.Height, image.BitsPerChannel, image.HasAlpha, image.IsAnimated).ShouldBe((ImageFormat.Png, 300, 200, depth, alpha, false));
+        (image.Format, image.Width, image.Height, image.BitsPerChannel, image.HasAlpha, image.IsAnimated)
+            .ShouldBe((ImageFormat.Png, 300, 200, depth, alpha, false));
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(2)]
     [InlineData(3)]
-    public void A_transparency_chunk_is_alpha(int colourType) => Inspect.Sound(TestImages.Png(options: new() { ColourType = colourType, Transparency = true })).HasAlpha.ShouldBeTrue();
+    public void A_transparency_chunk_is_alpha(int colourType) => Inspect.Sound(TestImages.Png(options: new() { ColourType = colourType, Transparency = true }))
+        .HasAlpha.ShouldBeTrue();
 
     [Fact]
     public void An_interlaced_png_is_read() => Inspect.Sound(TestImages.Png(33, 21, 1, new() { Interlaced = true })).Width.ShouldBe(33);
@@ -107,7 +109,8 @@ public sealed class PngTests
     [InlineData(9, 9, 8, 2, 0, 1, 0)]
     [InlineData(9, 9, 8, 2, 0, 0, 2)]
     public void An_impossible_header_is_damage(byte width, byte height, byte depth, byte colourType, byte compression, byte filter, byte interlace) =>
-        Inspect.Fault(Made(("IHDR", [0, 0, 0, width, 0, 0, 0, height, depth, colourType, compression, filter, interlace])), ImageFaultKind.Damaged).Text.ShouldContain("header");
+        Inspect.Fault(Made(("IHDR", [0, 0, 0, width, 0, 0, 0, height, depth, colourType, compression, filter, interlace])), ImageFaultKind.Damaged)
+            .Text.ShouldContain("header");
 
     [Theory]
     [InlineData("IDAT IEND")]
@@ -131,13 +134,16 @@ public sealed class PngTests
 
     [Fact]
     public void A_palette_image_without_palette_is_damage() =>
-        Inspect.Fault(Made(("IHDR", [0, 0, 0, 9, 0, 0, 0, 9, 8, 3, 0, 0, 0]), Chunk("IDAT"), Chunk("IEND")), ImageFaultKind.Damaged).Text.ShouldContain("palette");
+        Inspect.Fault(Made(("IHDR", [0, 0, 0, 9, 0, 0, 0, 9, 8, 3, 0, 0, 0]), Chunk("IDAT"), Chunk("IEND")), ImageFaultKind.Damaged)
+            .Text.ShouldContain("palette");
 
     [Fact]
-    public void Apples_form_is_unsupported() => Inspect.Fault(Made(("CgBI", [0, 0, 0, 0]), Chunk("IHDR"), Chunk("IDAT"), Chunk("IEND")), ImageFaultKind.Unsupported).Text.ShouldContain("Xcode");
+    public void Apples_form_is_unsupported() =>
+        Inspect.Fault(Made(("CgBI", [0, 0, 0, 0]), Chunk("IHDR"), Chunk("IDAT"), Chunk("IEND")), ImageFaultKind.Unsupported).Text.ShouldContain("Xcode");
 
     [Fact]
-    public void A_chunk_length_of_two_gigabytes_and_more_is_damage() => Inspect.Fault(Inspect.With(TestImages.Png(), HeaderEnd, 0x80), ImageFaultKind.Damaged).Offset.ShouldBe(HeaderEnd);
+    public void A_chunk_length_of_two_gigabytes_and_more_is_damage() => Inspect.Fault(Inspect.With(TestImages.Png(), HeaderEnd, 0x80), ImageFaultKind.Damaged)
+        .Offset.ShouldBe(HeaderEnd);
 
     private static (string Type, byte[] Data) Chunk(string type) => (type, type switch
     {

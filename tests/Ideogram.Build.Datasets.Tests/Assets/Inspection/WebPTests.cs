@@ -13,7 +13,8 @@ public sealed class WebPTests
     public void A_lossless_webp_is_read()
     {
         var image = Inspect.Sound(TestImages.WebP(300, 200));
-        (image.Format, image.Width, image.Height, image.BitsPerChannel, image.HasAlpha, image.IsAnimated).ShouldBe((ImageFormat.WebP, 300, 200, 8, false, false));
+        (image.Format, image.Width, image.Height, image.BitsPerChannel, image.HasAlpha, image.IsAnimated)
+            .ShouldBe((ImageFormat.WebP, 300, 200, 8, false, false));
     }
 
     [Fact]
@@ -24,7 +25,8 @@ public sealed class WebPTests
     }
 
     [Fact]
-    public void A_lossy_webp_with_an_alpha_chunk_has_alpha() => Inspect.Sound(Made(Extended(0x10), ("ALPH", [0, 1, 2, 3]), ("VP8 ", Lossy))).HasAlpha.ShouldBeTrue();
+    public void A_lossy_webp_with_an_alpha_chunk_has_alpha() => Inspect.Sound(Made(Extended(0x10), ("ALPH", [0, 1, 2, 3]), ("VP8 ", Lossy)))
+        .HasAlpha.ShouldBeTrue();
 
     [Fact]
     public void Alpha_of_a_lossless_webp_is_reported() => Inspect.Sound(TestImages.WebP(options: new() { Alpha = true })).HasAlpha.ShouldBeTrue();
@@ -102,14 +104,16 @@ public sealed class WebPTests
     [InlineData(24, 0xF0)] // version
     [InlineData(15, (byte)'M')] // name of the first chunk
     [InlineData(19, 0x7F)] // length of the first chunk
-    public void A_damaged_lossless_header_is_damage(int offset, byte value) => Inspect.Fault(Inspect.With(TestImages.WebP(), offset, value), ImageFaultKind.Damaged);
+    public void A_damaged_lossless_header_is_damage(int offset, byte value) =>
+        Inspect.Fault(Inspect.With(TestImages.WebP(), offset, value), ImageFaultKind.Damaged);
 
     [Fact]
     public void A_canvas_of_another_size_than_the_image_is_damage() =>
         Inspect.Fault(Made(("VP8X", [0, 0, 0, 0, 1, 0, 0, 1, 0, 0]), ("VP8 ", Lossy)), ImageFaultKind.Damaged).Text.ShouldContain("canvas");
 
     [Fact]
-    public void An_extended_webp_without_an_image_is_damage() => Inspect.Fault(Made(Extended(0), ("EXIF", TestImages.Exif(1))), ImageFaultKind.Damaged).Text.ShouldContain("before its image");
+    public void An_extended_webp_without_an_image_is_damage() => Inspect.Fault(Made(Extended(0), ("EXIF", TestImages.Exif(1))), ImageFaultKind.Damaged)
+        .Text.ShouldContain("before its image");
 
     [Fact]
     public void A_frame_beyond_the_canvas_is_damage()
