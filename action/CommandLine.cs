@@ -103,8 +103,8 @@ internal static class CommandLine
         var most = new Option<int>("--max-trainings") { Description = "The most trainings that one run starts", DefaultValueFactory = _ => 1 };
         most.Validators.Add(result =>
         {
-            if (!int.TryParse(result.Tokens is [var token] ? token.Value : "1", NumberStyles.None, CultureInfo.InvariantCulture, out _)) result.AddError(
-                "--max-trainings must be 0 or a positive whole number.");
+            if (!int.TryParse(result.Tokens is [var token] ? token.Value : "1", NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                result.AddError("--max-trainings must be 0 or a positive whole number.");
         });
         upload.Add(allow);
         upload.Add(most);

@@ -57,13 +57,13 @@ internal sealed class SharedOptions
     {
         _settle.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } text && Duration(text) is null) result.AddError($"--settle wants a duration such as 20s or "
-                + $"500ms, at most ten minutes, and not '{text}'.");
+            if (result.GetValueOrDefault<string?>() is { } text && Duration(text) is null)
+                result.AddError($"--settle wants a duration such as 20s or 500ms, at most ten minutes, and not '{text}'.");
         });
         _format.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string>() is var format and not ("text" or "json" or "github")) result.AddError($"--format is one of text, json, "
-                + $"github, and not '{format}'.");
+            if (result.GetValueOrDefault<string>() is var format and not ("text" or "json" or "github"))
+                result.AddError($"--format is one of text, json, github, and not '{format}'.");
         });
 
         // The parser takes an option that it does not know for a manifest's name.

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -87,8 +88,8 @@ public sealed partial class HouseTests
     [Fact]
     public void The_datasets_know_no_network_and_the_sync_knows_no_github()
     {
-        foreach (var file in Checkout.Files("src/Ideogram.Build.Datasets", "*.cs")) File.ReadAllText(file)
-            .ShouldNotContain("System.Net.Http", customMessage: file);
+        foreach (var file in Checkout.Files("src/Ideogram.Build.Datasets", "*.cs"))
+            File.ReadAllText(file).ShouldNotContain("System.Net.Http", customMessage: file);
         foreach (var file in Checkout.Files("src/Ideogram.Build.Sync", "*.cs")) File.ReadAllText(file).ShouldNotContain("GITHUB_", customMessage: file);
     }
 
@@ -106,6 +107,19 @@ public sealed partial class HouseTests
                 words.Where(w => Regex.IsMatch(File.ReadAllText(file), $@"(?<!\w){Regex.Escape(w)}(?!r\.)", RegexOptions.None, TimeSpan.FromSeconds(5)))
                     .ShouldBeEmpty(file);
         }
+    }
+
+    // Counted in bytes, as awk does.
+    [Fact]
+    public void Lines_hold_at_most_160_columns()
+    {
+        string[] folders = ["src", "action", "tests", "samples"];
+        var wide = from file in folders.SelectMany(f => Checkout.Files(f, "*.cs"))
+                   from line in File.ReadLines(file).Select((text, index) => (Text: text, Number: index + 1))
+                   where Encoding.UTF8.GetByteCount(line.Text) > 160
+                   select $"{Path.GetRelativePath(Checkout.Top, file)}:{line.Number}";
+
+        wide.ShouldBeEmpty();
     }
 
     [Fact]

@@ -200,8 +200,9 @@ public sealed class IdeogramClient : IDisposable
     private async Task<T> SendAsync<T>(Func<HttpRequestMessage> create, JsonTypeInfo<T> type, TimeSpan timeout, CancellationToken cancellationToken) where T
         : class
     {
-        if (!_isKeyUsable) throw new IdeogramException(new ApiFault(ApiFaultKind.KeyRefused, "the key is empty or holds blanks or characters that no key "
-            + "has, and was not sent"));
+        if (!_isKeyUsable)
+            throw new IdeogramException(new ApiFault(ApiFaultKind.KeyRefused, "the key is empty or holds blanks or characters that no key "
+                + "has, and was not sent"));
         using var deadline = new CancellationTokenSource(timeout, _time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try

@@ -75,8 +75,9 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
             _text.Append("<br>⚠️ <b>The target changes</b>: before this pull request it was ").Append(Html.Code(former));
         if (Counts() is { } counts) _text.Append("<br>").Append(counts);
         var seen = kind == RunKind.Upload ? dataset.ImagesSeen : dataset.ImagesAfter;
-        if (seen is { } count) _text.Append(CultureInfo.InvariantCulture, $" · {count} of {DatasetPlan.MaxImages} images "
-            + $"{(kind == RunKind.Upload ? "in the dataset" : "afterwards")}");
+        if (seen is { } count)
+            _text.Append(CultureInfo.InvariantCulture, $" · {count} of {DatasetPlan.MaxImages} images "
+                + $"{(kind == RunKind.Upload ? "in the dataset" : "afterwards")}");
         var bytes = dataset.Images.Where(i => i.Change == Change.New).Sum(i => i.Bytes);
         if (kind == RunKind.Plan && dataset.IsCompared && bytes > 0) _text.Append(" · ").Append(ReportText.Size(bytes)).Append(" to send");
         if (kind == RunKind.Upload && dataset.Pin)

@@ -28,8 +28,8 @@ public static class MarkdownReport
     {
         var text = new StringBuilder();
         text.Append("### ").Append(Icon(report)).Append(" Ideogram: ").Append(Title(report)).Append("\n\n");
-        if (report is { Kind: RunKind.Plan, Datasets.Count: > 1 }) text.Append("<p>").Append(ReportText.Count(report.Datasets.Count, "dataset")).Append(": ")
-            .Append(ReportText.Headline(report)).Append("</p>\n\n");
+        if (report is { Kind: RunKind.Plan, Datasets.Count: > 1 })
+            text.Append("<p>").Append(ReportText.Count(report.Datasets.Count, "dataset")).Append(": ").Append(ReportText.Headline(report)).Append("</p>\n\n");
         foreach (var note in options.Notes) text.Append(RunResult(note));
         return text.ToString();
     }
@@ -46,8 +46,9 @@ public static class MarkdownReport
     private static string Title(ReportDocument report)
     {
         if (report.Kind == RunKind.Validate) return ReportText.Headline(report);
-        if (report.Kind == RunKind.Upload) return ReportText.Headline(report)
-            + (report.Datasets.Count > 1 ? $", in {ReportText.Count(report.Datasets.Count, "dataset")}" : "") + (report.Cancelled ? ", cancelled" : "");
+        if (report.Kind == RunKind.Upload)
+            return ReportText.Headline(report)
+                + (report.Datasets.Count > 1 ? $", in {ReportText.Count(report.Datasets.Count, "dataset")}" : "") + (report.Cancelled ? ", cancelled" : "");
         var errors = report.Count(Severity.Error);
         return (errors > 0 ? $"{ReportText.Count(errors, "error")}, a merge would not upload everything" : report.Datasets.Any(d => !d.IsCompared)
             ? "what a merge uploads is not known of all datasets"

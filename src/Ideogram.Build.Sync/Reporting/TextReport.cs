@@ -37,13 +37,13 @@ public static class TextReport
         {
             foreach (var image in dataset.Images.Where(i => i.Outcome is not (Outcome.Planned or Outcome.Unchanged)
                 || (i.Outcome == Outcome.Planned && i.IsSent))) Write(image, writer);
-            foreach (var stale in dataset.Stale) writer.WriteLine($"  {(dataset.Source == PlanSource.BaseCommit ? "removed" : "stale"),-16} "
-                + $"{MessageText.OneLine(stale.Name ?? "(no name)")}");
+            foreach (var stale in dataset.Stale)
+                writer.WriteLine($"  {(dataset.Source == PlanSource.BaseCommit ? "removed" : "stale"),-16} {MessageText.OneLine(stale.Name ?? "(no name)")}");
             foreach (var foreign in dataset.Foreign) writer.WriteLine($"  foreign          {MessageText.OneLine(foreign.Name ?? "(no name)")}");
             if (kind == RunKind.Upload) writer.WriteLine($"  {ReportText.Outcomes(dataset.Totals, dataset.IsCompared)}{Seen(kind, dataset)}");
             else if (dataset.IsCompared) writer.WriteLine($"  {ReportText.Plan([dataset])}{Seen(kind, dataset)}");
-            if (dataset.Pin && kind == RunKind.Upload) writer.WriteLine($"  the dataset is new: pin it in the manifest with 'id: "
-                + $"{MessageText.OneLine(dataset.Id ?? "", 80)}'");
+            if (dataset.Pin && kind == RunKind.Upload)
+                writer.WriteLine($"  the dataset is new: pin it in the manifest with 'id: {MessageText.OneLine(dataset.Id ?? "", 80)}'");
         }
 
         if (dataset.Training is { } training) writer.WriteLine($"  {MessageText.OneLine(ReportText.Describe(training), 400)}");
