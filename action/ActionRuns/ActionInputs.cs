@@ -100,7 +100,8 @@ internal sealed record ActionInputs
             return paths.TrueForAll(p => PathBounds.IsInside(workspace, p)) ? paths : throw Wrong("matrix", "it names a file outside the workspace");
         }
 
-        List<string> Named() => List("manifests") is var names && names.Select(n => Leaves(Path.GetFullPath(n, folder)))
+        List<string> Named() => List("manifests").SelectMany(MatrixGroups.Expand).ToList() is var names
+            && names.Select(n => Leaves(Path.GetFullPath(n, folder)))
             .FirstOrDefault(l => l is not null) is { } leaves
             ? throw Wrong("manifests", leaves)
             : names;

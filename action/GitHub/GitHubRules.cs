@@ -43,10 +43,12 @@ internal static class GitHubRules
 
     public static Rule OtherRunsReport { get; } = new("IDEO6024", Severity.Error, "A report of another run");
 
+    public static Rule LargeMatrix { get; } = new("IDEO6030", Severity.Error, "A matrix that no job can take");
+
     public static IReadOnlyList<Rule> All { get; } =
     [
         Unreachable, TokenRefused, MayNot, RateLimited, WrongEvent, UnsafeEvent, WrongInput,
         PartialTree, Superseded, WrongReport, NoKey, BaseEdited, Drift, NoReport,
-        ReportPlace, TooManyReports, TwoReports, UnnamedReport, OtherRunsReport,
+        ReportPlace, TooManyReports, TwoReports, UnnamedReport, OtherRunsReport, LargeMatrix,
     ];
 }

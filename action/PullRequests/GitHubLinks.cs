@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Cli.PullRequests;
@@ -12,9 +14,18 @@ internal sealed class GitHubLinks(string repository, string? head) : ILinks
     /// <summary>The commit that holds the files as they were.</summary>
     public string? Base { get; init; }
 
+    /// <summary>The pull request, whose page of files compares two pictures side by side, by swiping and by onion skin; null for none.</summary>
+    public int? PullRequest { get; init; }
+
     public Uri? Thumbnail(ReportedImage image) => head is null || image.Entry is not null ? null : Blob(head, image.File, "?raw=true");
 
     public Uri? FormerThumbnail(ReportedImage image) => Base is not null && image is { Edit: true, Entry: null } ? Blob(Base, image.File, "?raw=true") : null;
+
+    public Uri? Comparison(ReportedImage image) => PullRequest is { } number && image is { Edit: true, Entry: null }
+        && !image.File.StartsWith("../", StringComparison.Ordinal)
+        ? new Uri(string.Create(CultureInfo.InvariantCulture,
+            $"{repository}/pull/{number}/files#diff-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(image.File)))}"))
+        : null;
 
     public Uri? Source(ReportedProblem problem) => head is null
         ? null

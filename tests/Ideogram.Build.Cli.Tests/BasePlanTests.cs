@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using Ideogram.Build.Cli.Output;
 using Ideogram.Build.Cli.Tests.World;
 
@@ -39,6 +40,19 @@ public sealed class BasePlanTests
     }
 
     [Fact]
+    public async Task An_edited_picture_links_to_the_comparison_of_GitHub()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        scene.Begin();
+        var pull = scene.Open(1, git => git.Write("brand/photos/p1.png", TestImage.Png(9)));
+
+        var run = await PlanAsync(scene, pull);
+
+        var anchor = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("brand/photos/p1.png")));
+        run.Summary.ShouldContain($"/pull/1/files#diff-{anchor}\">compare</a>");
+    }
+
+    [Fact]
     public async Task A_rename_is_no_upload_and_names_the_former_path()
     {
         await using var scene = await ActionScene.SetAsync();
@@ -55,7 +69,7 @@ public sealed class BasePlanTests
     {
         await using var scene = await ActionScene.SetAsync();
         scene.Git.Write("brand/ideogram.yml", "name: Brand\nimages: ['photos/*.png']\n");
-        scene.Git.Write("brand/photos/a.png", TestImage.Png(1));
+        scene.Git.Write("brand/photos/p1.png", TestImage.Png(1));
         scene.Git.Write("brand/drafts/b.png", TestImage.Png(2));
         scene.Git.Commit("A brand");
         var pull = scene.Open(1, git => git.Write("brand/ideogram.yml", "name: Brand\nimages: ['**/*.png']\n"));
@@ -91,7 +105,7 @@ public sealed class BasePlanTests
         var run = await PlanAsync(scene, pull);
 
         run.Summary.ShouldContain("1 with a new caption");
-        run.Summary.ShouldContain("<del><code>Old words</code></del><br><code>New words</code>");
+        run.Summary.ShouldContain("<del><code>Old</code></del> <ins><code>New</code></ins> <code>words</code>");
     }
 
     [Fact]
@@ -108,7 +122,7 @@ public sealed class BasePlanTests
         var run = await PlanAsync(scene, pull);
 
         run.Summary.ShouldContain("1 new, 0 unchanged");
-        run.Summary.ShouldContain("0 new, 3 unchanged");
+        run.Summary.ShouldContain("1 dataset unchanged, 3 images");
     }
 
     [Fact]

@@ -23,6 +23,40 @@ public sealed class MergeReportsTests
     }
 
     [Fact]
+    public async Task The_matrix_of_five_thousand_manifests_is_one_that_jobs_can_take()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        for (var i = 0; i < 5_000; i++)
+            scene.Git.Write($"datasets/team-{i % 40:00}/brand-{i:0000}/ideogram.yml", $"name: D{i}\nimages: ['*.png']\n");
+        scene.Git.Write("datasets/team-00/brand-0000/a.png", TestImage.Png(1));
+        var commit = scene.Git.Commit("Very many");
+
+        var run = await scene.PushAsync(commit, inputs: With(("mode", "matrix")));
+
+        run.ExitCode.ShouldBe(0, run.Log);
+        Encoding.UTF8.GetByteCount("INPUT_MATRIX=" + run.Outputs["matrix"]).ShouldBeLessThan(131_072);
+        var group = JsonNode.Parse(run.Outputs["matrix"])!["include"]![0]!["manifests"]!.GetValue<string>();
+        group.ShouldStartWith("datasets/team-00//brand-0000//brand-0040//");
+        var job = await scene.PushAsync(commit, inputs: With(("mode", "validate"), ("manifests", group), ("api-key", "")));
+        JsonNode.Parse(job.Report!)!["datasets"]!.AsArray().Count.ShouldBe(20);
+        JsonNode.Parse(job.Report!)!["datasets"]![0]!["manifest"]!.GetValue<string>().ShouldBe("datasets/team-00/brand-0000/ideogram.yml");
+    }
+
+    [Fact]
+    public async Task A_matrix_that_no_job_could_take_is_refused_with_what_to_do()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        for (var i = 0; i < 1_000; i++)
+            scene.Git.Write($"{i}{new string('d', 140)}/ideogram.yml", $"name: D{i}\nimages: ['*.png']\n");
+
+        var run = await scene.PushAsync(scene.Git.Commit("Long"), inputs: With(("mode", "matrix")));
+
+        run.ExitCode.ShouldBe(2);
+        run.Log.ShouldContain("IDEO6030");
+        run.Log.ShouldContain("1000 manifests");
+    }
+
+    [Fact]
     public async Task Two_matrix_jobs_and_their_report_make_one_comment()
     {
         await using var scene = await ActionScene.SetAsync();

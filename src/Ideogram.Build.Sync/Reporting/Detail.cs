@@ -1,6 +1,6 @@
 namespace Ideogram.Build.Sync.Reporting;
 
-/// <summary>How much of a dataset is shown, in the order in which detail is given up.</summary>
+/// <summary>How much of a dataset is shown, in the order in which detail is given up. The pictures of what changes stay longest.</summary>
 internal enum Detail
 {
     /// <summary>Everything.</summary>
@@ -9,14 +9,14 @@ internal enum Detail
     /// <summary>Of long captions only the beginning.</summary>
     NoWholeCaptions,
 
-    /// <summary>All rows, without pictures.</summary>
-    NoThumbnails,
+    /// <summary>Rows of what changes or went wrong; other files are counted.</summary>
+    NoLists,
 
-    /// <summary>Rows of what changes or went wrong.</summary>
-    NoUnchanged,
+    /// <summary>Target, totals, problems, and what changes as pictures with their names.</summary>
+    Pictures,
 
-    /// <summary>Target, totals and problems.</summary>
-    Totals,
+    /// <summary>The same without problems.</summary>
+    NoProblems,
 
     /// <summary>Target and totals.</summary>
     Target,

@@ -14,6 +14,10 @@ public interface ILinks
     /// <param name="image">The image.</param>
     Uri? FormerThumbnail(ReportedImage image);
 
+    /// <summary>A page that shows both pictures of an edited image together.</summary>
+    /// <param name="image">The image.</param>
+    Uri? Comparison(ReportedImage image);
+
     /// <summary>The place of a problem.</summary>
     /// <param name="problem">The problem.</param>
     Uri? Source(ReportedProblem problem);

@@ -13,6 +13,8 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
     private const int NameWidth = 220;
     private const int MaxProblems = 20;
     private const int MaxCaptionLength = 240;
+    private const int MaxDifferenceLength = 1_000;
+    private const int MaxPictureName = 60;
     private StringBuilder _text = new();
 
     private int _thumbnails;
@@ -27,28 +29,38 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
     {
         _text = text;
         Target();
-        if (detail == Detail.Target) return;
-        Problems();
-        if (detail == Detail.Totals) return;
+        if (detail < Detail.NoProblems) Problems();
+        if (detail < Detail.Pictures) Tables();
+        else if (detail < Detail.Target) Pictures();
+        if (detail < Detail.NoLists) Lists();
+    }
+
+    /// <summary>Whether a dataset has other files to name.</summary>
+    public static bool HasLists(ReportedDataset dataset) => dataset.Stale.Count + dataset.Foreign.Count + dataset.Doubled.Count > 0;
+
+    // What does not change is counted above: its rows would hide what does.
+    private void Tables()
+    {
         if (kind == RunKind.Upload)
         {
             Table(Outcome.Failed, "❌", isOpen: true);
             Table(Outcome.Unconfirmed, "❔", isOpen: true);
             Table(Outcome.NotSent, "⏸️", isOpen: false);
             Table(Outcome.Uploaded, "✅", isOpen: false);
-            Table(Outcome.Unchanged, "", isOpen: false);
         }
         else if (kind == RunKind.Plan)
         {
-            Table([.. New.Where(i => !i.Edit)], "🆕 {0} new", isOpen: true, isQuiet: false);
-            Table([.. New.Where(i => i.Edit)], "✏️ {0} edited", isOpen: true, isQuiet: false);
+            Table([.. New.Where(i => !i.Edit)], "🆕 {0} new", isOpen: true);
+            Table([.. New.Where(i => i.Edit)], "✏️ {0} edited", isOpen: true);
             Table(Change.CaptionChanged, "✏️", isOpen: true);
             Table(Change.CaptionMissing, "✏️", isOpen: true);
             Table(Change.CaptionRemoved, "✏️", isOpen: true);
             Table(Change.Renamed, "", isOpen: false);
-            Table(Change.Unchanged, "", isOpen: false);
         }
+    }
 
+    private void Lists()
+    {
         Files(IsAgainstBase ? "removed: the base commit's manifest names them, this one does not" : "stale: in the dataset, counted and trained, "
             + "but not in the manifest", dataset.Stale);
         Files("foreign: in the dataset, but not sent by this tool", dataset.Foreign);
@@ -103,7 +115,7 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
 
     private void Problems()
     {
-        var problems = dataset.Diagnostics.Where(d => detail == Detail.Totals || !IsInTable(d)).OrderBy(d => d.Severity == Severity.Warning).ToList();
+        var problems = dataset.Diagnostics.Where(d => detail >= Detail.Pictures || !IsInTable(d)).OrderBy(d => d.Severity == Severity.Warning).ToList();
         if (problems.Count == 0) return;
         _text.Append("<ul>\n");
         foreach (var problem in problems.Take(MaxProblems))
@@ -123,28 +135,28 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
     private bool IsInTable(ReportedProblem problem) => dataset.Images.Any(i => i.Outcome is Outcome.Failed or Outcome.Unconfirmed && i.File == problem.File);
 
     private void Table(Change change, string icon, bool isOpen) =>
-        Table([.. dataset.Images.Where(i => i.Change == change)], $"{icon} {{0}} {ReportText.Name(change)}", isOpen, isQuiet: change is Change.Unchanged
-            or Change.Renamed);
+        Table([.. dataset.Images.Where(i => i.Change == change)], $"{icon} {{0}} {ReportText.Name(change)}", isOpen);
 
     private void Table(Outcome outcome, string icon, bool isOpen) =>
-        Table([.. dataset.Images.Where(i => i.Outcome == outcome)], $"{icon} {{0}} {ReportText.Name(outcome)}", isOpen, isQuiet: outcome == Outcome.Unchanged);
+        Table([.. dataset.Images.Where(i => i.Outcome == outcome)], $"{icon} {{0}} {ReportText.Name(outcome)}", isOpen);
 
-    private void Table(List<ReportedImage> images, string title, bool isOpen, bool isQuiet)
+    private void Table(List<ReportedImage> images, string title, bool isOpen)
     {
-        if (images.Count == 0 || (isQuiet && detail >= Detail.NoUnchanged)) return;
+        if (images.Count == 0) return;
         _text.Append(isOpen ? "<details open>" : "<details>").Append("<summary>")
             .Append(title.Replace("{0}", images.Count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Trim()).Append("</summary>\n<table>\n");
-        foreach (var image in images) Row(image, withThumbnail: !isQuiet);
+        foreach (var image in images) Row(image);
         _text.Append("</table>\n</details>\n\n");
     }
 
-    private void Row(ReportedImage image, bool withThumbnail)
+    private void Row(ReportedImage image)
     {
         _text.Append("<tr>");
-        if (withThumbnail && maxThumbnails > 0) Thumbnails(image);
+        if (maxThumbnails > 0) ThumbnailCell(image);
         _text.Append(CultureInfo.InvariantCulture, $"<td width=\"{NameWidth}\">").Append(Html.Code(image.Path)).Append("<br>")
             .Append(ReportText.Describe(image));
         if (image.Entry is not null) _text.Append("<br><i>in an archive: no picture can be shown</i>");
+        if (image.Edit && links.Comparison(image) is { } comparison) _text.Append("<br><a href=\"").Append(Html.Attribute(comparison)).Append("\">compare</a>");
         if (image.FormerPath is { } former) _text.Append("<br>was ").Append(Html.Code(former));
         if (image.Twins.Count > 0) _text.Append("<br>the same as ").AppendJoin(", ", image.Twins.Take(3).Select(t => Html.Code(t)));
         _text.Append("</td><td>");
@@ -157,21 +169,47 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
 
     private void Caption(ReportedImage image)
     {
+        if (image is { FormerCaption: { } former, Caption: { } latter } && WordDifference.Render(former, latter) is { } difference
+            && (detail == Detail.Full || difference.Length <= MaxDifferenceLength))
+        {
+            _text.Append(difference);
+            if (detail == Detail.Full)
+                _text.Append("<details><summary>both captions</summary>").Append(Html.Code(former, int.MaxValue)).Append("<br>→<br>")
+                    .Append(Html.Code(latter, int.MaxValue)).Append("</details>");
+            return;
+        }
+
         if (image.FormerCaption is { } before) _text.Append("<del>").Append(Html.Caption(before, MaxCaptionLength, detail == Detail.Full)).Append("</del><br>");
         if (image.Caption is { } caption) _text.Append(Html.Caption(caption, MaxCaptionLength, detail == Detail.Full));
         else _text.Append("<i>no caption</i>");
     }
 
     // GitHub shrinks pictures to their cell, and the cell to its text: the cell needs a width of its own.
-    private void Thumbnails(ReportedImage image)
+    private void ThumbnailCell(ReportedImage image)
+    {
+        var pictures = Thumbnails(image);
+        _text.Append(CultureInfo.InvariantCulture, $"<td width=\"{Math.Max(1, pictures.Count) * (ThumbnailWidth + CellPadding)}\">")
+            .AppendJoin(" → ", pictures).Append("</td>");
+    }
+
+    // Before and after for an edit, as far as pictures are left.
+    private List<string> Thumbnails(ReportedImage image)
     {
         var pictures = new[] { image.Edit ? links.FormerThumbnail(image) : null, links.Thumbnail(image) }.OfType<Uri>().Take(maxThumbnails - _thumbnails)
+            .Select(p => string.Create(CultureInfo.InvariantCulture, $"<img src=\"{Html.Attribute(p)}\" width=\"{ThumbnailWidth}\" alt=\"\">"))
             .ToList();
         _thumbnails += pictures.Count;
-        _text.Append(CultureInfo.InvariantCulture, $"<td width=\"{Math.Max(1, pictures.Count) * (ThumbnailWidth + CellPadding)}\">")
-            .AppendJoin(" → ", pictures.Select(p => string.Create(CultureInfo.InvariantCulture, $"<img src=\"{Html.Attribute(p)}\" "
-                + $"width=\"{ThumbnailWidth}\" alt=\"\">")))
-            .Append("</td>");
+        return pictures;
+    }
+
+    // Without room for rows: what changes as pictures, each with its name.
+    private void Pictures()
+    {
+        var changed = dataset.Images.Where(i => kind == RunKind.Upload ? i.Outcome != Outcome.Unchanged : i.Change is not (Change.Unchanged or Change.Renamed));
+        var pictures = changed.Select(i => (Image: i, Pictures: Thumbnails(i))).Where(p => p.Pictures.Count > 0).ToList();
+        if (pictures.Count == 0) return;
+        _text.Append("<p>").AppendJoin(" · ", pictures.Select(p => $"{string.Join(" → ", p.Pictures)} {Html.Code(p.Image.Path, MaxPictureName)}"))
+            .Append("</p>\n\n");
     }
 
     private void Files(string title, IReadOnlyList<ReportedFile> files)

@@ -15,13 +15,13 @@ public static class MarkdownReport
     public static string Render(ReportDocument report, ILinks links, MarkdownOptions options)
     {
         var sections = new MarkdownSections(report, links, options.MaxThumbnails);
-        var (head, foot) = (Head(report, options), Foot(options));
+        var (head, foot) = (Head(report, options), (sections.Unchanged is { } unchanged ? $"<p>{unchanged}</p>\n\n" : "") + Foot(options));
         var frame = Encoding.UTF8.GetByteCount(head) + Encoding.UTF8.GetByteCount(foot);
-        sections.Fit(options.MaxBytes, () => frame + Encoding.UTF8.GetByteCount(RunResult(sections.Omission))
-            + Encoding.UTF8.GetByteCount(RunResult(sections.Rest)));
-        var text = new StringBuilder(head).Append(RunResult(sections.Omission));
+        sections.Fit(options.MaxBytes, () => frame + Encoding.UTF8.GetByteCount(Paragraph(sections.Omission))
+            + Encoding.UTF8.GetByteCount(Paragraph(sections.Rest)));
+        var text = new StringBuilder(head).Append(Paragraph(sections.Omission));
         sections.AppendTo(text);
-        return text.Append(RunResult(sections.Rest)).Append(foot).ToString().TrimEnd() + "\n";
+        return text.Append(Paragraph(sections.Rest)).Append(foot).ToString().TrimEnd() + "\n";
     }
 
     private static string Head(ReportDocument report, MarkdownOptions options)
@@ -30,14 +30,14 @@ public static class MarkdownReport
         text.Append("### ").Append(Icon(report)).Append(" Ideogram: ").Append(Title(report)).Append("\n\n");
         if (report is { Kind: RunKind.Plan, Datasets.Count: > 1 })
             text.Append("<p>").Append(ReportText.Count(report.Datasets.Count, "dataset")).Append(": ").Append(ReportText.Headline(report)).Append("</p>\n\n");
-        foreach (var note in options.Notes) text.Append(RunResult(note));
+        foreach (var note in options.Notes) text.Append(Paragraph(note));
         return text.ToString();
     }
 
     private static string Foot(MarkdownOptions options) =>
         options.Run is { } run ? $"<sub>Written by ideogram-build in <a href=\"{Html.Attribute(run)}\">this run</a>.</sub>\n" : "";
 
-    private static string RunResult(string? sentence) => sentence is null ? "" : $"<p>{Html.Sentence(sentence)}</p>\n\n";
+    private static string Paragraph(string? sentence) => sentence is null ? "" : $"<p>{Html.Sentence(sentence)}</p>\n\n";
 
     private static string Icon(ReportDocument report) => report.Kind == RunKind.Upload
         ? report.Success ? "✅" : "❌"

@@ -4,23 +4,36 @@ using System.Text;
 namespace Ideogram.Build.Sync.Reporting;
 
 /// <summary>
-/// The datasets' parts of a report, each at a detail of its own. What is too long gives up the rest of long captions, then thumbnails, then unchanged images,
-/// then the images of one dataset after the other, the largest first, then problems the same way, and at last whole datasets.
+/// The datasets' parts of a report, each at a detail of its own, the most urgent first. What is too long gives up the rest of long captions, then the lists of
+/// other files, then the rows of one dataset after the other, the largest first, then problems the same way, then pictures, and at last whole datasets.
 /// </summary>
-internal sealed class MarkdownSections(ReportDocument report, ILinks links, int maxThumbnails)
+internal sealed class MarkdownSections
 {
-    private readonly string[] _texts = new string[report.Datasets.Count];
-    private readonly int[] _bytes = new int[report.Datasets.Count];
-    private readonly bool _hasLongCaptions =
-        report.Datasets.Any(d => d.Images.Any(i => MarkdownDataset.IsLong(i.Caption) || MarkdownDataset.IsLong(i.FormerCaption)));
+    private readonly RunKind _kind;
+    private readonly ReportOrder _order;
+    private readonly ILinks _links;
+    private readonly int _maxThumbnails;
+    private readonly string[] _texts;
+    private readonly int[] _bytes;
+    private readonly int[] _thumbnails;
+    private readonly bool _hasLongCaptions;
 
     // A report of many jobs may be a stranger's: what is counted here keeps each step short, however many datasets it names.
     private long _total;
     private Detail _detail;
-    private int _withoutImages;
+    private int _withoutRows;
     private int _withoutProblems;
+    private int _withoutPictures;
     private int _left;
     private int _leftMoved;
+
+    public MarkdownSections(ReportDocument report, ILinks links, int maxThumbnails)
+    {
+        (_kind, _order, _links, _maxThumbnails) = (report.Kind, new ReportOrder(report), links, maxThumbnails);
+        var count = _order.Shown.Count;
+        (_texts, _bytes, _thumbnails) = (new string[count], new int[count], new int[count]);
+        _hasLongCaptions = _order.Shown.Any(d => d.Images.Any(i => MarkdownDataset.IsLong(i.Caption) || MarkdownDataset.IsLong(i.FormerCaption)));
+    }
 
     /// <summary>What was given up, in a sentence; null for nothing.</summary>
     public string? Omission => _detail == Detail.Full || !Omissions().Any() ? null : $"Left out because this would be too long: "
@@ -29,14 +42,17 @@ internal sealed class MarkdownSections(ReportDocument report, ILinks links, int 
     /// <summary>How many datasets are left out, in a sentence; null for none.</summary>
     public string? Rest => _left == 0 ? null : string.Create(
         CultureInfo.InvariantCulture,
-            $"And {ReportText.Count(_left, "more dataset")}{(_leftMoved > 0 ? $", {_leftMoved} of them with another target than before" : "")}.");
+        $"And {ReportText.Count(_left, "more dataset")}{(_leftMoved > 0 ? $", {_leftMoved} of them with another target than before" : "")}.");
+
+    /// <summary>The datasets in which nothing changes, in one sentence of HTML; null for none.</summary>
+    public string? Unchanged => _order.Summary(name => Html.Code(name, longest: 100));
 
     /// <summary>Renders them at the most detail that fits.</summary>
     /// <param name="maxBytes">The most bytes of UTF-8, with what stands around them.</param>
     /// <param name="around">How many bytes stand around them, which depends on what is left out.</param>
     public void Fit(int maxBytes, Func<int> around)
     {
-        foreach (var detail in new[] { Detail.Full, Detail.NoWholeCaptions, Detail.NoThumbnails, Detail.NoUnchanged })
+        foreach (var detail in new[] { Detail.Full, Detail.NoWholeCaptions, Detail.NoLists })
         {
             RenderAll(detail);
             if (Fits()) return;
@@ -44,23 +60,31 @@ internal sealed class MarkdownSections(ReportDocument report, ILinks links, int 
 
         foreach (var i in LargestFirst())
         {
-            Render(i, Detail.Totals, 0);
-            _withoutImages++;
+            Render(i, Detail.Pictures, _thumbnails[i]);
+            _withoutRows++;
             if (Fits()) return;
         }
 
         foreach (var i in LargestFirst())
         {
-            Render(i, Detail.Target, 0);
+            Render(i, Detail.NoProblems, _thumbnails[i]);
             _withoutProblems++;
             if (Fits()) return;
         }
 
-        foreach (var i in Enumerable.Range(0, _texts.Length).OrderBy(Weight).ThenByDescending(i => i).ToList())
+        foreach (var i in LargestFirst())
+        {
+            _withoutPictures += _thumbnails[i] > 0 ? 1 : 0;
+            Render(i, Detail.Target, 0);
+            if (Fits()) return;
+        }
+
+        // The least urgent first.
+        for (var i = _texts.Length - 1; i >= 0; i--)
         {
             Put(i, "");
             _left++;
-            _leftMoved += IsMoved(i) ? 1 : 0;
+            _leftMoved += _order.Shown[i].FormerTarget is not null ? 1 : 0;
             if (Fits()) return;
         }
 
@@ -73,33 +97,32 @@ internal sealed class MarkdownSections(ReportDocument report, ILinks links, int 
     private IEnumerable<string> Omissions()
     {
         if (_hasLongCaptions) yield return "the rest of long captions";
-        if (_detail >= Detail.NoThumbnails) yield return "thumbnails";
-        if (_detail >= Detail.NoUnchanged) yield return "unchanged images";
-        if (_withoutImages > 0) yield return $"all images of {ReportText.Count(_withoutImages, "dataset")}";
+        if (_detail >= Detail.NoLists && _order.Shown.Any(MarkdownDataset.HasLists)) yield return "the names of other files";
+        if (_withoutRows > 0) yield return $"the rows of {ReportText.Count(_withoutRows, "dataset")}";
         if (_withoutProblems > 0) yield return $"the problems of {ReportText.Count(_withoutProblems, "dataset")}";
+        if (_withoutPictures > 0) yield return $"the pictures of {ReportText.Count(_withoutPictures, "dataset")}";
     }
 
     private List<int> LargestFirst() => [.. Enumerable.Range(0, _texts.Length).OrderByDescending(i => _bytes[i])];
 
-    // A change of target and an error are left out last.
-    private int Weight(int i) => IsMoved(i) ? 2 : report.Datasets[i].Success ? 0 : 1;
-
-    private bool IsMoved(int i) => report.Datasets[i].FormerTarget is not null;
-
     private void RenderAll(Detail detail)
     {
         _detail = detail;
-        var thumbnails = detail < Detail.NoThumbnails ? maxThumbnails : 0;
-        for (var i = 0; i < _texts.Length; i++) thumbnails -= Render(i, detail, thumbnails);
+        var thumbnails = _maxThumbnails;
+        for (var i = 0; i < _texts.Length; i++)
+        {
+            Render(i, detail, thumbnails);
+            thumbnails -= _thumbnails[i];
+        }
     }
 
-    private int Render(int i, Detail detail, int thumbnails)
+    private void Render(int i, Detail detail, int thumbnails)
     {
         var text = new StringBuilder();
-        var section = new MarkdownDataset(report.Kind, report.Datasets[i], links, detail, thumbnails);
+        var section = new MarkdownDataset(_kind, _order.Shown[i], _links, detail, thumbnails);
         section.AppendTo(text);
         Put(i, text.ToString());
-        return section.ThumbnailCount;
+        _thumbnails[i] = section.ThumbnailCount;
     }
 
     private void Put(int i, string text)

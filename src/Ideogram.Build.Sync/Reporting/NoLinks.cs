@@ -6,5 +6,7 @@ internal sealed class NoLinks : ILinks
 
     public Uri? FormerThumbnail(ReportedImage image) => null;
 
+    public Uri? Comparison(ReportedImage image) => null;
+
     public Uri? Source(ReportedProblem problem) => null;
 }

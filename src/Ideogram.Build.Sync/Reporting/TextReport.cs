@@ -8,12 +8,19 @@ namespace Ideogram.Build.Sync.Reporting;
 /// command.</summary>
 public static class TextReport
 {
+    // More than these are one line together.
+    private const int MaxUnchanged = 10;
+
     /// <summary>Writes a report.</summary>
     /// <param name="report">The report.</param>
     /// <param name="writer">Where to.</param>
     public static void Write(ReportDocument report, TextWriter writer)
     {
-        foreach (var dataset in report.Datasets) Write(report.Kind, dataset, writer);
+        var order = new ReportOrder(report);
+        var isShort = order.Unchanged.Count <= MaxUnchanged;
+        foreach (var dataset in order.Shown) Write(report.Kind, dataset, writer);
+        foreach (var dataset in isShort ? order.Unchanged : []) Write(report.Kind, dataset, writer);
+        if (!isShort) writer.WriteLine(order.Summary(MessageText.Quote));
         writer.WriteLine($"ideogram: {ReportText.Headline(report)}{(report.Cancelled ? " (cancelled)" : "")}");
     }
 

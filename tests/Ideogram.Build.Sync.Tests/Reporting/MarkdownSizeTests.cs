@@ -21,43 +21,99 @@ public sealed class MarkdownSizeTests
         var text = Render(60_000, Dataset("a", fresh: 40, unchanged: 40));
 
         text.ShouldContain("<img ");
-        text.ShouldContain("unchanged-39.png");
+        text.ShouldContain("new-39.png");
         text.ShouldNotContain("Left out");
     }
 
     [Fact]
-    public void Thumbnails_go_first_and_take_no_row_with_them()
+    public void What_does_not_change_is_counted_and_has_no_rows()
+    {
+        var text = Render(60_000, Dataset("a", fresh: 1, unchanged: 90), Dataset("b", fresh: 0, unchanged: 80));
+
+        text.ShouldContain("new-0.png");
+        text.ShouldNotContain("unchanged-");
+        text.ShouldContain("1 new, 90 unchanged");
+        text.ShouldContain("<p>1 dataset unchanged, 80 images: <code>b</code>.</p>");
+    }
+
+    [Fact]
+    public void Where_nothing_changes_in_many_datasets_one_line_says_so()
+    {
+        var text = Render(1_000_000, [.. Enumerable.Range(0, 75).Select(i => Dataset($"d{i}", fresh: 0, unchanged: 100))]);
+
+        text.ShouldContain("<p>75 datasets unchanged, 7500 images: <code>d0</code>, ");
+        text.ShouldContain("<code>d9</code> and 65 more datasets.</p>");
+        Encoding.UTF8.GetByteCount(text).ShouldBeLessThan(1_000);
+    }
+
+    [Fact]
+    public void One_dataset_alone_says_where_it_is_even_if_nothing_changes()
+    {
+        Render(60_000, Dataset("a", fresh: 0, unchanged: 9)).ShouldContain("<code>a/ideogram.yml</code><br>0 new, 9 unchanged");
+    }
+
+    [Fact]
+    public void Of_a_thousand_datasets_the_one_that_changes_is_shown_whole()
+    {
+        var datasets = Enumerable.Range(0, 1250).Select(i => Dataset($"d{i}", fresh: 0, unchanged: 3)).ToArray();
+        datasets[1100] = Dataset("d1100", fresh: 1, unchanged: 2);
+
+        var text = Render(60_000, datasets);
+
+        text.ShouldContain("<img ");
+        text.ShouldContain("d1100/new-0.png");
+        text.ShouldContain("1249 datasets unchanged");
+        text.ShouldNotContain("Left out");
+    }
+
+    [Fact]
+    public void What_failed_comes_first_then_a_moved_target_then_what_changes()
+    {
+        var text = Render(
+            60_000,
+            Dataset("quiet", fresh: 0, unchanged: 1),
+            Dataset("changed", fresh: 1),
+            Dataset("moved", fresh: 1) with { FormerTarget = "Another" },
+            Dataset("failed", fresh: 1) with { Success = false, Diagnostics = [Problem("It is broken.")] });
+
+        string[] names = ["failed", "moved", "changed", "quiet"];
+        names.Select(n => text.IndexOf($"<code>{n}</code>", StringComparison.Ordinal)).ShouldBeInOrder();
+    }
+
+    [Fact]
+    public void Rows_become_pictures_and_each_keeps_its_name()
     {
         var text = Render(Size(Dataset("a", fresh: 40, unchanged: 40)) - 1, Dataset("a", fresh: 40, unchanged: 40));
 
-        text.ShouldNotContain("<img ");
-        text.ShouldContain("new-39.png");
-        text.ShouldContain("unchanged-39.png");
-        text.ShouldContain("<p>Left out because this would be too long: thumbnails. ");
+        text.ShouldNotContain("<td");
+        text.Split("<img ").Length.ShouldBe(41);
+        text.ShouldContain("new-39.png</code>");
+        text.ShouldContain("<p>Left out because this would be too long: the rows of 1 dataset. ");
     }
 
     [Fact]
-    public void Unchanged_images_go_next()
+    public void The_largest_dataset_loses_its_rows_first_and_only_so_many_as_must()
     {
-        var text = Render(10_000, Dataset("a", fresh: 40, unchanged: 60));
+        ReportedDataset[] datasets = [Dataset("small", fresh: 3), Dataset("large", fresh: 65), Dataset("middle", fresh: 40)];
 
-        text.ShouldContain("new-39.png");
-        text.ShouldNotContain("unchanged-1.png");
-        text.ShouldContain("too long: thumbnails, unchanged images. ");
-        text.ShouldContain("40 new, 60 unchanged");
-    }
+        var text = Render(Size(datasets) - 1, datasets);
 
-    [Fact]
-    public void Then_the_images_of_the_largest_dataset_and_only_so_many_as_must()
-    {
-        var text = Render(12_000, Dataset("small", fresh: 3), Dataset("large", fresh: 95), Dataset("middle", fresh: 40));
-
-        text.ShouldContain("small/new-2.png");
-        text.ShouldContain("middle/new-39.png");
-        text.ShouldNotContain("large/new-1.png");
-        text.ShouldContain("all images of 1 dataset. ");
-        foreach (var totals in new[] { "3 new", "95 new", "40 new", "3 datasets: 138 new" })
+        text.ShouldContain("<td");
+        text.Split("<img ").Length.ShouldBe(109);
+        text.ShouldContain("the rows of 1 dataset. ");
+        foreach (var totals in new[] { "3 new", "65 new", "40 new", "3 datasets: 108 new" })
             text.ShouldContain(totals);
+    }
+
+    [Fact]
+    public void Pictures_of_what_changes_are_the_last_detail_to_go()
+    {
+        var noisy = Dataset("noisy", fresh: 30) with { Diagnostics = [.. Enumerable.Range(0, 20).Select(_ => Problem(new string('x', 900)))] };
+
+        var text = Render(9_000, noisy);
+
+        text.Split("<img ").Length.ShouldBe(31);
+        text.ShouldContain("the problems of 1 dataset. ");
     }
 
     [Fact]
@@ -70,7 +126,7 @@ public sealed class MarkdownSizeTests
         };
         var quiet = Dataset("quiet", fresh: 100) with { Diagnostics = [Problem("The one that counts.")] };
 
-        var text = Render(20_000, noisy, quiet);
+        var text = Render(25_000, noisy, quiet);
 
         text.ShouldContain("The one that counts.");
         text.ShouldContain("<code>noisy</code>");
@@ -168,6 +224,8 @@ public sealed class MarkdownSizeTests
             new($"https://github.example/acme/brand/blob/{new string('b', 40)}/{Uri.EscapeDataString(image.Path)}?raw=true");
 
         public Uri? FormerThumbnail(ReportedImage image) => null;
+
+        public Uri? Comparison(ReportedImage image) => null;
 
         public Uri? Source(ReportedProblem problem) => null;
     }
