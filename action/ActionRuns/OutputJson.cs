@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Ideogram.Build.Cli.ActionRuns;
 
 /// <summary>A model as the output <c>models</c> has it.</summary>
-internal sealed record OutputModel(string Dataset, string Name, string Outcome, string? Id, string? Status, string? CustomModelUri);
+internal sealed record OutputModel(string Dataset, string Name, string Outcome, string? Id, string? Status, string? RunStatus, string? CustomModelUri);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(IReadOnlyList<string>))]

@@ -150,7 +150,7 @@ internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInput
 
     private static OutputModel Model(ReportedDataset dataset) => dataset.Training is { } training
         ? new(dataset.Name ?? "", training.ModelName, JsonNamingPolicy.CamelCase.ConvertName(training.Outcome.ToString()), training.ModelId, training.Status,
-            training.CustomModel)
+            training.RunStatus, training.CustomModel)
         : throw new ArgumentException("It has no training.", nameof(dataset));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

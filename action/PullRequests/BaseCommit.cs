@@ -74,7 +74,8 @@ internal sealed class BaseCommit
     }
 
     // The same settings at another line are the same.
-    private static TrainingSettings? Moved(TrainingSettings? training) => training is null ? null : training with { Position = Position.Start };
+    private static TrainingSettings? Moved(TrainingSettings? training) =>
+        training is null ? null : training with { Position = Position.Start, WandbProject = null };
 
     // Null: the base commit has no such manifest, or none that can be read.
     private async Task<Manifest?> ManifestAsync(Dataset dataset, Manifest manifest, CancellationToken cancellationToken)

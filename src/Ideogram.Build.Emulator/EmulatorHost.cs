@@ -105,8 +105,14 @@ public sealed class EmulatorHost : IAsyncDisposable
     /// <summary>Sets a model's status by hand, such as ERRORED or ARCHIVED; false if there is no such model.</summary>
     /// <exception cref="ArgumentException">It is no status of Ideogram's.</exception>
     public bool SetModelStatus(string modelId, string status) => TrainingProgress.Statuses.Contains(status)
-        ? _parts.Models.SetStatus(modelId, status)
+        ? _parts.Models.SetStatus(modelId, status, runStatus: null)
         : throw new ArgumentException($"'{status}' is none of {string.Join(", ", TrainingProgress.Statuses)}.", nameof(status));
+
+    /// <summary>Sets the status of a model's training run by hand, such as FAILED; the model's own stays. False if there is no such model.</summary>
+    /// <exception cref="ArgumentException">It is no status of a run.</exception>
+    public bool SetRunStatus(string modelId, string status) => TrainingProgress.RunStatuses.Contains(status)
+        ? _parts.Models.SetStatus(modelId, status: null, status)
+        : throw new ArgumentException($"'{status}' is none of {string.Join(", ", TrainingProgress.RunStatuses)}.", nameof(status));
 
     /// <summary>Stops the stand-ins; what they remember stays in the state folder.</summary>
     public ValueTask DisposeAsync() => _app.DisposeAsync();

@@ -36,7 +36,7 @@ public sealed class HostileReportTests
     [InlineData("dataset/diagnostics", "[{\"code\":\"x\\\"><script>\",\"severity\":\"error\",\"message\":\"m\",\"file\":\"a\",\"line\":1,\"column\":1}]")]
     [InlineData("dataset/stale", "[{\"name\":\"@octocat </li></ul></details> # x\",\"bytes\":-1}]")]
     [InlineData("dataset/training", "{\"modelName\":\"@a \\\" @octocat #1\",\"outcome\":\"started\",\"modelId\":\"\\\" @octocat https://evil.example "
-        + "www.evil.example\",\"status\":\"#1 @octocat\",\"customModelUri\":\"https://evil.example\",\"reason\":null}")]
+        + "www.evil.example\",\"status\":\"#1 @octocat\",\"runStatus\":null,\"customModelUri\":\"https://evil.example\",\"reason\":null}")]
     [InlineData("report/started", "\"0001-01-01T00:00:00Z\"")]
     [InlineData("report/started", "\"9999-12-31T23:59:59-14:00\"")]
     [InlineData("report/milliseconds", "4294967295")]

@@ -22,7 +22,7 @@ public sealed class StrangersReportTests
         var dataset = report["datasets"]![0]!;
         (dataset["source"], dataset["id"], dataset["created"], dataset["pin"], dataset["imagesSeen"]) = ("dataset", "evil-id", true, true, 5);
         dataset["training"] = JsonNode.Parse(
-            """{"modelName":"Evil","outcome":"started","modelId":"m","status":"TRAINING","customModelUri":"ideogram://evil","reason":null}""");
+            """{"modelName":"Evil","outcome":"started","modelId":"m","status":"TRAINING","runStatus":null,"customModelUri":"ideogram://evil","reason":null}""");
         foreach (var image in dataset["images"]!.AsArray())
             image!["outcome"] = "uploaded";
         scene.Reports["report.json"] = report.ToJsonString();

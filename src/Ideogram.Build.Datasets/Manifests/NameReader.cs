@@ -35,7 +35,11 @@ internal static class NameReader
         return null;
     }
 
-    /// <summary>Ideogram's rule for model names: 5 to 30 letters, digits, spaces and hyphens.</summary>
+    /// <summary>
+    /// Ideogram's rule for model names at the training calls of both versions: 5 to 30 letters, digits, spaces and hyphens.
+    /// <c>POST /datasets/{id}/train_model</c>, which this tool does not call, states a wider one. Which of the two Ideogram keeps is unknown; a name by this
+    /// one keeps both.
+    /// </summary>
     public static string? ModelName(YamlNode node, YamlValues values)
     {
         if (values.Text(node, "'model-name'") is not { } name)
@@ -45,6 +49,22 @@ internal static class NameReader
 
         values.Report(ManifestRules.OutOfRange, node.Position, $"'model-name' must have 5 to 30 letters, digits, spaces and hyphens, but it is "
             + $"{MessageText.Quote(name)}.");
+        return null;
+    }
+
+    /// <summary>A project at Weights &amp; Biases. Ideogram states no rule; this one holds what such names are made of, and nothing else.</summary>
+    public static string? WandbProject(YamlNode node, YamlValues values)
+    {
+        if (values.Text(node, "'wandb-project'") is not { } project)
+            return null;
+        if (project.Length is >= 1 and <= 128 && project.Trim() == project && project.All(c => c is '-' or '_' or '.' or ' ' || IsAsciiLetterOrDigit(c)))
+            return project;
+
+        values.Report(
+            ManifestRules.OutOfRange,
+            node.Position,
+            "'wandb-project' must have 1 to 128 letters, digits, spaces, hyphens, underscores and periods, and no space at its ends, "
+                + $"but it is {MessageText.Quote(project)}.");
         return null;
     }
 

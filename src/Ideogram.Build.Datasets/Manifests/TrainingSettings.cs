@@ -26,6 +26,15 @@ public sealed record TrainingSettings
     /// <summary>Learning rate, above 0; null for Ideogram's default.</summary>
     public double? LearningRate { get; init; }
 
+    /// <summary>Training batch size of Ideogram 4: 1, 2, 4, 8, 16 or 32; null for the trainer's default.</summary>
+    public int? BatchSize { get; init; }
+
+    /// <summary>The frozen base that Ideogram 4 is trained on; null for Ideogram's default.</summary>
+    public BaseVariant? BaseVariant { get; init; }
+
+    /// <summary>The Weights &amp; Biases project that Ideogram 4 logs the training to; null for none. It changes nothing of the model.</summary>
+    public string? WandbProject { get; init; }
+
     /// <summary>Where <c>training</c> stands.</summary>
     public Position Position { get; init; } = Position.Start;
 }
@@ -38,6 +47,16 @@ public enum BaseModel
 
     /// <summary><c>ideogram-v4</c>.</summary>
     IdeogramV4,
+}
+
+/// <summary>The manifest's <c>training.base-variant</c>.</summary>
+public enum BaseVariant
+{
+    /// <summary><c>distilled_gd</c>: the guidance-distilled base, Ideogram's default.</summary>
+    DistilledGd,
+
+    /// <summary><c>oldbase_farzad_fused</c>: the fused base that is not distilled.</summary>
+    OldbaseFarzadFused,
 }
 
 /// <summary>The manifest's <c>training.start</c>.</summary>

@@ -1,5 +1,4 @@
 using Ideogram.Build.Emulator.GitHub;
-using Ideogram.Build.Emulator.Ideogram;
 
 namespace Ideogram.Build.Emulator.Control;
 
@@ -37,17 +36,21 @@ internal sealed class ControlEndpoints(EmulatorHost host)
         control.MapPost("/clock", (double seconds) => Done(() => host.AdvanceClock(TimeSpan.FromSeconds(seconds))));
         control.MapGet("/datasets", host.Datasets);
         control.MapGet("/models", host.Models);
-        control.MapPut("/models/{id}", (string id, string status) =>
-            TrainingProgress.Statuses.Contains(status) ? Found(host.SetModelStatus(id, status))
-                : Results.BadRequest(new { error = $"'{status}' is no status." }));
+        control.MapPut("/models/{id}", (string id, string status) => Answer(() => Found(host.SetModelStatus(id, status))));
+        control.MapPut("/models/{id}/run", (string id, string status) => Answer(() => Found(host.SetRunStatus(id, status))));
     }
 
-    private static IResult Done(Action action)
+    private static IResult Done(Action action) => Answer(() =>
+    {
+        action();
+        return Results.NoContent();
+    });
+
+    private static IResult Answer(Func<IResult> call)
     {
         try
         {
-            action();
-            return Results.NoContent();
+            return call();
         }
         catch (Exception wrong) when (wrong is ArgumentException or FormatException)
         {

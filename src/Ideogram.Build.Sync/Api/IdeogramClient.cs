@@ -71,7 +71,7 @@ public sealed class IdeogramClient : IDisposable
         var answer = await ReadAsync($"datasets?search={Uri.EscapeDataString(search[..length])}", WireContext.Default.DatasetsWire, cancellationToken)
             .ConfigureAwait(false);
         return answer.Datasets is { } list
-            ? [.. list.Select(Summary)]
+            ? [.. list.Select(WireMapping.Summary)]
             : throw AnswerReader.NotUnderstood("the list of datasets has no 'datasets'");
     }
 
@@ -79,22 +79,14 @@ public sealed class IdeogramClient : IDisposable
     /// <param name="id">Ideogram's id.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="IdeogramException">It did not work; <see cref="ApiFaultKind.NotFound"/> for an unknown id.</exception>
-    public async Task<RemoteDataset> GetDatasetAsync(string id, CancellationToken cancellationToken)
-    {
-        var answer = await ReadAsync($"datasets/{Uri.EscapeDataString(id)}", WireContext.Default.DatasetDetailsWire, cancellationToken).ConfigureAwait(false);
-        var summary = Summary(answer.Dataset);
-        if (answer.Files is not { } files) throw AnswerReader.NotUnderstood("the dataset has no 'files'");
-        return new RemoteDataset(
-            summary.Id, summary.Name, summary.Created,
-            [.. files.Where(f => !ContentName.IsSidecar(f?.FileName)).Select(f => new RemoteFile(f?.FileName, f?.FileSizeBytes, CaptionOf(f)))],
-            [.. (answer.CustomModelIds ?? []).OfType<string>()]);
-    }
+    public async Task<RemoteDataset> GetDatasetAsync(string id, CancellationToken cancellationToken) => WireMapping.Dataset(
+        await ReadAsync($"datasets/{Uri.EscapeDataString(id)}", WireContext.Default.DatasetDetailsWire, cancellationToken).ConfigureAwait(false));
 
     /// <summary><c>POST /datasets</c>: makes a dataset, even if one of that name is there.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="IdeogramException">It did not work; or it may have, and the answer was lost.</exception>
-    public async Task<DatasetSummary> CreateDatasetAsync(string name, CancellationToken cancellationToken) => Summary(await WriteAsync(
+    public async Task<DatasetSummary> CreateDatasetAsync(string name, CancellationToken cancellationToken) => WireMapping.Summary(await WriteAsync(
         () => new HttpRequestMessage(HttpMethod.Post, "datasets") { Content = Json(new CreateDatasetWire(name), WireContext.Default.CreateDatasetWire) },
         WireContext.Default.DatasetWire, _options.RequestTimeout, tries: null, cancellationToken).ConfigureAwait(false));
 
@@ -125,19 +117,22 @@ public sealed class IdeogramClient : IDisposable
     /// <exception cref="IdeogramException">It did not work; or it may have, and the answer was lost.</exception>
     public async Task<RemoteModel> TrainAsync(string datasetId, string modelName, TrainingSettings training, CancellationToken cancellationToken)
     {
-        var isPlain = training is { Steps: null, LoraRank: null, Ema: null, LearningRate: null };
-        var address = $"v1/{(training.Base == BaseModel.IdeogramV3 ? "ideogram-v3" : "ideogram-v4")}/train-model{(isPlain ? "" : "-advanced")}";
         var order = new TrainWire(datasetId, modelName)
         {
             TrainingSteps = training.Steps,
             LoraRank = training.LoraRank,
             Ema = training.Ema,
-            LearningRate = training.LearningRate
+            LearningRate = training.LearningRate,
+            BatchSize = training.BatchSize,
+            BaseVariant = training.BaseVariant switch { null => null, BaseVariant.DistilledGd => "distilled_gd", _ => "oldbase_farzad_fused" },
+            WandbProject = training.WandbProject,
         };
+        var isPlain = order == new TrainWire(datasetId, modelName);
+        var address = $"v1/{(training.Base == BaseModel.IdeogramV3 ? "ideogram-v3" : "ideogram-v4")}/train-model{(isPlain ? "" : "-advanced")}";
         var answer = await WriteAsync(
             () => new HttpRequestMessage(HttpMethod.Post, address) { Content = Json(order, WireContext.Default.TrainWire) },
             WireContext.Default.TrainedWire, _options.RequestTimeout, tries: null, cancellationToken).ConfigureAwait(false);
-        return Model(new ModelWire(answer.ModelId, answer.ModelName ?? modelName, answer.TrainingStatus, null));
+        return WireMapping.Model(new ModelWire(answer.ModelId, answer.ModelName ?? modelName, answer.TrainingStatus, null));
     }
 
     /// <summary><c>GET /models?scope=owned</c>: the account's own models.</summary>
@@ -145,7 +140,7 @@ public sealed class IdeogramClient : IDisposable
     /// <exception cref="IdeogramException">It did not work.</exception>
     public async Task<IReadOnlyList<RemoteModel>> ListModelsAsync(CancellationToken cancellationToken) =>
         (await ReadAsync("models?scope=owned", WireContext.Default.ModelsWire, cancellationToken).ConfigureAwait(false)).Models is { } models
-            ? [.. models.Select(Model)]
+            ? [.. models.Select(WireMapping.Model)]
             : throw AnswerReader.NotUnderstood("the list of models has no 'models'");
 
     /// <summary><c>GET /models/{id}</c>: a model.</summary>
@@ -153,14 +148,11 @@ public sealed class IdeogramClient : IDisposable
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="IdeogramException">It did not work; <see cref="ApiFaultKind.NotFound"/> for an unknown id.</exception>
     public async Task<RemoteModel> GetModelAsync(string id, CancellationToken cancellationToken) =>
-        Model((await ReadAsync($"models/{Uri.EscapeDataString(id)}", WireContext.Default.ModelDetailsWire, cancellationToken).ConfigureAwait(false)).Model);
+        WireMapping.Model((
+            await ReadAsync($"models/{Uri.EscapeDataString(id)}", WireContext.Default.ModelDetailsWire, cancellationToken).ConfigureAwait(false)).Model);
 
     /// <inheritdoc />
     public void Dispose() => _http.Dispose();
-
-    private static RemoteModel Model(ModelWire? wire) => wire is { ModelId.Length: > 0, Name: not null }
-        ? new RemoteModel(wire.ModelId, wire.Name, wire.Status ?? "(no status)") { CustomModel = wire.CustomModelUri }
-        : throw AnswerReader.NotUnderstood("a model without 'model_id' or 'name'");
 
     // With a known length: not every gateway takes a body in chunks.
     private static ByteArrayContent Json<T>(T value, JsonTypeInfo<T> type) =>
@@ -178,10 +170,6 @@ public sealed class IdeogramClient : IDisposable
 #pragma warning restore CA2000
         return body;
     }
-
-    private static DatasetSummary Summary(DatasetWire? wire) => wire is { DatasetId.Length: > 0, Name: not null }
-        ? new DatasetSummary(wire.DatasetId, wire.Name, wire.CreationTime ?? DateTimeOffset.MaxValue)
-        : throw AnswerReader.NotUnderstood("a dataset without 'dataset_id' or 'name'");
 
     private Task<T> ReadAsync<T>(string address, JsonTypeInfo<T> type, CancellationToken cancellationToken) where T : class =>
         _retry.RunAsync(token => SendAsync(() => new HttpRequestMessage(HttpMethod.Get, address), type, _options.RequestTimeout, token), _ => true, null,
@@ -233,25 +221,6 @@ public sealed class IdeogramClient : IDisposable
         catch (Exception e) when (e is IOException or HttpProtocolException)
         {
             throw new IdeogramException(new ApiFault(ApiFaultKind.ConnectionLost, $"{_options.BaseAddress.Authority}: {_answers.Clean(e.Message)}"), e);
-        }
-    }
-
-    // Structured captions may come as text or as JSON.
-    private static string? CaptionOf(FileWire? file)
-    {
-        try
-        {
-            return file?.Caption switch
-            {
-                { ValueKind: JsonValueKind.String } text => text.GetString(),
-                { ValueKind: JsonValueKind.Object or JsonValueKind.Array } json => json.GetRawText(),
-                _ => null,
-            };
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair: no manifest can have this caption, so any text that is not it will do.
-            return file!.Caption!.Value.GetRawText();
         }
     }
 

@@ -31,11 +31,35 @@ internal sealed record TrainWire(string DatasetId, string ModelName)
     public double? Ema { get; init; }
 
     public double? LearningRate { get; init; }
+
+    public int? BatchSize { get; init; }
+
+    public string? BaseVariant { get; init; }
+
+    public string? WandbProject { get; init; }
 }
 
 internal sealed record TrainedWire(string? ModelId, string? DatasetId, string? TrainingStatus, string? ModelName);
 
-internal sealed record ModelWire(string? ModelId, string? Name, string? Status, string? CustomModelUri);
+internal sealed record ModelWire(string? ModelId, string? Name, string? Status, string? CustomModelUri)
+{
+    public string? DatasetId { get; init; }
+
+    public DateTimeOffset? CreationTime { get; init; }
+
+    public IReadOnlyList<RunWire?>? TrainingRuns { get; init; }
+}
+
+internal sealed record RunWire(string? TrainingRunId, string? Status, DateTimeOffset? CreationTime, DateTimeOffset? LastUpdateTime)
+{
+    public int? TrainingSteps { get; init; }
+
+    public int? LoraRank { get; init; }
+
+    public double? Ema { get; init; }
+
+    public double? LearningRate { get; init; }
+}
 
 internal sealed record ModelsWire(IReadOnlyList<ModelWire?>? Models);
 

@@ -75,8 +75,8 @@ public static class ReportText
     /// <summary>A training in one line: <c>model 'Acme 1a2b3c4d' started, TRAINING</c>.</summary>
     /// <param name="training">What became of it. Its texts are hostile: escape them.</param>
     public static string Describe(ReportedTraining training) => List(
-        $"model '{training.ModelName}' {Name(training.Outcome)}", training.ModelId is { } id ? $"id '{id}'" : null, training.Status, training.CustomModel,
-            training.Reason);
+        $"model '{training.ModelName}' {Name(training.Outcome)}", training.ModelId is { } id ? $"id '{id}'" : null, training.Status,
+        training.RunStatus is { } run && run != training.Status ? $"training run {run}" : null, training.CustomModel, training.Reason);
 
     // Without a target not even the manifest was read, or its job said nothing.
     private static IEnumerable<string> Unasked(IReadOnlyList<ReportedDataset> datasets)

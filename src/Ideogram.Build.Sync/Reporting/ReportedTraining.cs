@@ -7,11 +7,12 @@ namespace Ideogram.Build.Sync.Reporting;
 /// <param name="Outcome">What became of the training.</param>
 /// <param name="ModelId">Ideogram's id of the model, once known.</param>
 /// <param name="Status">Ideogram's status of the model.</param>
+/// <param name="RunStatus">Ideogram's status of the model's last training run, where it shows one.</param>
 /// <param name="CustomModel">What images are generated with, once the training is completed.</param>
 /// <param name="Reason">Why none was started, or what is not known of it.</param>
-public sealed record ReportedTraining(string ModelName, TrainingOutcome Outcome, string? ModelId, string? Status,
+public sealed record ReportedTraining(string ModelName, TrainingOutcome Outcome, string? ModelId, string? Status, string? RunStatus,
     [property: JsonPropertyName("customModelUri")] string? CustomModel, string? Reason)
 {
     internal static ReportedTraining From(TrainingResult training) =>
-        new(training.ModelName, training.Outcome, training.ModelId, training.Status, training.CustomModel, training.Reason);
+        new(training.ModelName, training.Outcome, training.ModelId, training.Status, training.RunStatus, training.CustomModel, training.Reason);
 }

@@ -11,6 +11,9 @@ public sealed record TrainingResult(string ModelName, TrainingOutcome Outcome)
     /// <summary>The model's status as Ideogram last gave it. Hostile text: escape it.</summary>
     public string? Status { get; init; }
 
+    /// <summary>The status of the model's last training run, where Ideogram shows one. Hostile text: escape it.</summary>
+    public string? RunStatus { get; init; }
+
     /// <summary>What images are generated with, once the training is completed. Hostile text: escape it.</summary>
     public string? CustomModel { get; init; }
 

@@ -26,5 +26,10 @@ public static class ModelName
 
     private static string Digest(Dataset dataset, TrainingSettings training) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(
         CultureInfo.InvariantCulture, $"{Revision.Digest(dataset.Assets)} {training.Base} {training.Steps} {training.LoraRank} {training.Ema:R} "
-            + $"{training.LearningRate:R}"))));
+            + $"{training.LearningRate:R}{Later(training)}"))));
+
+    // What came to be known later stands in a digest only where it is used: a model that was trained before must be found again. A log changes no model.
+    private static string Later(TrainingSettings training) =>
+        (training.BatchSize is { } batch ? string.Create(CultureInfo.InvariantCulture, $" batch {batch}") : "")
+        + (training.BaseVariant is { } variant ? $" {variant}" : "");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Manifests;
 using Ideogram.Build.Sync.Api;
@@ -41,7 +42,8 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
         try
         {
             var models = await ModelsAsync(client, report.Plan, cancellationToken).ConfigureAwait(false);
-            if (!options.IsAgain && models.Known.FirstOrDefault(m => m.Name == name) is { } trained) return Found(report, trained);
+            if (!options.IsAgain && models.Known.FirstOrDefault(m => m.Name == name) is { } trained)
+                return Found(report, await DetailsAsync(client, trained, cancellationToken).ConfigureAwait(false));
             if (!options.IsAgain && models.Hidden > 0)
                 return With(report, Skipped(name, "the dataset has a model that cannot be looked at"), TrainingRules.NotTheReviewedSet,
                     "The dataset names a model that Ideogram does not show: it may be the one of this very set, so no training was started. "
@@ -100,6 +102,21 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
         return (known, hidden);
     }
 
+    /// <summary>A model with its training runs, which a list does not hold: only they may say that a training came to nothing.</summary>
+    internal static async Task<RemoteModel> DetailsAsync(IdeogramClient client, RemoteModel model, CancellationToken cancellationToken)
+    {
+        if (model.IsOver || model.Runs.Count > 0) return model;
+        try
+        {
+            return await client.GetModelAsync(model.Id, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IdeogramException)
+        {
+            // What the list says is known all the same.
+            return model;
+        }
+    }
+
     private async Task<DatasetReport> StartAsync(DatasetReport report, TrainingSettings training, string name, IReadOnlyList<RemoteModel> before,
         CancellationToken cancellationToken)
     {
@@ -155,11 +172,20 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
     }
 
     internal static DatasetReport Unusable(DatasetReport report, RemoteModel model) => With(report, report.Training, TrainingRules.Unusable,
-        $"The model {MessageText.Quote(model.Name)} is {MessageText.OneLine(model.Status, 40)}. It counts as trained; a person decides: "
-            + "'train --again' starts another, which costs money again.");
+        $"{Why(model)}. It counts as trained; a person decides: 'train --again' starts another, which costs money again.");
+
+    private static string Why(RemoteModel model)
+    {
+        var name = MessageText.Quote(model.Name);
+        if (model is not { Status: not ("ERRORED" or "ARCHIVED"), LastRun: { IsFailed: true } run })
+            return $"The model {name} is {MessageText.OneLine(model.Status, 40)}";
+        var when = run.Updated is { } updated ? string.Create(CultureInfo.InvariantCulture, $" at {updated.ToUniversalTime():yyyy-MM-dd HH:mm} UTC") : "";
+        return $"The training run {MessageText.Quote(run.Id)} of the model {name} is FAILED{when}, "
+            + $"though the model still is {MessageText.OneLine(model.Status, 40)}";
+    }
 
     internal static TrainingResult Result(RemoteModel model, TrainingOutcome outcome) =>
-        new(model.Name, outcome) { ModelId = model.Id, Status = model.Status, CustomModel = model.CustomModel };
+        new(model.Name, outcome) { ModelId = model.Id, Status = model.Status, CustomModel = model.CustomModel, RunStatus = model.LastRun?.Status };
 
     internal static DatasetReport With(DatasetReport report, TrainingResult? training, Rule rule, string message)
     {

@@ -18,16 +18,17 @@ internal sealed class TrainingFollower(IdeogramClient client, TrainingOptions op
             while (true)
             {
                 var model = await client.GetModelAsync(id, cancellationToken).ConfigureAwait(false);
-                if (model.Status != said)
-                    progress?.Report(new UploadProgress(report.Plan.Target?.Name ?? "", model.IsOver ? 1 : 0, 1, $"model {MessageText.Quote(model.Name)}: "
-                        + $"{MessageText.OneLine(model.Status, 40)}"));
-                said = model.Status;
+                var state = State(model);
+                if (state != said)
+                    progress?.Report(
+                        new UploadProgress(report.Plan.Target?.Name ?? "", model.IsOver ? 1 : 0, 1, $"model {MessageText.Quote(model.Name)}: {state}"));
+                said = state;
                 report = report with { Training = Trainer.Result(model, training.Outcome) };
                 if (model.IsUnusable) return report.Diagnostics.Any(d => d.Code == TrainingRules.Unusable.Code) ? report : Trainer.Unusable(report, model);
                 if (model.IsOver) return report;
                 if (time.GetElapsedTime(began) >= options.Patience)
                     return Trainer.With(report, report.Training, TrainingRules.NotOver, $"After {options.Patience.TotalHours:0.#} hours the model is still "
-                        + $"{MessageText.OneLine(model.Status, 40)}. It goes on at Ideogram: 'train --wait' follows it again.");
+                        + $"{state}. It goes on at Ideogram: 'train --wait' follows it again.");
                 await Task.Delay(options.Pause, time, cancellationToken).ConfigureAwait(false);
             }
         }
@@ -39,5 +40,11 @@ internal sealed class TrainingFollower(IdeogramClient client, TrainingOptions op
         {
             return report;
         }
+    }
+
+    private static string State(RemoteModel model)
+    {
+        var status = MessageText.OneLine(model.Status, 40);
+        return model.LastRun is { } run && run.Status != model.Status ? $"{status} (training run {MessageText.OneLine(run.Status, 40)})" : status;
     }
 }

@@ -46,8 +46,9 @@ public static class TrainingForecast
             try
             {
                 var (known, hidden) = await Trainer.ModelsAsync(client, dataset.Plan, cancellationToken).ConfigureAwait(false);
-                return known.FirstOrDefault(m => m.Name == name) is { } trained ? Trainer.Result(trained, TrainingOutcome.AlreadyTrained)
-                    : training.Start == TrainingStart.Manual ? Trainer.Skipped(name, "a person starts it (start: manual)")
+                if (known.FirstOrDefault(m => m.Name == name) is { } trained)
+                    return Trainer.Result(await Trainer.DetailsAsync(client, trained, cancellationToken).ConfigureAwait(false), TrainingOutcome.AlreadyTrained);
+                return training.Start == TrainingStart.Manual ? Trainer.Skipped(name, "a person starts it (start: manual)")
                     : hidden > 0 ? Trainer.Skipped(name, "the dataset has a model that cannot be looked at")
                     : Due(name, dataset.Plan, options, null, ref due);
             }

@@ -2,7 +2,7 @@
 start_servers
 fork_report
 rewrite '.kind = "upload" | .datasets[0] |= (.source = "dataset" | .id = "evil-id" | .created = true | .pin = true | .imagesSeen = 5
-  | .training = {modelName: "Evil", outcome: "started", modelId: "m1", status: "TRAINING", customModelUri: "ideogram://evil", reason: null}
+  | .training = {modelName: "Evil", outcome: "started", modelId: "m1", status: "TRAINING", runStatus: null, customModelUri: "ideogram://evil", reason: null}
   | .images |= map(.outcome = "uploaded") | .totals.uploaded = 5) | .totals.uploaded = 5'
 comment_on_fork
 exits 0

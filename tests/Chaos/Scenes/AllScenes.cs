@@ -22,7 +22,7 @@ internal static class AllScenes
         ("a caption that is missing there", MissingCaptionAsync),
         ("foreign files: refuse, keep, match", ForeignAsync),
         ("training: started by the upload, followed, found again, once more", TrainingAsync),
-        ("training: v3 with hyperparameters", AdvancedTrainingAsync),
+        ("training: v3 and v4 with all their settings, a run that fails", AdvancedTrainingAsync),
         ("every reason that a file can be refused for", ReasonsAsync),
         ("an unknown id, a wrong key", RefusedAsync),
     ];
@@ -114,8 +114,11 @@ internal static class AllScenes
         stage.Manifest("Advanced", "training: { base: ideogram-v3, model-name: Scene Three, steps: 500 }").Images(Fifteen());
         await stage.RunAsync(0, "upload");
         (await stage.RunAsync(0, "train")).Training("started");
-        stage.Manifest("Advanced", "training: { base: ideogram-v4, model-name: Scene Four, steps: 500, lora-rank: 64, ema: 0.99, learning-rate: 0.0001 }");
-        (await stage.RunAsync(0, "train")).Training("started");
+        stage.Manifest("Advanced", "training: { base: ideogram-v4, model-name: Scene Four, steps: 500, lora-rank: 64, ema: 0.99, learning-rate: 0.0001, "
+            + "batch-size: 16, base-variant: oldbase_farzad_fused, wandb-project: scenes }");
+        var model = (await stage.RunAsync(0, "train")).Training("started").GetProperty("training").GetProperty("modelId").GetString()!;
+        stage.Host.SetRunStatus(model, "FAILED");
+        (await stage.RunAsync(1, "train", "--wait")).Training("alreadyTrained").Codes("IDEO5204");
         stage.Host.AdvanceClock(TimeSpan.FromHours(1));
     }
 

@@ -28,6 +28,9 @@ public sealed class ManifestReaderTests
               lora-rank: 64
               ema: 0.99
               learning-rate: 1e-4
+              batch-size: 16
+              base-variant: oldbase_farzad_fused
+              wandb-project: acme-brand
             rules: { IDEO2007: none, IDEO3008: error }
             """);
 
@@ -54,6 +57,9 @@ public sealed class ManifestReaderTests
             LoraRank = 64,
             Ema = 0.99,
             LearningRate = 1e-4,
+            BatchSize = 16,
+            BaseVariant = BaseVariant.OldbaseFarzadFused,
+            WandbProject = "acme-brand",
             Position = new Position(12, 3),
         });
         manifest.Rules.ShouldBe(new Dictionary<string, Severity?> { ["IDEO2007"] = null, ["IDEO3008"] = Severity.Error }, ignoreOrder: true);
@@ -101,6 +107,12 @@ public sealed class ManifestReaderTests
     [InlineData("name: A\nimages: [a.jpg]\ntraining: {base: ideogram-v4, model-name: Acm}", "IDEO1015", 3, 43, "5 to 30")]
     [InlineData("name: A\nimages: [a.jpg]\ntraining: {base: ideogram-v4, model-name: Acme Brand, steps: 150}", "IDEO1015", 3, 62, "multiple of 100")]
     [InlineData("name: A\nimages: [a.jpg]\ntraining: {base: ideogram-v4, model-name: Acme Brand, lora-rank: 32}", "IDEO1015", 3, 66, "64 or 128")]
+    [InlineData("name: A\nimages: [a.jpg]\ntraining: {base: ideogram-v4, model-name: Acme Brand, batch-size: 3}", "IDEO1015", 3, 67, "1, 2, 4, 8, 16 or 32")]
+    [InlineData("name: A\nimages: [a.jpg]\ntraining: {base: ideogram-v3, model-name: Acme Brand, batch-size: 8}", "IDEO1016", 3, 67, "for 'base: ideogram-v4'")]
+    [InlineData("name: A\nimages: [a.jpg]\ntraining: {base: ideogram-v3, model-name: Acme Brand, base-variant: distilled_gd}",
+        "IDEO1016", 3, 69, "Ideogram 3 does not have it")]
+    [InlineData("name: A\nimages: [a.jpg]\ntraining: {base: ideogram-v3, model-name: Acme Brand, wandb-project: a}",
+        "IDEO1016", 3, 70, "Ideogram 3 does not have it")]
     [InlineData("name: A\nimages: [a.jpg]\ntraining: {base: ideogram-v4, model-name: Acme Brand, ema: 1}", "IDEO1015", 3, 60, "above 0 and below 1")]
     [InlineData("name: A\nimages: [a.jpg]\ntraining: {base: ideogram-v4, model-name: Acme Brand, start: on-change}", "IDEO1016", 3, 11, "update: revision")]
     [InlineData("name: A\nimages: [a.jpg]\nid: abc\nupdate: revision", "IDEO1016", 3, 5, "Remove one of the two")]

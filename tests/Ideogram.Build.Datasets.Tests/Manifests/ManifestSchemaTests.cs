@@ -13,6 +13,7 @@ public sealed class ManifestSchemaTests
 {
     private const string Base = "name: A\nimages: [a.jpg]\n";
     private const string Training = Base + "training: {base: ideogram-v4, model-name: Acme Brand";
+    private const string TrainingV3 = Base + "training: {base: ideogram-v3, model-name: Acme Brand";
 
     private static readonly string SchemaText = File.ReadAllText(RepositoryFiles.PathOf("docs/ideogram.schema.json"));
 
@@ -52,7 +53,15 @@ public sealed class ManifestSchemaTests
             + ", ema: 0.5}", Training + ", ema: 0}", Training + ", ema: 1}",
         Training + ", ema: 1e-3}", Training + ", ema: x}", Training + ", learning-rate: 0.0001}", Training + ", learning-rate: 0}", Training
             + ", learning-rate: -1}", Training + ", learning-rate: 1}",
-        Training + ", learning-rate: 1.1}", Training + ", other: 1}", Base + "training: {base: ideogram-v3, model-name: Acme Brand}", Base
+        Training + ", learning-rate: 1.1}", Training + ", batch-size: 1}", Training + ", batch-size: 32}", Training + ", batch-size: 3}",
+        Training + ", batch-size: '8'}",
+        Training + ", base-variant: distilled_gd}", Training + ", base-variant: oldbase_farzad_fused}",
+        Training + ", base-variant: distilled-gd}", Training + ", base-variant: 1}",
+        Training + ", wandb-project: brand.2_a-b c}", Training + ", wandb-project: ''}", Training + ", wandb-project: ' a'}",
+        Training + ", wandb-project: 'a '}", Training + ", wandb-project: a/b}",
+        Training + ", wandb-project: 5}", Training + $", wandb-project: {new string('x', 128)}}}", Training + $", wandb-project: {new string('x', 129)}}}",
+        TrainingV3 + ", batch-size: 8}", TrainingV3 + ", base-variant: distilled_gd}", TrainingV3 + ", wandb-project: brand}", TrainingV3 + ", steps: 500}",
+        Training + ", other: 1}", Base + "training: {base: ideogram-v3, model-name: Acme Brand}", Base
             + "training: {base: ideogram-v2, model-name: Acme Brand}",
         Base + "training: {base: ideogram-v3}", Base + "training: {model-name: Acme Brand}", Base + "training: {base: ideogram-v3, model-name: Acme}", Base
             + "training: {base: ideogram-v3, model-name: 12345}",

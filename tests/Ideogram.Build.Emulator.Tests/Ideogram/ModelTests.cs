@@ -5,6 +5,7 @@ using Ideogram.Build.Emulator.Tests.Support;
 
 namespace Ideogram.Build.Emulator.Tests.Ideogram;
 
+[Trait("Category", "Api2026")]
 public sealed class ModelTests
 {
     [Theory]
@@ -65,6 +66,10 @@ public sealed class ModelTests
     [InlineData("""{"ema": 1}""")]
     [InlineData("""{"ema": 0}""")]
     [InlineData("""{"learning_rate": 0}""")]
+    [InlineData("""{"batch_size": 3}""")]
+    [InlineData("""{"batch_size": "8"}""")]
+    [InlineData("""{"base_variant": "distilled-gd"}""")]
+    [InlineData("""{"wandb_project": 5}""")]
     public async Task A_hyperparameter_or_name_out_of_its_bounds_answers_400(string change)
     {
         await using var stage = await EmulatorFixture.OpenAsync();
@@ -76,6 +81,43 @@ public sealed class ModelTests
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         stage.Host.Models().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("""{"batch_size": 8}""")]
+    [InlineData("""{"base_variant": "distilled_gd"}""")]
+    [InlineData("""{"wandb_project": "acme"}""")]
+    public async Task What_only_version_4_has_answers_400_at_version_3(string change)
+    {
+        await using var stage = await EmulatorFixture.OpenAsync();
+        var body = new JsonObject { ["dataset_id"] = await FilledAsync(stage, 15), ["model_name"] = "Acme Brand" };
+        foreach (var (name, value) in JsonNode.Parse(change)!.AsObject())
+            body[name] = value?.DeepClone();
+
+        using var third = await stage.Client.PostAsJsonAsync("/v1/ideogram-v3/train-model-advanced", body, EmulatorFixture.Cancelled);
+        using var fourth = await stage.Client.PostAsJsonAsync("/v1/ideogram-v4/train-model-advanced", body, EmulatorFixture.Cancelled);
+
+        third.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        fourth.StatusCode.ShouldBe(HttpStatusCode.OK);
+        stage.Host.Models().ShouldHaveSingleItem().Base.ShouldBe("ideogram-v4");
+    }
+
+    [Fact]
+    public async Task A_run_can_fail_while_its_model_goes_on_saying_TRAINING()
+    {
+        await using var stage = await EmulatorFixture.OpenAsync(
+            options => options with { TimeProvider = new TurnedClock(), TrainingTime = TimeSpan.FromMinutes(10) });
+        var started = await TrainAsync(stage, "/v1/ideogram-v4/train-model", new { dataset_id = await FilledAsync(stage, 15), model_name = "Acme Brand" });
+        var id = (string)started["model_id"]!;
+
+        using var set = await stage.Client.PutAsync($"/_emulator/models/{id}/run?status=FAILED", null, EmulatorFixture.Cancelled);
+        using var wrong = await stage.Client.PutAsync($"/_emulator/models/{id}/run?status=ERRORED", null, EmulatorFixture.Cancelled);
+        stage.Host.AdvanceClock(TimeSpan.FromHours(1));
+
+        (set.StatusCode, wrong.StatusCode).ShouldBe((HttpStatusCode.NoContent, HttpStatusCode.BadRequest));
+        var model = (await stage.GetAsync($"/models/{id}"))["model"]!;
+        ((string?)model["status"]).ShouldBe("TRAINING");
+        ((string?)model["training_runs"]![0]!["status"]).ShouldBe("FAILED");
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Ideogram.Build.Sync.Training;
 namespace Ideogram.Build.Sync.Tests.Training;
 
 /// <summary>Trainings cost money: each of these is one that must start once, or not at all.</summary>
+[Trait("Category", "Api2026")]
 public sealed class TrainingTests
 {
     private static readonly TrainingOptions Allowed = new() { IsAllowed = true };

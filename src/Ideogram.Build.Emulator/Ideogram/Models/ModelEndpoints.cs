@@ -22,7 +22,7 @@ internal sealed class ModelEndpoints(DatasetStore datasets, ModelStore models, T
 
     private async Task TrainAsync(HttpContext context, string basis, bool advanced)
     {
-        var (request, reason) = TrainingRequest.Read(await context.ReadObjectAsync(), advanced);
+        var (request, reason) = TrainingRequest.Read(await context.ReadObjectAsync(), basis, advanced);
         if (request is null)
         {
             await context.RefuseAsync(StatusCodes.Status400BadRequest, reason);

@@ -22,14 +22,15 @@ internal sealed class ModelStore(string folder, TimeProvider clock)
 
     public StoredModel? Find(string id) => Visible().FirstOrDefault(model => model.Id == id);
 
-    public bool SetStatus(string id, string status)
+    /// <summary>Sets a status by hand: the model's, its training run's, or both. What is null stays.</summary>
+    public bool SetStatus(string id, string? status, string? runStatus)
     {
         lock (_lock)
         {
             if (All().FirstOrDefault(model => model.Id == id) is not { } model)
                 return false;
 
-            StateFile.Write(FileOf(id), model with { Status = status });
+            StateFile.Write(FileOf(id), model with { Status = status ?? model.Status, RunStatus = runStatus ?? model.RunStatus });
             return true;
         }
     }

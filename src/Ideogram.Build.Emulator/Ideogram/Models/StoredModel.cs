@@ -9,6 +9,7 @@ namespace Ideogram.Build.Emulator.Ideogram;
 /// <param name="Hyperparameters">What the training was started with.</param>
 /// <param name="Status">A status set by hand; null: the clock decides.</param>
 /// <param name="VisibleFrom">Until then no answer shows it.</param>
+/// <param name="RunStatus">A status of its training run set by hand; null: the clock decides.</param>
 public sealed record StoredModel(
     string Id,
     string Name,
@@ -17,4 +18,5 @@ public sealed record StoredModel(
     DateTimeOffset CreatedAt,
     Hyperparameters Hyperparameters,
     string? Status,
-    DateTimeOffset VisibleFrom);
+    DateTimeOffset VisibleFrom,
+    string? RunStatus = null);

@@ -4,13 +4,18 @@ namespace Ideogram.Build.Emulator.Ideogram;
 internal sealed class TrainingProgress(TimeSpan trainingTime, TimeProvider clock)
 {
     private const string Completed = "COMPLETED";
+    private const string Failed = "FAILED";
 
     public static IReadOnlyList<string> Statuses { get; } = ["CREATING", "DRAFT", "TRAINING", Completed, "ERRORED", "ARCHIVED"];
+
+    public static IReadOnlyList<string> RunStatuses { get; } = ["PREPARING_DATA", "QUEUED", "TRAINING", "FINALIZING", Completed, Failed];
 
     public string StatusOf(StoredModel model) => model.Status ?? Share(model) switch
     {
         < 0.05 => "CREATING",
+        // Nothing says that a model shows at once what became of its run: the hardest is that it never does.
         < 1 => "TRAINING",
+        _ when model.RunStatus == Failed => "TRAINING",
         _ => Completed,
     };
 
@@ -37,7 +42,7 @@ internal sealed class TrainingProgress(TimeSpan trainingTime, TimeProvider clock
 
     private TrainingRunAnswer RunOf(StoredModel model, DateTimeOffset updated)
     {
-        var status = Share(model) switch
+        var status = model.RunStatus ?? Share(model) switch
         {
             < 0.05 => "PREPARING_DATA",
             < 0.1 => "QUEUED",
@@ -45,8 +50,9 @@ internal sealed class TrainingProgress(TimeSpan trainingTime, TimeProvider clock
             < 1 => "FINALIZING",
             _ => Completed,
         };
-        var (steps, rank, ema, rate) = model.Hyperparameters;
-        return new TrainingRunAnswer($"{model.Id}-run-1", status, steps, rank, 4, ema, rate, model.CreatedAt, updated);
+        var trained = model.Hyperparameters;
+        return new TrainingRunAnswer(
+            $"{model.Id}-run-1", status, trained.TrainingSteps, trained.LoraRank, 4, trained.Ema, trained.LearningRate, model.CreatedAt, updated);
     }
 
     private double Share(StoredModel model) => (clock.GetUtcNow() - model.CreatedAt) / trainingTime;
