@@ -34,7 +34,7 @@ public sealed partial class DocsTests
         foreach (var row in FaultTable.Rows)
             page.ShouldContain($"| {row.Kind} | {row.Rule.Code} | {(row.IsTransient ? "yes" : "no")} | {(row.MayHaveLanded ? "yes" : "no")} | "
                 + $"{(row.StopsRun ? "run" : row.IsTransient ? "after the budget" : "dataset")} |");
-        foreach (var reason in FailureReason.All) page.ShouldContain($"| {reason.Name} | {reason.Rule.Code} | {reason.Advice} |");
+        foreach (var failure in FailureReasons.All) page.ShouldContain($"| {failure.Reason} | {failure.Rule.Code} | {failure.Advice} |");
     }
 
     // The tasks' own codes live in an assembly of MSBuild's world; their test holds them to the page.

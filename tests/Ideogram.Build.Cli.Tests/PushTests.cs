@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Ideogram.Build.Cli.Output;
 using Ideogram.Build.Cli.Tests.World;
 
@@ -55,6 +56,25 @@ public sealed class PushTests
         scene.Comments(1).ShouldHaveSingleItem().Body.ShouldContain("FAILED_SAFETY_CHECK");
         run.Log.ShouldContain("::error file=brand/photos/unsafe.png");
         run.Summary.ShouldContain("unsafe.png");
+    }
+
+    [Theory]
+    [InlineData("IDEO5001")]
+    [InlineData("IDEO5002")]
+    [InlineData("IDEO5010")]
+    public async Task A_reason_of_Ideogram_s_that_looks_like_a_code_decides_neither_exit_nor_advice(string reason)
+    {
+        await using var scene = await ActionScene.SetAsync();
+        var main = scene.Begin(1);
+        scene.Emulator.SetFaults($"refuse:reason={reason}");
+
+        var run = await scene.PushAsync(main);
+
+        run.ExitCode.ShouldBe(ExitCode.Failure, run.Log);
+        run.Log.ShouldContain($"IDEO5109: Upload failed: {reason}. See Ideogram's documentation");
+        var image = JsonNode.Parse(run.Report!)!["datasets"]![0]!["images"]![0]!;
+        ((string?)image["code"], (string?)image["reason"]).ShouldBe(("IDEO5109", reason));
+        run.Summary.ShouldContain($"<code>IDEO5109</code> <code>{reason}</code>");
     }
 
     [Fact]

@@ -104,7 +104,7 @@ public sealed class IdeogramClient : IDisposable
         if (answer.SuccessfulAssets is null && answer.FailedAssets is null) throw AnswerReader.NotUnderstood("the answer to an upload has no lists of assets");
         var failed = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var asset in answer.FailedAssets ?? [])
-            if (asset?.FileName is { } name) failed[name] = _answers.Clean(asset.FailureReason ?? "(no reason given)");
+            if (asset?.FileName is { } name) failed[name] = _answers.Clean(asset.FailureReason ?? "");
         return new UploadAnswer((answer.SuccessfulAssets ?? []).Select(a => a?.FileName).OfType<string>().ToHashSet(StringComparer.Ordinal), failed);
     }
 

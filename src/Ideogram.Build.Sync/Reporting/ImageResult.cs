@@ -7,10 +7,10 @@ namespace Ideogram.Build.Sync.Reporting;
 /// <param name="Outcome">What became of it.</param>
 public sealed record ImageResult(PlannedImage Image, Outcome Outcome)
 {
-    /// <summary>Ideogram's reason for a failure, as it came (such as <c>FAILED_SAFETY_CHECK</c>), or this tool's code. Hostile text: escape it.</summary>
-    public string? Reason { get; init; }
+    /// <summary>Why it failed, or is unconfirmed; null for all others.</summary>
+    public Failure? Failure { get; init; }
 
-    /// <summary>What to do about it.</summary>
+    /// <summary>What to do about an image that has no <see cref="Failure"/> and was not sent.</summary>
     public string? Advice { get; init; }
 
     /// <summary>How often it was sent.</summary>

@@ -161,7 +161,7 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
         if (image.Twins.Count > 0) _text.Append("<br>the same as ").AppendJoin(", ", image.Twins.Take(3).Select(t => Html.Code(t)));
         _text.Append("</td><td>");
         if (image.Reason is not null || image.Advice is not null)
-            _text.Append(image.Reason is null ? "" : Html.Code(image.Reason) + " ").Append(Html.Sentence(image.Advice ?? ""));
+            _text.AppendJoin("", new[] { image.Code, image.Reason }.OfType<string>().Select(t => Html.Code(t) + " ")).Append(Html.Sentence(image.Advice ?? ""));
         else
             Caption(image);
         _text.Append("</td></tr>\n");

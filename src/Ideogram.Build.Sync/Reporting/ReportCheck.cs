@@ -52,6 +52,7 @@ internal static partial class ReportCheck
         Range(image.Attempts, MaxCount, "attempts");
         Range(image.Milliseconds, MaxMilliseconds, "milliseconds");
         Require(Hash().IsMatch(image.Sha256), "A hash is not SHA-256.");
+        Require(image.Code is null || Code().IsMatch(image.Code), "A code is not IDEO and four digits.");
         Require(image.Twins.Count <= DatasetPlan.MaxImages, "An image has too many twins.");
     }
 

@@ -55,7 +55,10 @@ public sealed record ReportedImage
     /// <summary>What became of it.</summary>
     public required Outcome Outcome { get; init; }
 
-    /// <summary>Ideogram's reason for a failure as it came, or a code of this tool.</summary>
+    /// <summary>The code under which the failure is reported; null where nothing failed.</summary>
+    public required string? Code { get; init; }
+
+    /// <summary>Ideogram's reason for a failure as it came, or what went wrong with the request.</summary>
     public required string? Reason { get; init; }
 
     /// <summary>What to do about it.</summary>
@@ -95,8 +98,9 @@ public sealed record ReportedImage
             Twins = image.Twins,
             Edit = image.IsEdit,
             Outcome = result.Outcome,
-            Reason = result.Reason,
-            Advice = result.Advice,
+            Code = result.Failure?.Rule.Code,
+            Reason = result.Failure?.Reason,
+            Advice = result.Failure?.Advice ?? result.Advice,
             Attempts = result.Attempts,
             BytesSent = result.BytesSent,
             Milliseconds = (long)result.Elapsed.TotalMilliseconds,

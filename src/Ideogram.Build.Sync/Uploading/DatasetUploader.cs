@@ -13,12 +13,6 @@ namespace Ideogram.Build.Sync.Uploading;
 internal sealed class DatasetUploader(
     IdeogramClient client, SyncOptions options, TimeProvider time, UploadGate gate, IProgress<UploadProgress>? progress, DatasetPlan plan)
 {
-    /// <summary>An image whose answers are lost again and again is given up after so many sendings.</summary>
-    private const int MaxAttempts = 4;
-
-    /// <summary>INTERNAL_ERROR is tried again so often.</summary>
-    private const int MaxInternalErrors = 2;
-
     private static readonly TimeSpan LastLook = TimeSpan.FromSeconds(3);
 
     private readonly ReadBackPoller _settling = new(options, time);
@@ -110,10 +104,9 @@ internal sealed class DatasetUploader(
             var started = time.GetTimestamp();
             try
             {
-                // Until an answer is here, everything in it may or may not arrive.
-                foreach (var image in batch) image.State = PendingState.Lost;
+                foreach (var image in batch) image.Send();
                 var answer = await client.UploadAsync(DatasetId, [.. batch.SelectMany(i => i.Files())], gate, cancellationToken).ConfigureAwait(false);
-                foreach (var image in batch) Judge(image, answer);
+                foreach (var image in batch) image.Judge(answer);
                 Say(batch, "sent");
             }
             catch (IdeogramException e)
@@ -128,53 +121,30 @@ internal sealed class DatasetUploader(
         },
         cancellationToken);
 
-    private static void Judge(PendingImage image, UploadAnswer answer)
-    {
-        image.IsImageClaimed |= answer.Succeeded.Contains(image.Name);
-        var refusal = answer.Failed.GetValueOrDefault(image.Name) ?? (image.Sidecar is { } sidecar ? answer.Failed.GetValueOrDefault(sidecar) : null);
-        if (refusal is not null)
-        {
-            var reason = FailureReason.Parse(refusal);
-            (image.Reason, image.Advice) = (reason.Name, reason.Advice);
-            image.State = reason.Name == FailureReason.InternalError && image.InternalErrors++ < MaxInternalErrors ? PendingState.Internal
-                : PendingState.Refused;
-        }
-        else
-        {
-            image.State = answer.Succeeded.Contains(image.SendsImage ? image.Name : image.Sidecar!) ? PendingState.Claimed : PendingState.Unmentioned;
-        }
-    }
-
     private void Judge(IReadOnlyList<PendingImage> batch, ApiFault fault)
     {
         if (fault.Kind == ApiFaultKind.FileChanged)
         {
             // The request was broken off: the file that changed cannot be there, the others may be.
-            foreach (var image in batch.Where(i => i.Name == fault.FileName)) Refuse(image, fault);
+            foreach (var image in batch.Where(i => i.Name == fault.FileName)) image.Refuse(Failure.From(fault));
         }
         else if (fault.Treatment.MayHaveLanded)
         {
-            foreach (var image in batch) (image.Reason, image.Advice) = (fault.Treatment.Rule.Code, fault.Treatment.Advice);
+            foreach (var image in batch) image.Lose(fault);
             if (!fault.Treatment.IsTransient) Stop(fault, "Uploading");
             // Too much for this line in one go, perhaps, or for a gateway that hangs up instead of answering 413.
             if (fault.Kind is ApiFaultKind.ConnectionLost or ApiFaultKind.Timeout) _batching.Halve(batch);
         }
         else if (fault.Kind == ApiFaultKind.TooLarge && batch.Count == 1)
         {
-            Refuse(batch[0], fault);
+            batch[0].Refuse(Failure.From(fault));
         }
         else
         {
-            foreach (var image in batch) image.State = PendingState.Waiting;
+            foreach (var image in batch) image.Return();
             if (fault.Kind == ApiFaultKind.TooLarge) _batching.Halve(batch);
             else Stop(fault, "Uploading");
         }
-    }
-
-    private static void Refuse(PendingImage image, ApiFault fault)
-    {
-        image.State = PendingState.Refused;
-        (image.Reason, image.Advice) = (fault.Treatment.Rule.Code, $"{fault.Text}. {fault.Treatment.Advice}");
     }
 
     private void Stop(ApiFault fault, string doing)
@@ -187,39 +157,27 @@ internal sealed class DatasetUploader(
 
     private async Task ReadBackAsync(CancellationToken cancellationToken)
     {
-        if (!_pending.Exists(IsOpen)) return;
+        if (!_pending.Exists(p => p.IsOpen)) return;
         await _settling.WaitAsync(
             async token =>
             {
                 _remote = await client.GetDatasetAsync(DatasetId, token).ConfigureAwait(false);
                 Look(_remote);
-                return !_pending.Exists(IsAwaited);
+                return !_pending.Exists(p => p.IsAwaited);
             },
             cancellationToken).ConfigureAwait(false);
-        foreach (var image in _pending.Where(IsOpen)) Settle(image);
+        foreach (var image in _pending) image.Settle(goesOn: _stop is null);
     }
 
     private void Look(RemoteDataset remote)
     {
-        foreach (var image in _pending.Where(p => IsOpen(p) || p.State == PendingState.Refused))
-        {
-            var sight = image.Look(remote);
-            // An image that was refused only for its caption is there all the same; it stays a failure.
-            if (sight == Sight.All && image.State != PendingState.Refused) image.State = PendingState.Seen;
-        }
+        foreach (var image in _pending) image.Look(remote);
     }
-
-    private void Settle(PendingImage image) => image.State = image.State switch
-    {
-        PendingState.Internal when !IsAwaited(image) => PendingState.Waiting,
-        PendingState.Lost when image.Attempts < MaxAttempts && _stop is null => PendingState.Waiting,
-        _ => PendingState.Unknown,
-    };
 
     /// <summary>After a cancellation: one short look, so that the report knows what arrived.</summary>
     private async Task LookOnceMoreAsync()
     {
-        if (!_pending.Exists(IsOpen) || (_remote?.Id ?? plan.Target!.Id) is null) return;
+        if (!_pending.Exists(p => p.IsOpen) || (_remote?.Id ?? plan.Target!.Id) is null) return;
         using var deadline = new CancellationTokenSource(LastLook, time);
         try
         {
@@ -231,16 +189,8 @@ internal sealed class DatasetUploader(
             // What could not be seen is reported as unknown.
         }
 
-        foreach (var image in _pending.Where(IsOpen)) image.State = PendingState.Unknown;
+        foreach (var image in _pending) image.GiveUp();
     }
-
-    private static bool IsOpen(PendingImage image) => image.State is PendingState.Claimed or PendingState.Lost or PendingState.Unmentioned
-        or PendingState.Internal;
-
-    /// <summary>Whether it is worth waiting for: an INTERNAL_ERROR is looked for once, unless it was only the caption's and the image is on its way.</summary>
-    private static bool IsAwaited(PendingImage image) =>
-        image.State is PendingState.Claimed or PendingState.Lost or PendingState.Unmentioned
-            || image is { State: PendingState.Internal, IsImageClaimed: true, IsImageSeen: false };
 
     private void Say(IReadOnlyList<PendingImage> batch, string what)
     {

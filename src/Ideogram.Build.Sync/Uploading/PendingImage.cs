@@ -4,13 +4,23 @@ using Ideogram.Build.Datasets.Captions;
 using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Naming;
 using Ideogram.Build.Sync.Planning;
+using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Sync.Uploading;
 
-/// <summary>An image, or only its caption, on its way to the dataset. One upload at a time works on it.</summary>
+/// <summary>An image, or only its caption, on its way to the dataset: what happens to it decides its <see cref="State"/>. One upload at a time works on
+/// it.</summary>
 internal sealed class PendingImage
 {
+    /// <summary>An image whose answers are lost again and again is given up after so many sendings.</summary>
+    private const int MaxAttempts = 4;
+
+    /// <summary>INTERNAL_ERROR is tried again so often.</summary>
+    private const int MaxInternalErrors = 2;
+
     private readonly byte[]? _caption;
+    private int _internalErrors;
+    private bool _isImageClaimed;
 
     public PendingImage(PlannedImage image, bool sendsCaption)
     {
@@ -29,25 +39,25 @@ internal sealed class PendingImage
 
     public string? Sidecar { get; }
 
+    public PendingState State { get; private set; } = PendingState.Waiting;
+
+    /// <summary>Why it was refused, or what happened to it last; null while nothing did.</summary>
+    public Failure? Failure { get; private set; }
+
     /// <summary>Whether the image itself is still to be sent, not only its caption.</summary>
     public bool SendsImage { get; private set; }
 
     /// <summary>Whether the dataset showed the image, with or without its caption.</summary>
     public bool IsImageSeen { get; private set; }
 
-    /// <summary>Whether an answer said that the image arrived, whatever became of its caption.</summary>
-    public bool IsImageClaimed { get; set; }
+    /// <summary>Whether only the dataset can say what became of it.</summary>
+    public bool IsOpen => State is PendingState.Claimed or PendingState.Lost or PendingState.Unmentioned or PendingState.Internal;
 
-    public PendingState State { get; set; } = PendingState.Waiting;
-
-    /// <summary>Ideogram's reason, or the fault's code.</summary>
-    public string? Reason { get; set; }
-
-    public string? Advice { get; set; }
+    /// <summary>Whether the dataset may come to show it: an INTERNAL_ERROR is looked for once, unless it was only the caption's and the image is on its
+    /// way.</summary>
+    public bool IsAwaited => IsOpen && (State != PendingState.Internal || (_isImageClaimed && !IsImageSeen));
 
     public int Attempts { get; private set; }
-
-    public int InternalErrors { get; set; }
 
     public long BytesSent { get; private set; }
 
@@ -67,6 +77,10 @@ internal sealed class PendingImage
             () => new MemoryStream(_caption, writable: false));
     }
 
+    /// <summary>It is being sent: until an answer is here, it may or may not arrive.</summary>
+    public void Send() => State = PendingState.Lost;
+
+    /// <summary>A request with it is over, however it ended.</summary>
     public void Sent(TimeSpan elapsed)
     {
         Attempts++;
@@ -74,15 +88,61 @@ internal sealed class PendingImage
         Elapsed += elapsed;
     }
 
-    /// <summary>What the dataset shows of it.</summary>
-    public Sight Look(RemoteDataset remote)
+    /// <summary>The request was answered.</summary>
+    public void Judge(UploadAnswer answer)
     {
+        _isImageClaimed |= answer.Succeeded.Contains(Name);
+        var reason = answer.Failed.GetValueOrDefault(Name) ?? (Sidecar is null ? null : answer.Failed.GetValueOrDefault(Sidecar));
+        if (reason is not null)
+            Refuse(FailureReasons.From(reason));
+        else
+            State = answer.Succeeded.Contains(SendsImage ? Name : Sidecar!) ? PendingState.Claimed : PendingState.Unmentioned;
+    }
+
+    /// <summary>The request failed and may have arrived all the same.</summary>
+    public void Lose(ApiFault fault) => Failure = Failure.From(fault);
+
+    /// <summary>The request failed and cannot have arrived: it is sent again, if anything is.</summary>
+    public void Return() => State = PendingState.Waiting;
+
+    /// <summary>It is refused. An internal error may pass: then it is sent again once the dataset was read.</summary>
+    public void Refuse(Failure failure)
+    {
+        Failure = failure;
+        State = failure.Rule == UploadRules.InternalError && _internalErrors++ < MaxInternalErrors ? PendingState.Internal : PendingState.Refused;
+    }
+
+    /// <summary>The dataset was read.</summary>
+    public void Look(RemoteDataset remote)
+    {
+        if (!IsOpen && State != PendingState.Refused) return;
         var hash = ContentName.HashOf(Image.Asset.Image);
         // Without this tool's name there (foreign: match) the name itself decides. Where it is doubled, one of them has the caption.
         var files = remote.Files.Where(f => f.Hash == hash || string.Equals(f.Name, Name, StringComparison.Ordinal)).ToList();
-        if (files.Count == 0) return Sight.Nothing;
+        if (files.Count == 0) return;
         (IsImageSeen, SendsImage) = (true, false);
-        return _caption is null || files.Exists(f => CaptionComparison.AreEqual(Image.Asset.Caption!, f.Caption)) ? Sight.All : Sight.ImageOnly;
+        var isWhole = _caption is null || files.Exists(f => CaptionComparison.AreEqual(Image.Asset.Caption!, f.Caption));
+        // An image that was refused only for its caption is there all the same; it stays a failure.
+        if (isWhole && State != PendingState.Refused) State = PendingState.Seen;
+    }
+
+    /// <summary>The dataset was read for the last time: what it does not show is sent again, or stays unknown.</summary>
+    /// <param name="goesOn">Whether the run sends anything more.</param>
+    public void Settle(bool goesOn)
+    {
+        if (!IsOpen) return;
+        State = State switch
+        {
+            PendingState.Internal when !IsAwaited => PendingState.Waiting,
+            PendingState.Lost when goesOn && Attempts < MaxAttempts => PendingState.Waiting,
+            _ => PendingState.Unknown,
+        };
+    }
+
+    /// <summary>The run was stopped: what the dataset did not show stays unknown.</summary>
+    public void GiveUp()
+    {
+        if (IsOpen) State = PendingState.Unknown;
     }
 
     private static string MediaType(CaptionKind kind) => kind == CaptionKind.Structured ? "application/json" : "text/plain";

@@ -27,11 +27,3 @@ internal enum PendingState
     /// <summary>Sent, but not shown: unknown.</summary>
     Unknown,
 }
-
-/// <summary>What a dataset shows of an image.</summary>
-internal enum Sight
-{
-    Nothing,
-    ImageOnly,
-    All,
-}

@@ -1,5 +1,4 @@
 using Ideogram.Build.Datasets.Diagnostics;
-using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Planning;
 using Ideogram.Build.Sync.Reporting;
 
@@ -21,22 +20,14 @@ internal static class UploadResults
         {
             var asset = image.Image.Asset;
             var entry = asset.Entry is null ? "" : $"{MessageText.Quote(asset.RelativePath)}: ";
-            var (rule, text) = Describe(image);
-            yield return rule.At(asset.File, Position.Start, $"{entry}{text}. {image.Advice}");
+            yield return image.Failure!.Rule.At(asset.File, Position.Start, $"{entry}{Describe(image)}. {image.Failure.Advice}");
         }
     }
 
-    private static (Rule Rule, string Text) Describe(ImageResult image)
-    {
-        if (image.Outcome == Outcome.Unconfirmed)
-            return (UploadRules.Unconfirmed, $"It was sent as {MessageText.Quote(image.Image.RemoteName)}, but the dataset does not show "
-                + $"{(image.Image.Change == Change.New ? "it" : "the caption")}");
-        // A file that could not be sent carries this tool's own code instead of a reason of Ideogram's.
-        var own = FaultTable.Rows.FirstOrDefault(row => row.Rule.Code == image.Reason);
-        return own is null
-            ? (FailureReason.Parse(image.Reason ?? "").Rule, $"Ideogram refused it: {image.Reason}")
-            : (own.Rule, "It could not be sent");
-    }
+    private static string Describe(ImageResult image) => image.Outcome == Outcome.Failed
+        ? $"Upload failed: {image.Failure!.Reason}"
+        : $"It was sent as {MessageText.Quote(image.Image.RemoteName)}, but the dataset does not show "
+            + $"{(image.Image.Change == Change.New ? "it" : "the caption")}";
 
     private static ImageResult ResultOf(PendingImage pending)
     {
@@ -49,14 +40,16 @@ internal static class UploadResults
         };
         return new ImageResult(pending.Image, outcome)
         {
-            Reason = outcome is Outcome.Failed or Outcome.Unconfirmed ? pending.Reason : null,
-            Advice = outcome switch
+            Failure = outcome switch
             {
-                Outcome.Failed => pending.Advice,
-                Outcome.Unconfirmed => "Run again: if it is there by then, it is not sent twice.",
-                Outcome.NotSent => "Run again: what is there is not sent twice.",
+                Outcome.Failed => pending.Failure,
+                Outcome.Unconfirmed => new Failure(
+                    UploadRules.Unconfirmed,
+                    pending.Failure?.Reason ?? "the dataset does not show it",
+                    "Run again: if it is there by then, it is not sent twice."),
                 _ => null,
             },
+            Advice = outcome == Outcome.NotSent ? "Run again: what is there is not sent twice." : null,
             Attempts = pending.Attempts,
             BytesSent = pending.BytesSent,
             Elapsed = pending.Elapsed,

@@ -49,6 +49,20 @@ public sealed class TrainingTests
     }
 
     [Theory]
+    [InlineData("IDEO5001")]
+    [InlineData("IDEO5002")]
+    public async Task A_reason_that_looks_like_a_code_is_only_words(string reason)
+    {
+        await using var scene = await SceneAsync();
+        scene.Host.SetFaults($"status:code=400,reject-reason={reason},route=train");
+
+        var report = await UploadAndTrainAsync(scene, Allowed);
+
+        report.Training!.Outcome.ShouldBe(TrainingOutcome.Failed);
+        report.Diagnostics.ShouldHoldOnly(ApiRules.Rejected).Message.ShouldContain(reason);
+    }
+
+    [Theory]
     [InlineData("base: ideogram-v4, model-name: Acme Brand, steps: 2000, lora-rank: 64, ema: 0.99, learning-rate: 0.0001", "ideogram-v4")]
     [InlineData("base: ideogram-v3, model-name: Acme Brand", "ideogram-v3")]
     [InlineData("base: ideogram-v3, model-name: Acme Brand, steps: 500", "ideogram-v3")]

@@ -81,7 +81,7 @@ public sealed class SettlementTests
 
         var failed = report.Images.Single(i => i.Outcome == Outcome.Failed);
         failed.Attempts.ShouldBe(3);
-        failed.Reason.ShouldBe("INTERNAL_ERROR");
+        failed.Failure!.Reason.ShouldBe("INTERNAL_ERROR");
     }
 
     [Theory]

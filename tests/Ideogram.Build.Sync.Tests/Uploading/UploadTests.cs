@@ -61,8 +61,8 @@ public sealed class UploadTests
 
         report.Count(Outcome.Uploaded).ShouldBe(3);
         var failed = report.Images.Single(i => i.Outcome == Outcome.Failed);
-        failed.Reason.ShouldBe("FAILED_SAFETY_CHECK");
-        failed.Advice.ShouldNotBeNullOrEmpty();
+        failed.Failure!.Reason.ShouldBe("FAILED_SAFETY_CHECK");
+        failed.Failure.Advice.ShouldNotBeNullOrEmpty();
         var problem = report.Diagnostics.ShouldHoldOnly(UploadRules.SafetyCheck);
         problem.File.ShouldEndWith("unsafe.png");
         report.IsSuccess.ShouldBeFalse();
@@ -76,7 +76,7 @@ public sealed class UploadTests
 
         var report = await scene.UploadAsync();
 
-        report.Images.Single(i => i.Outcome == Outcome.Failed).Reason.ShouldBe("TOO_BORING");
+        report.Images.Single(i => i.Outcome == Outcome.Failed).Failure!.Reason.ShouldBe("TOO_BORING");
         report.Diagnostics.ShouldHoldOnly(UploadRules.OtherReason);
     }
 

@@ -1,0 +1,15 @@
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Sync.Api;
+
+namespace Ideogram.Build.Sync.Reporting;
+
+/// <summary>Why an image is not where the manifest says. It is made where the answer is judged, and nobody finds the rule in the words again.</summary>
+/// <param name="Rule">The code under which it is reported.</param>
+/// <param name="Reason">Ideogram's <c>failure_reason</c> as it came, or what went wrong with the request. Hostile text: escape it.</param>
+/// <param name="Advice">What a person can do.</param>
+public sealed record Failure(Rule Rule, string Reason, string Advice)
+{
+    /// <summary>The failure of a request.</summary>
+    /// <param name="fault">How the request ended.</param>
+    public static Failure From(ApiFault fault) => new(fault.Treatment.Rule, fault.Text.TrimEnd('.'), fault.Treatment.Advice);
+}
