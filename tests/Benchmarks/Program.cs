@@ -4,7 +4,6 @@ using Ideogram.Build.Benchmarks.MSBuild;
 using Ideogram.Build.Benchmarks.Start;
 using Ideogram.Build.Benchmarks.Sync;
 using Ideogram.Build.Benchmarks.Validation;
-using Ideogram.Build.Tests;
 
 const string Usage = """
     Usage: Benchmarks validation|sync|msbuild [--photos DIR]... [--figure NAME]

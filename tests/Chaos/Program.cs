@@ -2,7 +2,6 @@ using Ideogram.Build.Chaos.Differential;
 using Ideogram.Build.Chaos.Fuzzing;
 using Ideogram.Build.Chaos.Scenes;
 using Ideogram.Build.Chaos.Sync;
-using Ideogram.Build.Tests;
 
 const string Usage = """
     Usage: Chaos [sync]       [--runs N] [--seed N] [--first N] [--lanes N]

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 
 namespace Ideogram.Build.Chaos;
 
@@ -8,12 +7,9 @@ namespace Ideogram.Build.Chaos;
 /// <param name="before">Arguments that go before the program's own.</param>
 internal sealed class RealProgram(string file, params string[] before)
 {
-    private static readonly string Assembly = typeof(RealProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Program")
-        .Value!;
-
     /// <summary>What PROGRAM names; else as it was built with this program, run by the .NET on the machine.</summary>
     public static RealProgram Built =>
-        Environment.GetEnvironmentVariable("PROGRAM") is { Length: > 0 } file ? new(Path.GetFullPath(file)) : new("dotnet", Assembly);
+        Environment.GetEnvironmentVariable("PROGRAM") is { Length: > 0 } file ? new(Path.GetFullPath(file)) : new("dotnet", Checkout.Program);
 
     /// <summary>How to start it, with its output caught.</summary>
     /// <param name="folder">The folder it runs in.</param>

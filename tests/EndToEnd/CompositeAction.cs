@@ -60,7 +60,7 @@ internal sealed partial class CompositeAction(string file, string temp)
         }
 
         var folder = Text(step, "working-directory") is { } other ? Evaluate(other) : environment["GITHUB_WORKSPACE"];
-        var (exit, printed) = await Shell.RunAsync(folder, variables, "bash", "--noprofile", "--norc", "-eo", "pipefail", script);
+        var (exit, printed) = await TestProcess.RunAsync(folder, variables, "bash", "--noprofile", "--norc", "-eo", "pipefail", script);
         Log += printed;
         if (Text(step, "id") is { } id)
             Take(id, await File.ReadAllTextAsync(output, TestContext.Current.CancellationToken));

@@ -65,7 +65,7 @@ public sealed class InstalledTool : IAsyncLifetime
     }
 
     /// <summary>Runs a command as a user's shell does, in a home of its own, with the tool in the path and the key in the environment.</summary>
-    internal Task<(int Exit, string Output)> RunAsync(string folder, string command) => Shell.RunAsync(
+    internal Task<ProcessResult> RunAsync(string folder, string command) => TestProcess.RunAsync(
         folder,
         new Dictionary<string, string>(StringComparer.Ordinal)
         {

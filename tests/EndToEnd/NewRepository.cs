@@ -16,7 +16,7 @@ internal sealed class NewRepository : IDisposable
         foreach (var image in Checkout.Files("samples/BrandKit", "*.*")
             .Where(f => f.EndsWith(".webp", StringComparison.Ordinal) || f.EndsWith(".png", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Take(10))
             File.Copy(image, Path.Combine(repository.Photos, Path.GetFileName(image)));
-        var (exit, output) = await Shell.RunAsync(repository.Top, new Dictionary<string, string>(StringComparer.Ordinal), "git", "init", "--quiet",
+        var (exit, output) = await TestProcess.RunAsync(repository.Top, new Dictionary<string, string>(StringComparer.Ordinal), "git", "init", "--quiet",
             "--initial-branch=main");
         return exit == 0 ? repository : throw new InvalidOperationException(output);
     }

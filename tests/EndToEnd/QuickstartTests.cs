@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace EndToEnd;
 
 /// <summary>The README's first command, as a new user runs it.</summary>
@@ -28,12 +26,10 @@ public sealed class QuickstartTests
         var folder = Directory.CreateTempSubdirectory("ideogram-page-");
         var page = Path.Combine(folder.FullName, "comment.html");
         var program = Path.Combine(Checkout.Top, "samples", "Quickstart", "bin", Checkout.Configuration, "net10.0", "quickstart.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments, "--page", page]) { RedirectStandardOutput = true, UseShellExecute = false };
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var (exit, output) = await TestProcess.RunAsync(folder.FullName, new Dictionary<string, string>(StringComparer.Ordinal), "dotnet",
+            [program, .. arguments, "--page", page]);
         (await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken)).ShouldContain("data:image/");
         folder.Delete(recursive: true);
-        return (process.ExitCode, [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries)]);
+        return (exit, [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries)]);
     }
 }

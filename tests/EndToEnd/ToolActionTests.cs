@@ -132,7 +132,8 @@ public sealed class ToolActionTests(InstalledTool tool) : IAsyncLifetime
 
     private async Task<string> GitAsync(string arguments)
     {
-        var (exit, output) = await Shell.RunAsync(_repository.Top, new Dictionary<string, string>(StringComparer.Ordinal), "bash", "-c", $"git {arguments}");
+        var (exit, output) = await TestProcess.RunAsync(_repository.Top, new Dictionary<string, string>(StringComparer.Ordinal), "bash", "-c",
+            $"git {arguments}");
         return exit == 0 ? output : throw new InvalidOperationException(output);
     }
 }

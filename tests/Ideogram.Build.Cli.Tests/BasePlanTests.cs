@@ -26,7 +26,7 @@ public sealed class BasePlanTests
     public async Task A_file_in_git_lfs_is_known_by_its_pointer()
     {
         await using var scene = await ActionScene.SetAsync();
-        var image = TestImage.Png(50);
+        var image = TestImages.Png(seed: 50);
         var pointer = $"version https://git-lfs.github.com/spec/v1\noid sha256:{Convert.ToHexStringLower(SHA256.HashData(image))}\nsize "
             + $"{image.Length.ToString(CultureInfo.InvariantCulture)}\n";
         scene.Git.Write("brand/photos/large.png", pointer);
@@ -44,7 +44,7 @@ public sealed class BasePlanTests
     {
         await using var scene = await ActionScene.SetAsync();
         scene.Begin();
-        var pull = scene.Open(1, git => git.Write("brand/photos/p1.png", TestImage.Png(9)));
+        var pull = scene.Open(1, git => git.Write("brand/photos/p1.png", TestImages.Png(seed: 9)));
 
         var run = await PlanAsync(scene, pull);
 
@@ -69,8 +69,8 @@ public sealed class BasePlanTests
     {
         await using var scene = await ActionScene.SetAsync();
         scene.Git.Write("brand/ideogram.yml", "name: Brand\nimages: ['photos/*.png']\n");
-        scene.Git.Write("brand/photos/p1.png", TestImage.Png(1));
-        scene.Git.Write("brand/drafts/b.png", TestImage.Png(2));
+        scene.Git.Write("brand/photos/p1.png", TestImages.Png(seed: 1));
+        scene.Git.Write("brand/drafts/b.png", TestImages.Png(seed: 2));
         scene.Git.Commit("A brand");
         var pull = scene.Open(1, git => git.Write("brand/ideogram.yml", "name: Brand\nimages: ['**/*.png']\n"));
 
@@ -98,7 +98,7 @@ public sealed class BasePlanTests
     {
         await using var scene = await ActionScene.SetAsync();
         scene.Git.Write("brand/ideogram.yml", "name: Brand\nimages:\n  - path: p.png\n    caption: Old words\n");
-        scene.Git.Write("brand/p.png", TestImage.Png(1));
+        scene.Git.Write("brand/p.png", TestImages.Png(seed: 1));
         scene.Git.Commit("A brand");
         var pull = scene.Open(1, git => git.Write("brand/ideogram.yml", "name: Brand\nimages:\n  - path: p.png\n    caption: New words\n"));
 
@@ -116,7 +116,7 @@ public sealed class BasePlanTests
         var pull = scene.Open(1, git =>
         {
             git.Write("more/ideogram.yml", "name: More\nimages: ['*.png']\n");
-            git.Write("more/x.png", TestImage.Png(60));
+            git.Write("more/x.png", TestImages.Png(seed: 60));
         });
 
         var run = await PlanAsync(scene, pull);
@@ -130,9 +130,9 @@ public sealed class BasePlanTests
     {
         await using var scene = await ActionScene.SetAsync();
         var old = scene.Begin();
-        scene.Git.Write("brand/photos/others.png", TestImage.Png(70));
+        scene.Git.Write("brand/photos/others.png", TestImages.Png(seed: 70));
         scene.Git.Commit("Somebody else's image");
-        var pull = scene.Open(1, git => git.Write("brand/photos/mine.png", TestImage.Png(71))) with { Base = old };
+        var pull = scene.Open(1, git => git.Write("brand/photos/mine.png", TestImages.Png(seed: 71))) with { Base = old };
 
         (await PlanAsync(scene, pull)).Summary.ShouldContain("1 new, 4 unchanged");
     }

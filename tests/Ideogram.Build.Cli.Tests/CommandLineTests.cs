@@ -61,7 +61,7 @@ public sealed partial class CommandLineTests
     {
         using var git = Brand();
         git.Write("more/second.ideogram.yml", "name: Second\nimages: ['*.png']\n");
-        git.Write("more/x.png", TestImage.Png(5));
+        git.Write("more/x.png", TestImages.Png(seed: 5));
         foreach (var skipped in new[] { "bin", "obj", "node_modules", ".hidden" })
             git.Write($"{skipped}/ideogram.yml", "nonsense");
 
@@ -185,7 +185,7 @@ public sealed partial class CommandLineTests
     public async Task Validate_remembers_images_in_the_users_cache_and_writes_nothing_beside_them()
     {
         using var git = Brand();
-        using var home = new GitFolder();
+        using var home = new GitRepository();
         var before = git.Git("status", "--porcelain", "--ignored");
 
         var (code, output, _) = await RunAsync(git, new Dictionary<string, string>(StringComparer.Ordinal) { ["XDG_CACHE_HOME"] = home.Path }, ["validate"]);
@@ -209,7 +209,7 @@ public sealed partial class CommandLineTests
     public async Task What_git_does_not_hold_is_warned_of()
     {
         using var git = Brand();
-        git.Write("brand/forgotten.png", TestImage.Png(2));
+        git.Write("brand/forgotten.png", TestImages.Png(seed: 2));
 
         var (code, output, _) = await RunAsync(git, "validate");
 
@@ -221,20 +221,21 @@ public sealed partial class CommandLineTests
     [GeneratedRegex(@"\), trying again in [0-9]+(\.[0-9])? s\z", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex PauseEnd();
 
-    private static GitFolder Brand()
+    private static GitRepository Brand()
     {
-        var git = new GitFolder();
+        var git = new GitRepository();
         git.Write("brand/ideogram.yml", "name: Brand\nimages: ['*.png']\n");
-        git.Write("brand/a.png", TestImage.Png(1));
+        git.Write("brand/a.png", TestImages.Png(seed: 1));
         File.SetLastWriteTimeUtc(Path.Combine(git.Path, "brand/a.png"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         git.Commit("The brand");
         return git;
     }
 
-    private static Task<TerminalResult> RunAsync(GitFolder git, params string[] arguments) => Terminal.RunAsync(git.Path, arguments);
+    private static Task<TerminalResult> RunAsync(GitRepository git, params string[] arguments) => Terminal.RunAsync(git.Path, arguments);
 
-    private static Task<TerminalResult> RunAsync(GitFolder git, ActionScene scene, params string[] arguments) => Terminal.RunAsync(git.Path, scene, arguments);
+    private static Task<TerminalResult> RunAsync(GitRepository git, ActionScene scene, params string[] arguments) =>
+        Terminal.RunAsync(git.Path, scene, arguments);
 
-    private static Task<TerminalResult> RunAsync(GitFolder git, Dictionary<string, string> variables, string[] arguments) =>
+    private static Task<TerminalResult> RunAsync(GitRepository git, Dictionary<string, string> variables, string[] arguments) =>
         Terminal.RunAsync(git.Path, variables, arguments);
 }

@@ -6,7 +6,7 @@ namespace Ideogram.Build.Cli.Tests;
 /// <summary>docs/command-line.md and the program's help name the same commands and options.</summary>
 public sealed partial class CommandPageTests
 {
-    private static readonly string Page = File.ReadAllText(GitHubRulesTests.RepositoryFile("docs/command-line.md"));
+    private static readonly string Page = File.ReadAllText(Checkout.PathOf("docs/command-line.md"));
 
     public static TheoryData<string> Commands => ["init", "validate", "preview", "plan", "upload", "train", "doctor"];
 

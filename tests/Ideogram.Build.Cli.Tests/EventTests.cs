@@ -102,7 +102,7 @@ public sealed class EventTests
     {
         await using var scene = await ActionScene.SetAsync();
         scene.Begin();
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)));
 
         var run = await scene.PullRequestAsync(pull, inputs: With("mode", "upload"));
 
@@ -156,7 +156,7 @@ public sealed class EventTests
     {
         await using var scene = await ActionScene.SetAsync();
         var main = scene.Begin();
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)));
         var merge = scene.Squash(pull);
         using var stop = new CancellationTokenSource();
         scene.Stop = stop.Token;

@@ -47,7 +47,7 @@ public sealed class HostileReportTests
     {
         await using var scene = await ActionScene.SetAsync();
         scene.Begin(1);
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)), headRepository: "mallory/brand");
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)), headRepository: "mallory/brand");
         var plan = await scene.PullRequestAsync(pull, inputs: new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["api-key"] = "",
@@ -74,7 +74,7 @@ public sealed class HostileReportTests
     {
         await using var scene = await ActionScene.SetAsync();
         scene.Begin(1);
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)), headRepository: "mallory/brand");
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)), headRepository: "mallory/brand");
         var plan = JsonNode.Parse(
             (await scene.PullRequestAsync(pull, inputs: new Dictionary<string, string>(StringComparer.Ordinal) { ["api-key"] = "", ["comment"] = "never" }))
             .Report!)!;

@@ -23,11 +23,11 @@ public sealed class HostileTextTests
         var pull = scene.Open(1, git =>
         {
             git.Write("brand/ideogram.yml", "name: \"@acme <b>x</b> [l](https://evil.example) ::error::forged #1\"\nimages:\n  - '**/*.png'\n");
-            git.Write("brand/@acme [x](https:evil.example) <i>.png", TestImage.Png(2));
-            git.Write($"brand/{Emoji}.png", TestImage.Png(3));
-            git.Write("brand/::error::forged.png", TestImage.Png(4));
+            git.Write("brand/@acme [x](https:evil.example) <i>.png", TestImages.Png(seed: 2));
+            git.Write($"brand/{Emoji}.png", TestImages.Png(seed: 3));
+            git.Write("brand/::error::forged.png", TestImages.Png(seed: 4));
             git.Write("brand/photos/p1.txt", Caption);
-            git.Write("brand/photos/p1b.png", TestImage.Png(5));
+            git.Write("brand/photos/p1b.png", TestImages.Png(seed: 5));
             git.Write("brand/photos/p1b.txt", string.Concat(Enumerable.Repeat("😀\u202E\u2067", 200)) + "@octocat");
         });
 

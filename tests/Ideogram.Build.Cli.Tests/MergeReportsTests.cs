@@ -28,7 +28,7 @@ public sealed class MergeReportsTests
         await using var scene = await ActionScene.SetAsync();
         for (var i = 0; i < 5_000; i++)
             scene.Git.Write($"datasets/team-{i % 40:00}/brand-{i:0000}/ideogram.yml", $"name: D{i}\nimages: ['*.png']\n");
-        scene.Git.Write("datasets/team-00/brand-0000/a.png", TestImage.Png(1));
+        scene.Git.Write("datasets/team-00/brand-0000/a.png", TestImages.Png(seed: 1));
         var commit = scene.Git.Commit("Very many");
 
         var run = await scene.PushAsync(commit, inputs: With(("mode", "matrix")));
@@ -61,7 +61,7 @@ public sealed class MergeReportsTests
     {
         await using var scene = await ActionScene.SetAsync();
         var main = Two(scene);
-        var pull = scene.Open(1, git => git.Write("a/new.png", TestImage.Png(9)));
+        var pull = scene.Open(1, git => git.Write("a/new.png", TestImages.Png(seed: 9)));
         var merge = scene.Squash(pull);
         foreach (var folder in new[] { "a", "b" })
         {
@@ -83,7 +83,7 @@ public sealed class MergeReportsTests
     {
         await using var scene = await ActionScene.SetAsync();
         scene.Begin();
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)), headRepository: "mallory/brand");
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)), headRepository: "mallory/brand");
         var plan = await scene.PullRequestAsync(pull, inputs: With(("api-key", ""), ("comment", "never"), ("github-token", ActionScene.ReadOnlyToken)));
         scene.Reports["report.json"] = plan.Report!;
 
@@ -98,10 +98,10 @@ public sealed class MergeReportsTests
     {
         await using var scene = await ActionScene.SetAsync();
         scene.Begin();
-        var old = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)), headRepository: "mallory/brand");
+        var old = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)), headRepository: "mallory/brand");
         var plan = await scene.PullRequestAsync(old, inputs: With(("api-key", ""), ("comment", "never")));
         scene.Reports["report.json"] = plan.Report!;
-        scene.Open(1, git => git.Write("brand/photos/newer.png", TestImage.Png(10)), headRepository: "mallory/brand");
+        scene.Open(1, git => git.Write("brand/photos/newer.png", TestImages.Png(seed: 10)), headRepository: "mallory/brand");
         scene.Reports["report.json"] = plan.Report!;
 
         await WorkflowRunAsync(scene, old);
@@ -145,7 +145,7 @@ public sealed class MergeReportsTests
     {
         await using var scene = await ActionScene.SetAsync();
         var main = Two(scene);
-        var pull = scene.Open(1, git => git.Write("a/new.png", TestImage.Png(9)));
+        var pull = scene.Open(1, git => git.Write("a/new.png", TestImages.Png(seed: 9)));
         var merge = scene.Squash(pull);
         var matrix = (await scene.PushAsync(merge, main, inputs: With(("mode", "matrix")))).Outputs["matrix"];
         var job = await scene.PushAsync(merge, main, inputs: With(("manifests", "a/ideogram.yml"), ("comment", "never")));
@@ -167,7 +167,7 @@ public sealed class MergeReportsTests
     {
         await using var scene = await ActionScene.SetAsync();
         var main = Two(scene);
-        var pull = scene.Open(1, git => git.Write("a/new.png", TestImage.Png(9)));
+        var pull = scene.Open(1, git => git.Write("a/new.png", TestImages.Png(seed: 9)));
         var inputs = With(("mode", "report"), ("reports", "reports"),
             ("matrix", "{\"include\":[{\"name\":\"x\",\"manifests\":\"a/ideogram.yml\\nb/ideogram.yml\"}]}"));
 
@@ -182,11 +182,11 @@ public sealed class MergeReportsTests
     {
         await using var scene = await ActionScene.SetAsync();
         var main = Two(scene);
-        var pull = scene.Open(1, git => git.Write("a/new.png", TestImage.Png(9)));
+        var pull = scene.Open(1, git => git.Write("a/new.png", TestImages.Png(seed: 9)));
         var merge = scene.Squash(pull);
         await scene.PushAsync(merge, main,
             inputs: With(("mode", "report"), ("reports", "reports"), ("matrix", "{\"include\":[{\"name\":\"x\",\"manifests\":\"a/ideogram.yml\"}]}")));
-        scene.Git.Write("b/later.png", TestImage.Png(30));
+        scene.Git.Write("b/later.png", TestImages.Png(seed: 30));
 
         await scene.PushAsync(scene.Git.Commit("Later"), merge);
 
@@ -198,7 +198,7 @@ public sealed class MergeReportsTests
     {
         await using var scene = await ActionScene.SetAsync();
         var main = Two(scene);
-        var pull = scene.Open(1, git => git.Write("a/new.png", TestImage.Png(9)));
+        var pull = scene.Open(1, git => git.Write("a/new.png", TestImages.Png(seed: 9)));
         var merge = scene.Squash(pull);
         var job = await scene.PushAsync(merge, main, inputs: With(("manifests", "a/ideogram.yml"), ("comment", "never")));
         scene.Git.Write("newer.txt", "newer");
@@ -235,7 +235,7 @@ public sealed class MergeReportsTests
     {
         await using var scene = await ActionScene.SetAsync();
         scene.Begin(40);
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(90)));
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 90)));
         var plan = JsonNode.Parse((await scene.PullRequestAsync(pull, inputs: With(("comment", "never")))).Report!)!;
         var dataset = plan["datasets"]![0]!;
         for (var i = 0; i < 200; i++)
@@ -261,7 +261,7 @@ public sealed class MergeReportsTests
         foreach (var (folder, number) in new[] { ("a", 1), ("b", 2) })
         {
             scene.Git.Write($"{folder}/ideogram.yml", $"name: {folder}\nimages: ['*.png']\n");
-            scene.Git.Write($"{folder}/p.png", TestImage.Png(number));
+            scene.Git.Write($"{folder}/p.png", TestImages.Png(seed: number));
         }
 
         return scene.Git.Commit("Two datasets");

@@ -11,7 +11,7 @@ public sealed class MergeTests
     {
         await using var scene = await ActionScene.SetAsync();
         var main = scene.Begin();
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)));
         scene.Git.Git("checkout", "--quiet", "main");
         scene.Git.Git("merge", "--quiet", "--no-ff", "--message", "Merge pull request #1 from acme/feature-1", pull.Head);
         scene.Merged(pull, scene.Git.Tip);
@@ -26,7 +26,7 @@ public sealed class MergeTests
     {
         await using var scene = await ActionScene.SetAsync();
         var main = scene.Begin();
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)));
         scene.Git.Git("checkout", "--quiet", "main");
         scene.Git.Git("merge", "--quiet", "--ff-only", pull.Head);
         scene.Merged(pull, scene.Git.Tip);
@@ -41,9 +41,9 @@ public sealed class MergeTests
     {
         await using var scene = await ActionScene.SetAsync();
         var main = scene.Begin();
-        var first = scene.Open(1, git => git.Write("brand/photos/a.png", TestImage.Png(9)));
+        var first = scene.Open(1, git => git.Write("brand/photos/a.png", TestImages.Png(seed: 9)));
         scene.Squash(first);
-        var second = scene.Open(2, git => git.Write("brand/photos/b.png", TestImage.Png(10)));
+        var second = scene.Open(2, git => git.Write("brand/photos/b.png", TestImages.Png(seed: 10)));
 
         await scene.PushAsync(scene.Squash(second), main);
 
@@ -56,7 +56,7 @@ public sealed class MergeTests
     {
         await using var scene = await ActionScene.SetAsync();
         var main = scene.Begin();
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)), headRepository: "mallory/brand");
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)), headRepository: "mallory/brand");
 
         await scene.PushAsync(scene.Squash(pull), main);
 
@@ -80,9 +80,9 @@ public sealed class MergeTests
     {
         await using var scene = await ActionScene.SetAsync();
         var main = scene.Begin();
-        var first = scene.Open(1, git => git.Write("brand/photos/a.png", TestImage.Png(9)));
+        var first = scene.Open(1, git => git.Write("brand/photos/a.png", TestImages.Png(seed: 9)));
         var early = scene.Squash(first);
-        var second = scene.Open(2, git => git.Write("brand/photos/b.png", TestImage.Png(10)));
+        var second = scene.Open(2, git => git.Write("brand/photos/b.png", TestImages.Png(seed: 10)));
         var late = scene.Squash(second);
         await scene.PushAsync(early, main);
 
@@ -96,7 +96,7 @@ public sealed class MergeTests
     {
         await using var scene = await ActionScene.SetAsync();
         var main = scene.Begin();
-        var first = scene.Open(1, git => git.Write("brand/photos/a.png", TestImage.Png(9)));
+        var first = scene.Open(1, git => git.Write("brand/photos/a.png", TestImages.Png(seed: 9)));
         await scene.PullRequestAsync(first);
         var early = scene.Squash(first);
         using (var stop = new CancellationTokenSource())
@@ -108,7 +108,7 @@ public sealed class MergeTests
 
         scene.Stop = TestContext.Current.CancellationToken;
         var cancelled = scene.Comments(1).ShouldHaveSingleItem().Body;
-        scene.Git.Write("brand/photos/direct.png", TestImage.Png(10));
+        scene.Git.Write("brand/photos/direct.png", TestImages.Png(seed: 10));
 
         await scene.PushAsync(scene.Git.Commit("A direct push"), early);
 
@@ -121,10 +121,10 @@ public sealed class MergeTests
     {
         await using var scene = await ActionScene.SetAsync();
         scene.Begin();
-        var first = scene.Open(1, git => git.Write("brand/photos/a.png", TestImage.Png(9)));
+        var first = scene.Open(1, git => git.Write("brand/photos/a.png", TestImages.Png(seed: 9)));
         await scene.PullRequestAsync(first);
         var early = scene.Squash(first);
-        var second = scene.Open(2, git => git.Write("brand/photos/b.png", TestImage.Png(10)));
+        var second = scene.Open(2, git => git.Write("brand/photos/b.png", TestImages.Png(seed: 10)));
 
         await scene.PushAsync(scene.Squash(second), early);
 
@@ -136,11 +136,11 @@ public sealed class MergeTests
     {
         await using var scene = await ActionScene.SetAsync();
         var main = scene.Begin();
-        var first = scene.Open(1, git => git.Write("brand/photos/a.png", TestImage.Png(9)));
+        var first = scene.Open(1, git => git.Write("brand/photos/a.png", TestImages.Png(seed: 9)));
         var early = scene.Squash(first);
         await scene.PushAsync(early, main);
         var told = scene.Comments(1)[0];
-        var second = scene.Open(2, git => git.Write("brand/photos/b.png", TestImage.Png(10)));
+        var second = scene.Open(2, git => git.Write("brand/photos/b.png", TestImages.Png(seed: 10)));
 
         await scene.PushAsync(scene.Squash(second), early);
 
@@ -156,7 +156,7 @@ public sealed class MergeTests
     {
         await using var scene = await ActionScene.SetAsync();
         var main = scene.Begin();
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)));
         var merge = scene.Squash(pull);
         scene.Emulator.LimitGitHub(new GitHubRateLimit(1, secondary, status, retryAfter, ResetSeconds: 30));
 
@@ -172,7 +172,7 @@ public sealed class MergeTests
     {
         await using var scene = await ActionScene.SetAsync();
         var main = scene.Begin();
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)));
         var merge = scene.Squash(pull);
         scene.Emulator.LimitGitHub(new GitHubRateLimit(10_000, RetryAfterSeconds: 3000));
 

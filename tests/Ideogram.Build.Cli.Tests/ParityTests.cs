@@ -11,7 +11,7 @@ public sealed partial class ParityTests
     private const string ContainerFile = "action.yml";
     private const string ToolFile = "tool/action.yml";
 
-    private static readonly string Page = File.ReadAllText(GitHubRulesTests.RepositoryFile("docs/action.md"));
+    private static readonly string Page = File.ReadAllText(Checkout.PathOf("docs/action.md"));
 
     [Fact]
     public void Action_yml_and_the_code_name_the_same_inputs() => Keys("inputs").ShouldBe(ActionInputs.Names, ignoreOrder: true);
@@ -70,13 +70,13 @@ public sealed partial class ParityTests
 
     [Fact]
     public void The_action_for_any_runner_installs_the_tool_of_its_version() =>
-        File.ReadAllText(GitHubRulesTests.RepositoryFile(ToolFile)).ShouldContain(
-            $" VERSION: {XDocument.Load(GitHubRulesTests.RepositoryFile("Directory.Build.props")).Descendants("Version").Single().Value}\n");
+        File.ReadAllText(Checkout.PathOf(ToolFile)).ShouldContain(
+            $" VERSION: {XDocument.Load(Checkout.PathOf("Directory.Build.props")).Descendants("Version").Single().Value}\n");
 
     private static YamlNode Root(string file = ContainerFile)
     {
         var yaml = new YamlStream();
-        using var text = File.OpenText(GitHubRulesTests.RepositoryFile(file));
+        using var text = File.OpenText(Checkout.PathOf(file));
         yaml.Load(text);
         return yaml.Documents[0].RootNode;
     }

@@ -12,7 +12,7 @@ public sealed class PullRequestTests
     {
         await using var scene = await ActionScene.SetAsync();
         scene.Begin();
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)));
 
         var run = await scene.PullRequestAsync(pull);
 
@@ -30,9 +30,9 @@ public sealed class PullRequestTests
     {
         await using var scene = await ActionScene.SetAsync();
         scene.Begin();
-        var first = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        var first = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)));
         await scene.PullRequestAsync(first);
-        var again = scene.Open(1, git => git.Write("brand/photos/newer.png", TestImage.Png(10)));
+        var again = scene.Open(1, git => git.Write("brand/photos/newer.png", TestImages.Png(seed: 10)));
 
         await scene.PullRequestAsync(again);
 
@@ -44,7 +44,7 @@ public sealed class PullRequestTests
     {
         await using var scene = await ActionScene.SetAsync();
         scene.Begin();
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)));
         await scene.PullRequestAsync(pull);
         scene.Emulator.DeleteComment(ActionScene.Repository, scene.Comments(1)[0].Id);
 
@@ -58,7 +58,7 @@ public sealed class PullRequestTests
     {
         await using var scene = await ActionScene.SetAsync();
         scene.Begin();
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)));
         await scene.PullRequestAsync(pull);
         var marker = scene.Comments(1)[0].Body.Split('\n')[0];
         scene.Emulator.DeleteComment(ActionScene.Repository, scene.Comments(1)[0].Id);
@@ -75,7 +75,7 @@ public sealed class PullRequestTests
     {
         await using var scene = await ActionScene.SetAsync();
         scene.Begin();
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)));
         for (var i = 0; i < 120; i++)
             scene.Emulator.AddComment(ActionScene.Repository, 1, "octocat", "talk");
         await scene.PullRequestAsync(pull);
@@ -90,7 +90,7 @@ public sealed class PullRequestTests
     {
         await using var scene = await ActionScene.SetAsync();
         scene.Begin();
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)));
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => scene.PullRequestAsync(pull), TestContext.Current.CancellationToken)));
 
@@ -105,8 +105,8 @@ public sealed class PullRequestTests
         scene.Begin(5);
         var pull = scene.Open(1, git =>
         {
-            git.Write("brand/photos/new.png", TestImage.Png(9));
-            git.Write("brand/photos/p1.png", TestImage.Png(10));
+            git.Write("brand/photos/new.png", TestImages.Png(seed: 9));
+            git.Write("brand/photos/p1.png", TestImages.Png(seed: 10));
             git.Move("brand/photos/p2.png", "brand/photos/moved.png");
             git.Delete("brand/photos/p3.png");
             git.Write("brand/photos/p4.txt", "A caption");
@@ -129,14 +129,14 @@ public sealed class PullRequestTests
     {
         await using var scene = await ActionScene.SetAsync();
         scene.Begin(1);
-        var few = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(100)));
+        var few = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 100)));
         await scene.PullRequestAsync(few, inputs: WithoutKey);
         var before = scene.Emulator.CountRequests();
         scene.Emulator.ForgetRequests();
         var many = scene.Open(2, git =>
         {
             for (var i = 0; i < 90; i++)
-                git.Write($"brand/photos/n{i}.png", TestImage.Png(200 + i));
+                git.Write($"brand/photos/n{i}.png", TestImages.Png(seed: 200 + i));
         });
 
         await scene.PullRequestAsync(many, inputs: WithoutKey);
@@ -149,7 +149,7 @@ public sealed class PullRequestTests
     {
         await using var scene = await ActionScene.SetAsync();
         scene.Begin();
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)), headRepository: "mallory/brand");
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)), headRepository: "mallory/brand");
 
         var run = await scene.PullRequestAsync(pull, inputs: new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -232,7 +232,7 @@ public sealed class PullRequestTests
     {
         await using var scene = await ActionScene.SetAsync();
         scene.Begin();
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)));
 
         var run = await scene.PullRequestAsync(pull, action: "closed");
 
@@ -250,7 +250,7 @@ public sealed class PullRequestTests
     {
         await using var scene = await ActionScene.SetAsync();
         scene.Begin();
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)));
 
         var run = await scene.PullRequestAsync(pull, action);
 

@@ -11,7 +11,7 @@ public sealed class PushTests
     {
         await using var scene = await ActionScene.SetAsync();
         var main = scene.Begin();
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)));
         await scene.PullRequestAsync(pull);
 
         var run = await scene.PushAsync(scene.Squash(pull), main);
@@ -29,7 +29,7 @@ public sealed class PushTests
     {
         await using var scene = await ActionScene.SetAsync();
         var main = scene.Begin();
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)));
         await scene.PullRequestAsync(pull);
         var merge = scene.Squash(pull);
         await scene.PushAsync(merge, main);
@@ -46,7 +46,7 @@ public sealed class PushTests
     {
         await using var scene = await ActionScene.SetAsync();
         var main = scene.Begin();
-        var pull = scene.Open(1, git => git.Write("brand/photos/unsafe.png", TestImage.Png(9)));
+        var pull = scene.Open(1, git => git.Write("brand/photos/unsafe.png", TestImages.Png(seed: 9)));
 
         var run = await scene.PushAsync(scene.Squash(pull), main);
 
@@ -82,7 +82,7 @@ public sealed class PushTests
     {
         await using var scene = await ActionScene.SetAsync();
         var main = scene.Begin();
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)));
         var merge = scene.Squash(pull);
         scene.Emulator.LagCommitIndex(100);
 
@@ -97,7 +97,7 @@ public sealed class PushTests
     {
         await using var scene = await ActionScene.SetAsync();
         var main = scene.Begin();
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)));
         var merge = scene.Squash(pull, "No number here");
         scene.Emulator.LagCommitIndex(4);
 
@@ -111,9 +111,9 @@ public sealed class PushTests
     {
         await using var scene = await ActionScene.SetAsync();
         scene.Begin();
-        var pull = scene.Open(7, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        var pull = scene.Open(7, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)));
         var merge = scene.Squash(pull);
-        scene.Git.Write("brand/photos/direct.png", TestImage.Png(20));
+        scene.Git.Write("brand/photos/direct.png", TestImages.Png(seed: 20));
         var direct = scene.Git.Commit("Touch up (#7)");
 
         var run = await scene.PushAsync(direct, merge);
@@ -128,7 +128,7 @@ public sealed class PushTests
     {
         await using var scene = await ActionScene.SetAsync();
         var main = scene.Begin();
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)));
         var merge = scene.Squash(pull);
         scene.Git.Commit("Something newer");
 

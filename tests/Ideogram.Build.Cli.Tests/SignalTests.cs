@@ -16,9 +16,9 @@ public sealed class SignalTests
     [InlineData("INT")]
     public async Task A_signal_ends_an_upload_at_once_and_the_report_says_what_is_known(string signal)
     {
-        using var git = new GitFolder();
+        using var git = new GitRepository();
         git.Write("ideogram.yml", "name: Brand\nimages: ['*.png']\n");
-        for (var i = 0; i < 4; i++) git.Write($"{i}.png", TestImage.Png(i));
+        for (var i = 0; i < 4; i++) git.Write($"{i}.png", TestImages.Png(seed: i));
         // The first image goes alone; what comes after it is never answered.
         await using var emulator = await EmulatorHost.StartAsync(
             new EmulatorOptions { StateFolder = Path.Combine(git.Path, ".state"), ApiKey = ActionScene.Key, Faults = "delay:seconds=600,route=upload,nth=2" },
@@ -49,7 +49,7 @@ public sealed class SignalTests
         emulator.Datasets().Single().Files.Count.ShouldBe(1);
     }
 
-    private static Process Start(GitFolder git, string signal, Uri address)
+    private static Process Start(GitRepository git, string signal, Uri address)
     {
         // A shell that starts tests in the background makes its children deaf to SIGINT.
         var start = new ProcessStartInfo(

@@ -44,7 +44,7 @@ public sealed class StrangersReportTests
     {
         await using var scene = await ActionScene.SetAsync();
         scene.Begin();
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)));
         var plan = await scene.PullRequestAsync(pull, inputs: Never);
         scene.Reports["report.json"] = plan.Report!.Replace("\"kind\": \"plan\"", "\"kind\": \"upload\"", StringComparison.Ordinal);
 
@@ -56,7 +56,7 @@ public sealed class StrangersReportTests
     {
         await using var scene = await ActionScene.SetAsync();
         scene.Begin();
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)));
         scene.RunId = "41";
         scene.Reports["old.json"] = (await scene.PullRequestAsync(pull, inputs: Never)).Report!;
         scene.RunId = "42";
@@ -89,7 +89,7 @@ public sealed class StrangersReportTests
     {
         await using var scene = await ActionScene.SetAsync();
         scene.Begin();
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)));
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)));
         scene.Reports["report.json"] = (await scene.PullRequestAsync(pull, inputs: Never)).Report!;
         var inputs = new Dictionary<string, string>(Report, StringComparer.Ordinal)
         {
@@ -172,7 +172,7 @@ public sealed class StrangersReportTests
     private static async Task<Pull> ForkAsync(ActionScene scene)
     {
         scene.Begin();
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(9)), headRepository: "mallory/brand");
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 9)), headRepository: "mallory/brand");
         scene.Reports["report.json"] = (await scene.PullRequestAsync(pull, inputs: Never)).Report!;
         return pull;
     }

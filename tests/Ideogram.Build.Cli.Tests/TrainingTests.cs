@@ -14,7 +14,7 @@ public sealed class TrainingTests
     {
         await using var scene = await ActionScene.SetAsync();
         var main = scene.Begin(15, OnChange);
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(90)));
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 90)));
         var plan = await scene.PullRequestAsync(pull, inputs: With("true"));
         var planned = scene.Comments(1).ShouldHaveSingleItem().Body;
         var merge = scene.Squash(pull);
@@ -43,7 +43,7 @@ public sealed class TrainingTests
     {
         await using var scene = await ActionScene.SetAsync();
         var main = scene.Begin(15, OnChange);
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(90)));
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 90)));
         await scene.PullRequestAsync(pull, inputs: With(input));
         var planned = scene.Comments(1).ShouldHaveSingleItem().Body;
 
@@ -65,7 +65,7 @@ public sealed class TrainingTests
             scene.Git.Write($"d{d}/ideogram.yml", $"name: D{d}\nimages: ['*.png']\nupdate: revision\ntraining: {{base: ideogram-v4, model-name: "
                 + $"Model D{d}, start: on-change}}\n");
             for (var i = 0; i < 15; i++)
-                scene.Git.Write($"d{d}/p{i}.png", TestImage.Png((d * 100) + i));
+                scene.Git.Write($"d{d}/p{i}.png", TestImages.Png(seed: (d * 100) + i));
         }
 
         var main = scene.Git.Commit("Three datasets");
@@ -86,7 +86,7 @@ public sealed class TrainingTests
         await using var scene = await ActionScene.SetAsync();
         scene.Begin(15, OnChange);
         var aside = await PlanAsync(scene, scene.Open(1, git => git.Write("README.md", "words")));
-        var image = await PlanAsync(scene, scene.Open(2, git => git.Write("brand/photos/new.png", TestImage.Png(90))));
+        var image = await PlanAsync(scene, scene.Open(2, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 90))));
         var settings = await PlanAsync(scene,
             scene.Open(3, git => git.Write("brand/ideogram.yml", $"name: Brand\nimages:\n  - "
             + $"'**/*.png'\n{OnChange.Replace("start", "steps: 500, start", StringComparison.Ordinal)}")));
@@ -138,7 +138,7 @@ public sealed class TrainingTests
     {
         await using var scene = await ActionScene.SetAsync();
         scene.Begin(15, OnChange);
-        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImage.Png(90)));
+        var pull = scene.Open(1, git => git.Write("brand/photos/new.png", TestImages.Png(seed: 90)));
         var job = await scene.PullRequestAsync(pull, inputs: new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["allow-training"] = "true",

@@ -10,7 +10,7 @@ public sealed class ControlTests
     [Fact]
     public async Task A_repository_a_token_and_a_pull_request_can_be_added_over_http()
     {
-        using var repository = await TempRepository.CreateAsync();
+        using var repository = new SquashedBranch();
         await using var stage = await EmulatorFixture.OpenAsync();
 
         await SendAsync(stage, HttpMethod.Post, $"/_emulator/repositories?name=acme/site&path={Uri.EscapeDataString(repository.Path)}");

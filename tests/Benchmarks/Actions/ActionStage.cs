@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Ideogram.Build.Datasets.Tests;
 using Ideogram.Build.Emulator;
 using Ideogram.Build.Emulator.GitHub;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Benchmarks.Actions;
 
@@ -57,7 +55,7 @@ internal sealed class ActionStage : IAsyncDisposable
                 await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(dataset).FullName, "ideogram.yml"),
                     $"name: {Path.GetFileName(dataset)}\nimages: ['*.png']\n");
             var name = string.Create(CultureInfo.InvariantCulture, $"i{i}");
-            await File.WriteAllBytesAsync(Path.Combine(dataset, name + ".png"), TestPng.Create(name));
+            await File.WriteAllBytesAsync(Path.Combine(dataset, name + ".png"), TestImages.Png(name));
         }
 
         var head = Commit(workspace.Path, "Images");

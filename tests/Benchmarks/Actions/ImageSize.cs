@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Benchmarks.Actions;
 

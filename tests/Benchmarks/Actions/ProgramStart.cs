@@ -1,6 +1,4 @@
 using System.Globalization;
-using Ideogram.Build.Datasets.Tests;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Benchmarks.Actions;
 
@@ -18,7 +16,7 @@ internal sealed class ProgramStart(Programs programs) : IActionFigure
         using var folder = new TemporaryFolder();
         var manifest = Path.Combine(folder.Path, "ideogram.yml");
         File.WriteAllText(manifest, "name: Start\nimages: ['*.png']\n");
-        File.WriteAllBytes(Path.Combine(folder.Path, "one.png"), TestPng.Create("one", 512, 512));
+        File.WriteAllBytes(Path.Combine(folder.Path, "one.png"), TestImages.Png("one", 512, 512));
         var (shipped, framework) = (programs.Published, programs.Framework);
         var times = Clock.Medians(Rounds, () => Tool.Succeed(shipped, "validate", manifest), () => Tool.Succeed("dotnet", framework, "validate", manifest));
         return [new("program start, validate of one image : framework-dependent", Milliseconds(times[0]), Milliseconds(times[1]),

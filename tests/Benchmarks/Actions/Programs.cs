@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Benchmarks.Actions;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ideogram.Build.Tasks.Tests.Package;
 
 namespace Ideogram.Build.Benchmarks.MSBuild;
 

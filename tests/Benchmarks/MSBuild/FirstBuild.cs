@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using Ideogram.Build.Tasks.Tests.Package;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Benchmarks.MSBuild;
 

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Ideogram.Build.Benchmarks.Start;
 
 /// <summary>What users start most often, and a first validation of photographs.</summary>
@@ -9,8 +7,7 @@ internal sealed class Commands : IStartFigure
 
     public async Task<IReadOnlyList<Row>> MeasureAsync(Builds builds, Photos photos)
     {
-        var root = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
-        var kit = Path.Combine(root, "samples", "BrandKit");
+        var kit = Checkout.PathOf("samples/BrandKit");
         var manifest = Path.Combine(Path.GetDirectoryName(photos.Files[0])!, "ideogram.yml");
         await File.WriteAllTextAsync(manifest, "name: Photographs\nimages: ['*.{jpg,jpeg,png,webp}']\nlimits: {file-size: 1GB, total-size: 10GB}\n");
         return

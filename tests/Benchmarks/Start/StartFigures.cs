@@ -1,5 +1,4 @@
 using Ideogram.Build.Benchmarks.Actions;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Benchmarks.Start;
 

@@ -1,4 +1,3 @@
-using Ideogram.Build.Datasets.Tests;
 
 namespace Ideogram.Build.Benchmarks.Sync;
 
@@ -21,7 +20,7 @@ internal sealed class NothingToDo(SyncProgram program) : IFigure
         var id = withId ? "pinned" : "named";
         var manifest = repository.Write(id, folder =>
         {
-            for (var i = 0; i < 20; i++) File.WriteAllBytes(Path.Combine(folder, $"{i}.png"), TestPng.Create($"{id} {i}"));
+            for (var i = 0; i < 20; i++) File.WriteAllBytes(Path.Combine(folder, $"{i}.png"), TestImages.Png($"{id} {i}"));
         }, withId);
         sink.Put(id, Repository.Names(manifest), isFilled: true);
         var (ours, curl, requests) = (new List<double>(), new List<double>(), 0);

@@ -1,4 +1,3 @@
-using Ideogram.Build.Datasets.Tests;
 
 namespace Ideogram.Build.Benchmarks.Sync;
 
@@ -27,7 +26,7 @@ internal sealed class PlanGrowth(SyncProgram program) : IFigure
     private (double Seconds, double Peak) Measure(Sink sink, int datasets)
     {
         using var repository = new Repository();
-        using var cache = new Ideogram.Build.Tests.TemporaryFolder();
+        using var cache = new TemporaryFolder();
         for (var d = 0; d < datasets; d++)
         {
             var id = $"{datasets}-{d}";
@@ -36,7 +35,7 @@ internal sealed class PlanGrowth(SyncProgram program) : IFigure
                 for (var i = 0; i < Images; i++)
                 {
                     var file = Path.Combine(folder, $"{i}.png");
-                    File.WriteAllBytes(file, TestPng.Create($"{id} {i}"));
+                    File.WriteAllBytes(file, TestImages.Png($"{id} {i}"));
                     // The cache believes no file that was written a moment ago.
                     File.SetLastWriteTimeUtc(file, LongAgo);
                 }

@@ -1,6 +1,5 @@
 using Ideogram.Build.Datasets.Validation;
 using Ideogram.Build.Sync.Naming;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Benchmarks.Sync;
 

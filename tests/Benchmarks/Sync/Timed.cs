@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Benchmarks.Sync;
 

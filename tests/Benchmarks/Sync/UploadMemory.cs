@@ -1,4 +1,3 @@
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Benchmarks.Sync;
 
@@ -44,8 +43,8 @@ internal sealed class UploadMemory(SyncProgram program) : IFigure
             {
                 data[0] = (byte)i;
                 List<byte> filler = new(bytes);
-                PngBuilder.Chunk(filler, "prIv", data);
-                var png = Ideogram.Build.Datasets.Tests.TestPng.Create("benchmark");
+                filler.AddRange(PngBuilder.Chunk("prIv", data));
+                var png = TestImages.Png("benchmark");
                 File.WriteAllBytes(Path.Combine(folder, $"{i:000}.png"), [.. png.AsSpan(0, 33), .. filler, .. png.AsSpan(33)]);
             }
         });

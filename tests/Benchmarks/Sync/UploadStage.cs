@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Benchmarks.Sync;
 
@@ -75,7 +74,7 @@ internal sealed class UploadStage : IDisposable
         if (bytes[0] == 0xFF) return [.. bytes.AsSpan(0, 2), 0xFF, 0xFE, 0, 4, (byte)('0' + (number / 10)), (byte)('0' + (number % 10)), .. bytes.AsSpan(2)];
         if (bytes[0] != 0x89) return bytes;
         List<byte> comment = [];
-        PngBuilder.Chunk(comment, "prIv", [(byte)number]);
+        comment.AddRange(PngBuilder.Chunk("prIv", [(byte)number]));
         return [.. bytes.AsSpan(0, 33), .. comment, .. bytes.AsSpan(33)];
     }
 

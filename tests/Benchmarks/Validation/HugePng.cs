@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Benchmarks.Validation;
 
@@ -32,7 +31,7 @@ internal static class HugePng
     private static byte[] Chunk(string type, byte[] data)
     {
         List<byte> bytes = [];
-        PngBuilder.Chunk(bytes, type, data);
+        bytes.AddRange(PngBuilder.Chunk(type, data));
         return [.. bytes];
     }
 

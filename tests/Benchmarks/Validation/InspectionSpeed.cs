@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Ideogram.Build.Datasets.Assets.Inspection;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Benchmarks.Validation;
 

@@ -1,5 +1,4 @@
 using Ideogram.Build.Datasets.Validation;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Benchmarks.Validation;
 
@@ -57,8 +56,8 @@ internal sealed class Manifests : IDisposable
         List<byte> filler = [];
         var data = new byte[ImageBytes - 500];
         new Random(number).NextBytes(data);
-        PngBuilder.Chunk(filler, "prIv", data);
-        var png = Ideogram.Build.Datasets.Tests.TestPng.Create("benchmark");
+        filler.AddRange(PngBuilder.Chunk("prIv", data));
+        var png = TestImages.Png("benchmark");
         return [.. png.AsSpan(0, 33), .. filler, .. png.AsSpan(33)];
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Benchmarks.Validation;
 

@@ -1,4 +1,3 @@
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Benchmarks.Validation;
 

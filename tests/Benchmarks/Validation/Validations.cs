@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Benchmarks.Validation;
 

@@ -1,5 +1,4 @@
 using Ideogram.Build.Datasets.Validation;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Benchmarks.Validation;
 

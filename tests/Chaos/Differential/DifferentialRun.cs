@@ -1,5 +1,4 @@
 using Ideogram.Build.Datasets.Assets.Inspection;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Chaos.Differential;
 

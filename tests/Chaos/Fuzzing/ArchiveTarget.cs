@@ -3,7 +3,6 @@ using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Assets.Archives;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Manifests;
-using Ideogram.Build.Datasets.Tests;
 
 namespace Ideogram.Build.Chaos.Fuzzing;
 
@@ -12,10 +11,10 @@ internal sealed class ArchiveTarget : IFuzzTarget
 {
     private readonly byte[][] _archives =
     [
-        TestZip.Create(("a.png", TestPng.Create("a")), ("a.txt", "A caption"u8.ToArray()), ("sub/b.png", TestPng.Create("b")),
+        TestZip.Create(("a.png", TestImages.Png("a")), ("a.txt", "A caption"u8.ToArray()), ("sub/b.png", TestImages.Png("b")),
             ("sub/b.json", "{}"u8.ToArray())),
-        TestZip.Create(("__MACOSX/._a.png", [1]), ("x/", []), ("c.webp", TestPng.Create("c")), ("inner.zip", TestZip.Create(("a.png", TestPng.Create("a"))))),
-        TestZip.Create([.. Enumerable.Range(0, 150).Select(i => ($"{i}.png", TestPng.Create($"{i}", 4, 4)))]),
+        TestZip.Create(("__MACOSX/._a.png", [1]), ("x/", []), ("c.webp", TestImages.Png("c")), ("inner.zip", TestZip.Create(("a.png", TestImages.Png("a"))))),
+        TestZip.Create([.. Enumerable.Range(0, 150).Select(i => ($"{i}.png", TestImages.Png($"{i}", 4, 4)))]),
         TestZip.Create(("bomb.png", new byte[20_000_000])),
         TestZip.Create(),
     ];

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Chaos.Fuzzing;
 

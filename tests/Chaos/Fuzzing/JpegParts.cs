@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Chaos.Fuzzing;
 

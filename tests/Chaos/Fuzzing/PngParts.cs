@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Chaos.Fuzzing;
 
@@ -37,7 +36,7 @@ internal sealed class PngParts : IImageParts
     {
         List<byte> image = [0x89, .. "PNG\r\n\x1A\n"u8];
         foreach (var part in parts.Where(part => part.Length >= 4))
-            PngBuilder.Chunk(image, Encoding.Latin1.GetString(part, 0, 4), part[4..]);
+            image.AddRange(PngBuilder.Chunk(Encoding.Latin1.GetString(part, 0, 4), part[4..]));
         return [.. image];
     }
 }

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Chaos.Fuzzing;
 
@@ -36,7 +35,7 @@ internal sealed class WebPParts : IImageParts
     {
         List<byte> body = [.. "WEBP"u8];
         foreach (var part in parts.Where(part => part.Length >= 4))
-            WebPBuilder.Chunk(body, Encoding.Latin1.GetString(part, 0, 4), part[4..]);
+            body.AddRange(WebPBuilder.Chunk(Encoding.Latin1.GetString(part, 0, 4), part[4..]));
         return WebPBuilder.Riff([.. body]);
     }
 }

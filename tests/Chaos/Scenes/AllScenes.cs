@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Ideogram.Build.Datasets.Tests;
 
 namespace Ideogram.Build.Chaos.Scenes;
 

@@ -1,5 +1,4 @@
 using Ideogram.Build.Emulator;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Chaos.Scenes;
 

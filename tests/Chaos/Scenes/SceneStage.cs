@@ -4,7 +4,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Ideogram.Build.Emulator;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Chaos.Scenes;
 

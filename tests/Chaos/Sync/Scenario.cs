@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Ideogram.Build.Datasets.Tests;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Chaos.Sync;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Ideogram.Build.Emulator;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Chaos.Sync;
 

@@ -25,7 +25,7 @@ public sealed class NameTests
     public async Task A_manifest_is_found_whatever_its_first_character_is(string command)
     {
         await using var scene = await ActionScene.SetAsync();
-        scene.Git.Write("a.png", TestImage.Png(1));
+        scene.Git.Write("a.png", TestImages.Png(seed: 1));
         scene.Git.Write("decoy.ideogram.yml", $"name: {Theirs}\nimages: ['*.png']\n");
         foreach (var character in FirstCharacters)
         {
@@ -47,10 +47,10 @@ public sealed class NameTests
     [Fact]
     public async Task Init_finds_its_folder_whatever_the_first_character_is()
     {
-        using var git = new GitFolder();
+        using var git = new GitRepository();
         foreach (var character in FirstCharacters)
         {
-            git.Write($"{character}x/a.png", TestImage.Png(1));
+            git.Write($"{character}x/a.png", TestImages.Png(seed: 1));
 
             var (_, output, errors) = await Terminal.RunAsync(git.Path, "init", "--no-workflow", "--", character + "x");
 
@@ -71,7 +71,7 @@ public sealed class NameTests
     [InlineData("validate")]
     public async Task A_name_that_means_something_elsewhere_is_a_manifest_that_does_not_exist(string name)
     {
-        using var git = new GitFolder();
+        using var git = new GitRepository();
         git.Write("names", "--version\n");
 
         var (code, output, _) = await Terminal.RunAsync(git.Path, "validate", "./" + name, name);
@@ -90,7 +90,7 @@ public sealed class NameTests
     [InlineData("./ideogram-build")]
     public async Task Before_the_command_no_name_means_anything(string name)
     {
-        using var git = new GitFolder();
+        using var git = new GitRepository();
         git.Write("names", "validate\n");
 
         var (code, output, errors) = await Terminal.RunAsync(git.Path, name, "validate");
@@ -110,7 +110,7 @@ public sealed class NameTests
     [InlineData("--api-url=https://evil.example")]
     public async Task Behind_two_hyphens_everything_is_a_name(string name)
     {
-        using var git = new GitFolder();
+        using var git = new GitRepository();
 
         var (code, output, errors) = await Terminal.RunAsync(git.Path, "validate", "--", name);
 
@@ -126,7 +126,7 @@ public sealed class NameTests
     [InlineData("-h")]
     public async Task An_option_that_is_also_the_name_of_a_file_is_refused(string name)
     {
-        using var git = new GitFolder();
+        using var git = new GitRepository();
         git.Write(name, "");
 
         var (code, output, errors) = await Terminal.RunAsync(git.Path, "upload", name);
@@ -140,7 +140,7 @@ public sealed class NameTests
     [InlineData("init")]
     public async Task An_empty_name_is_wrong_usage(string command)
     {
-        using var git = new GitFolder();
+        using var git = new GitRepository();
 
         var (code, _, errors) = await Terminal.RunAsync(git.Path, command, "");
 

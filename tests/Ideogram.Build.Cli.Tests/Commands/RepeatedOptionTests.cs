@@ -41,7 +41,7 @@ public sealed class RepeatedOptionTests
     [MemberData(nameof(Options))]
     public async Task An_option_given_twice_is_wrong_usage(string command, string option, string again)
     {
-        using var git = new GitFolder();
+        using var git = new GitRepository();
         foreach (var first in Forms(option))
         {
             foreach (var second in Forms(again))

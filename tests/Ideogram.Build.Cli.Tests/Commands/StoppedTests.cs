@@ -10,12 +10,12 @@ namespace Ideogram.Build.Cli.Tests.Commands;
 /// <summary>A command that is stopped while Ideogram does not answer says what it knows.</summary>
 public sealed class StoppedTests : IDisposable
 {
-    private readonly GitFolder _git = new();
+    private readonly GitRepository _git = new();
 
     public StoppedTests()
     {
         _git.Write("ideogram.yml", "name: Brand\nimages: ['*.png']\n");
-        _git.Write("a.png", TestImage.Png(1));
+        _git.Write("a.png", TestImages.Png(seed: 1));
     }
 
     public void Dispose() => _git.Dispose();

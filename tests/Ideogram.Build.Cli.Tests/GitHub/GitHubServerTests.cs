@@ -20,7 +20,7 @@ public sealed class GitHubServerTests
     public async Task No_redirect_leads_to_another_server(string location)
     {
         await using var stage = await GitHubStage.OpenAsync();
-        using var state = new GitFolder();
+        using var state = new GitRepository();
         await using var elsewhere = await EmulatorHost.StartAsync(new EmulatorOptions { StateFolder = state.Path, ApiKey = "other" }, Token);
         var github = stage.ActionScene.Emulator;
         var to = location.Replace("{elsewhere}", elsewhere.BaseAddress.Authority, StringComparison.Ordinal)
@@ -43,7 +43,7 @@ public sealed class GitHubServerTests
     public async Task No_Link_leads_anywhere_and_all_pages_are_read(string link)
     {
         await using var stage = await GitHubStage.OpenAsync();
-        using var state = new GitFolder();
+        using var state = new GitRepository();
         await using var elsewhere = await EmulatorHost.StartAsync(new EmulatorOptions { StateFolder = state.Path, ApiKey = "other" }, Token);
         stage.ActionScene.Open(1, git => git.Write("a.txt", "a"));
         for (var i = 0; i < 230; i++)

@@ -5,12 +5,12 @@ namespace Ideogram.Build.Cli.Tests.Output;
 /// <summary>Where a report and a preview may be written, and where neither may.</summary>
 public sealed class OutputFileTests : IDisposable
 {
-    private readonly GitFolder _git = new();
+    private readonly GitRepository _git = new();
 
     public OutputFileTests()
     {
         _git.Write("brand/ideogram.yml", "name: Brand\nimages: ['*.png']\n");
-        _git.Write("brand/a.png", TestImage.Png(1));
+        _git.Write("brand/a.png", TestImages.Png(seed: 1));
     }
 
     public void Dispose() => _git.Dispose();
@@ -45,7 +45,7 @@ public sealed class OutputFileTests : IDisposable
         var earlier = await File.ReadAllTextAsync(PathOf("earlier"), TestContext.Current.CancellationToken);
         File.CreateSymbolicLink(PathOf("nowhere"), PathOf("victim"));
         File.CreateSymbolicLink(PathOf("there"), PathOf("earlier"));
-        _git.Write("brand/b.png", TestImage.Png(2));
+        _git.Write("brand/b.png", TestImages.Png(seed: 2));
 
         (await RunAsync(command, option, "nowhere")).Code.ShouldBe(2);
         (await RunAsync(command, option, "there")).Code.ShouldBe(2);
@@ -92,7 +92,7 @@ public sealed class OutputFileTests : IDisposable
     [Trait("Category", "Hostile")]
     public async Task A_linked_folder_is_not_written_into(string command, string option, string kind)
     {
-        using var elsewhere = new GitFolder();
+        using var elsewhere = new GitRepository();
         Directory.CreateSymbolicLink(PathOf("brand/out"), elsewhere.Path);
 
         var (code, output, errors) = await RunAsync(command, option, "brand/out/deep/file");
@@ -127,7 +127,7 @@ public sealed class OutputFileTests : IDisposable
         await RunAsync(command, option, "out/file");
         var first = await File.ReadAllTextAsync(PathOf("out/file"), TestContext.Current.CancellationToken);
         File.SetUnixFileMode(PathOf("out/file"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        _git.Write("brand/b.png", TestImage.Png(2));
+        _git.Write("brand/b.png", TestImages.Png(seed: 2));
 
         (await RunAsync(command, option, "out/file")).Code.ShouldBe(0);
 

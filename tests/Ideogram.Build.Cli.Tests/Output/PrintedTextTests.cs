@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Ideogram.Build.Cli.Output;
 using Ideogram.Build.Cli.Tests.World;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Cli.Tests.Output;
 
@@ -55,7 +54,7 @@ public sealed partial class PrintedTextTests
     [Fact]
     public async Task Json_decodes_to_the_names_as_they_are()
     {
-        using var git = new GitFolder();
+        using var git = new GitRepository();
         git.Write("##vso[x]/ideogram.yml", "nonsense");
 
         var (_, output, _) = await Terminal.RunAsync(git.Path, "validate", "--format", "json", "--report", "report.json");
@@ -72,11 +71,11 @@ public sealed partial class PrintedTextTests
     [InlineData("init")]
     public async Task An_init_and_wrong_usage_print_no_command(string command)
     {
-        using var git = new GitFolder();
+        using var git = new GitRepository();
         foreach (var hostile in Hostile)
         {
             var name = hostile.Replace('/', '_');
-            git.Write($"{name}/a.png", TestImage.Png(1));
+            git.Write($"{name}/a.png", TestImages.Png(seed: 1));
             git.Write($"{name}/.github/workflows/{name}.yml", "uses: ideogram-build/ideogram-build@v0");
             string[][] forms = [[command, "--", name], [command, "--format", name], [command, "--name", name, name], [command, "--" + name], [name],
                 [command, "--api-url", name], [command, "--report", name]];
@@ -132,7 +131,7 @@ public sealed partial class PrintedTextTests
     [Fact]
     public void Everything_that_is_printed_goes_through_one_function()
     {
-        var top = Path.GetDirectoryName(GitHubRulesTests.RepositoryFile("README.md"))!;
+        var top = Path.GetDirectoryName(Checkout.PathOf("README.md"))!;
         var printed = Directory.EnumerateFiles(Path.Combine(top, "action"), "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal))
             .SelectMany(f => Printing().Matches(File.ReadAllText(f)).Select(m => $"{Path.GetRelativePath(top, f)}: {m.Value}"))
@@ -142,13 +141,13 @@ public sealed partial class PrintedTextTests
         printed.Where(p => !Clean().IsMatch(p)).ShouldBeEmpty();
     }
 
-    private static void Write(GitFolder git, string text, int number)
+    private static void Write(GitRepository git, string text, int number)
     {
         git.Write($"{number}/{text}/ideogram.yml", $"name: {JsonSerializer.Serialize(text)}\nimages: "
             + $"['**/*.png', {JsonSerializer.Serialize(text + ".jpg")}]\n{JsonSerializer.Serialize(text)}: 1\n");
-        git.Write($"{number}/{text}/{text}.png", TestImage.Png(number));
+        git.Write($"{number}/{text}/{text}.png", TestImages.Png(seed: number));
         git.Write($"{number}/{text}/{text}.json", $"{{{JsonSerializer.Serialize(text)}: 1}}");
-        git.Write($"{number}/good/{text}.png", TestImage.Png(100 + number));
+        git.Write($"{number}/good/{text}.png", TestImages.Png(seed: 100 + number));
         git.Write($"{number}/good/{text}.txt", text);
         git.Write($"{number}/good/{text}.ideogram.yml", $"name: {JsonSerializer.Serialize(text)}\nimages: ['*.png']\nupdate: keep-stale\n");
     }

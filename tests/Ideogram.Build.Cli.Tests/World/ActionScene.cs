@@ -17,7 +17,7 @@ internal sealed class ActionScene : IAsyncDisposable
     private readonly string _temp;
     private int _runs;
 
-    private ActionScene(EmulatorHost emulator, GitFolder git, string temp)
+    private ActionScene(EmulatorHost emulator, GitRepository git, string temp)
     {
         _temp = temp;
         Emulator = emulator;
@@ -27,7 +27,7 @@ internal sealed class ActionScene : IAsyncDisposable
 
     public EmulatorHost Emulator { get; }
 
-    public GitFolder Git { get; }
+    public GitRepository Git { get; }
 
     /// <summary>What a download put into the folder <c>reports</c> of the runner's temp folder, by name.</summary>
     public Dictionary<string, string> Reports { get; } = new(StringComparer.Ordinal);
@@ -45,7 +45,7 @@ internal sealed class ActionScene : IAsyncDisposable
 
     public static async Task<ActionScene> SetAsync()
     {
-        var git = new GitFolder();
+        var git = new GitRepository();
         var temp = Directory.CreateTempSubdirectory("ideogram-runner-").FullName;
         var emulator = await EmulatorHost.StartAsync(new EmulatorOptions
         {
@@ -62,12 +62,12 @@ internal sealed class ActionScene : IAsyncDisposable
     {
         Git.Write("brand/ideogram.yml", $"name: Brand\nimages:\n  - '**/*.png'\n{more}");
         for (var i = 1; i <= images; i++)
-            Git.Write($"brand/photos/p{i}.png", TestImage.Png(i));
+            Git.Write($"brand/photos/p{i}.png", TestImages.Png(seed: i));
         return Git.Commit("A brand");
     }
 
     /// <summary>Opens a pull request from what <paramref name="edit"/> does, and checks out its test merge.</summary>
-    public Pull Open(int number, Action<GitFolder> edit, string? headRepository = null)
+    public Pull Open(int number, Action<GitRepository> edit, string? headRepository = null)
     {
         var main = Git.Git("rev-parse", "main");
         Git.Git("checkout", "--quiet", "-B", $"feature-{number}", "main");

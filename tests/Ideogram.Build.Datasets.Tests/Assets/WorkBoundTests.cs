@@ -134,7 +134,7 @@ public sealed class WorkBoundTests : IDisposable
     [Fact]
     public void The_page_names_the_bounds()
     {
-        var page = File.ReadAllText(RepositoryFiles.PathOf("docs/diagnostics.md"));
+        var page = File.ReadAllText(Checkout.PathOf("docs/diagnostics.md"));
 
         page.ShouldContain($"{new RunBudget().ManifestSteps / 1_000_000} million steps for the globs of one manifest");
         page.ShouldContain($"{RunBudget.MaxSteps / 1_000_000} million");

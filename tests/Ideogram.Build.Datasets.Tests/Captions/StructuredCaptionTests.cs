@@ -105,7 +105,7 @@ public sealed class StructuredCaptionTests : IDisposable
     [Fact]
     public async Task The_schema_for_editors_and_the_checker_agree()
     {
-        var schema = await JsonSchema.FromFileAsync(RepositoryFiles.PathOf("docs/caption.schema.json"), TestContext.Current.CancellationToken);
+        var schema = await JsonSchema.FromFileAsync(Checkout.PathOf("docs/caption.schema.json"), TestContext.Current.CancellationToken);
         (string Old, string New)[] changes =
         [
             ("", ""), ("\"A red fox on a wall\"", "5"), ("\"A red fox on a wall\"", "\" \""), ("\"A red fox on a wall\"", "null"),

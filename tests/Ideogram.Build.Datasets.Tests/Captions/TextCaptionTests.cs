@@ -171,7 +171,7 @@ public sealed class TextCaptionTests : IDisposable
     [Fact]
     public void One_sidecar_for_two_images_of_a_stem_is_an_error()
     {
-        _repository.Images("a.png").Write("a.webp", TestPng.Create("other")).Write("a.txt", "x").ManifestOf("a.png");
+        _repository.Images("a.png").Write("a.webp", TestImages.Png("other")).Write("a.txt", "x").ManifestOf("a.png");
 
         _repository.Validate().ShouldOnlyHave(CaptionRules.SharedStem).ShouldSay("'a.png' and 'a.webp'");
     }

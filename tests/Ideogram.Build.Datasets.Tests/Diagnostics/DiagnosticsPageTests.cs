@@ -4,7 +4,7 @@ namespace Ideogram.Build.Datasets.Tests.Diagnostics;
 
 public sealed class DiagnosticsPageTests
 {
-    private static readonly string Page = File.ReadAllText(RepositoryFiles.PathOf("docs/diagnostics.md"));
+    private static readonly string Page = File.ReadAllText(Checkout.PathOf("docs/diagnostics.md"));
 
     [Fact]
     public void Every_code_of_this_room_is_on_the_page_with_its_title()

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Ideogram.Build.Datasets.Diagnostics;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Datasets.Tests.Diagnostics;
 

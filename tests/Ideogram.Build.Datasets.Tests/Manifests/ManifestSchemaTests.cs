@@ -15,7 +15,7 @@ public sealed class ManifestSchemaTests
     private const string Training = Base + "training: {base: ideogram-v4, model-name: Acme Brand";
     private const string TrainingV3 = Base + "training: {base: ideogram-v3, model-name: Acme Brand";
 
-    private static readonly string SchemaText = File.ReadAllText(RepositoryFiles.PathOf("docs/ideogram.schema.json"));
+    private static readonly string SchemaText = File.ReadAllText(Checkout.PathOf("docs/ideogram.schema.json"));
 
     private static readonly string[] Values =
     [

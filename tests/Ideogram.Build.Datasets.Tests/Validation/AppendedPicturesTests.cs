@@ -1,5 +1,4 @@
 using Ideogram.Build.Datasets.Assets;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Datasets.Tests.Validation;
 
@@ -28,7 +27,7 @@ public sealed class AppendedPicturesTests : IDisposable
         var png = TestImages.Png();
         // 65,536 x 65,536, with the header's checksum made right.
         List<byte> header = [];
-        PngBuilder.Chunk(header, "IHDR", [0, 1, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0]);
+        header.AddRange(PngBuilder.Chunk("IHDR", [0, 1, 0, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0]));
         _repository.Write("plan.png", [.. png[..8], .. header, .. png[33..]]);
         _repository.ManifestOf("plan.png");
 

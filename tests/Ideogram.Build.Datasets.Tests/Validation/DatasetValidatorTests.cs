@@ -16,7 +16,7 @@ public sealed class DatasetValidatorTests : IDisposable
     [Fact]
     public void An_image_is_what_its_bytes_say()
     {
-        var png = TestPng.Create("a", 40, 30);
+        var png = TestImages.Png("a", 40, 30);
         _repository.Write("p/a.png", png).ManifestOf("p/a.png");
 
         var dataset = _repository.Validate();
@@ -91,7 +91,7 @@ public sealed class DatasetValidatorTests : IDisposable
     [Fact]
     public void An_extension_that_contradicts_the_content_is_a_warning()
     {
-        _repository.Write("a.jpg", TestPng.Create("a")).ManifestOf("a.jpg");
+        _repository.Write("a.jpg", TestImages.Png("a")).ManifestOf("a.jpg");
 
         var dataset = _repository.Validate();
 
@@ -169,7 +169,7 @@ public sealed class DatasetValidatorTests : IDisposable
     [InlineData("none", null)]
     public void Rules_set_the_severity_of_a_code(string severity, bool? isError)
     {
-        _repository.Write("a.jpg", TestPng.Create("a")).Manifest($"name: A\nimages: [a.jpg]\nrules: {{IDEO2007: {severity}}}");
+        _repository.Write("a.jpg", TestImages.Png("a")).Manifest($"name: A\nimages: [a.jpg]\nrules: {{IDEO2007: {severity}}}");
 
         _repository.Validate().Diagnostics.Select(d => (bool?)d.IsError).ShouldBe(isError is null ? [] : [isError]);
     }

@@ -100,10 +100,5 @@ public sealed class GitCheckTests : IDisposable
     private Dataset Validate() => new DatasetValidator(new ValidatorOptions { CheckGit = true })
         .Validate(_repository.ManifestPath, TestContext.Current.CancellationToken);
 
-    private void Git(params string[] arguments)
-    {
-        using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = _repository.Root })!;
-        git.WaitForExit();
-        git.ExitCode.ShouldBe(0);
-    }
+    private void Git(params string[] arguments) => TestProcess.Run(_repository.Root, "git", arguments).ExitCode.ShouldBe(0);
 }

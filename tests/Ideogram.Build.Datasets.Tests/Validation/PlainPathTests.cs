@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Ideogram.Build.Datasets.Assets.Archives;
 using Ideogram.Build.Datasets.Manifests;
 using Ideogram.Build.Datasets.Validation;
@@ -89,7 +88,7 @@ public sealed class PlainPathTests : IDisposable
     [InlineData("a\uFFFDb")]
     public void An_entry_of_an_archive_cannot_have_such_a_name(string name)
     {
-        _repository.Write("s.zip", TestZip.Create(("good.png", TestPng.Create("1")), ($"x/{name}.png", TestPng.Create("2")))).ManifestOf("s.zip");
+        _repository.Write("s.zip", TestZip.Create(("good.png", TestImages.Png("1")), ($"x/{name}.png", TestImages.Png("2")))).ManifestOf("s.zip");
 
         var dataset = _repository.Validate();
 
@@ -117,7 +116,7 @@ public sealed class PlainPathTests : IDisposable
     [Fact]
     public void An_old_archive_s_names_are_read_as_the_format_says()
     {
-        var zip = TestZip.Create(("p\u00FFn.png", TestPng.Create("1")));
+        var zip = TestZip.Create(("p\u00FFn.png", TestImages.Png("1")));
         var old = zip.ToArray();
         for (var at = old.AsSpan().IndexOf(new byte[] { 0xC3, 0xBF }); at >= 0; at = old.AsSpan().IndexOf(new byte[] { 0xC3, 0xBF }))
             (old[at], old[at + 1]) = (0x81, (byte)'x');
@@ -125,10 +124,5 @@ public sealed class PlainPathTests : IDisposable
         _repository.Write("s.zip", old).ManifestOf("s.zip").Validate().ShouldHaveAssets("s.zip!püxn.png");
     }
 
-    private void Shell(string script)
-    {
-        using var shell = Process.Start(new ProcessStartInfo("sh", ["-ec", script]) { WorkingDirectory = _repository.Root })!;
-        shell.WaitForExit();
-        shell.ExitCode.ShouldBe(0);
-    }
+    private void Shell(string script) => TestProcess.Run(_repository.Root, "sh", "-ec", script).ExitCode.ShouldBe(0);
 }

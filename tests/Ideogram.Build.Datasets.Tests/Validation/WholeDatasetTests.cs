@@ -12,7 +12,7 @@ public sealed class WholeDatasetTests : IDisposable
     [Fact]
     public void Identical_images_are_named_together()
     {
-        _repository.Write("a.png", TestPng.Create("x")).Write("b.png", TestPng.Create("x")).ManifestOf("'*.png'");
+        _repository.Write("a.png", TestImages.Png("x")).Write("b.png", TestImages.Png("x")).ManifestOf("'*.png'");
 
         var dataset = _repository.Validate();
 
@@ -23,7 +23,7 @@ public sealed class WholeDatasetTests : IDisposable
     [Fact]
     public void Identical_images_with_different_captions_are_an_error()
     {
-        _repository.Write("a.png", TestPng.Create("x")).Write("b.png", TestPng.Create("x")).Write("a.txt", "x").ManifestOf("'*.png'");
+        _repository.Write("a.png", TestImages.Png("x")).Write("b.png", TestImages.Png("x")).Write("a.txt", "x").ManifestOf("'*.png'");
 
         _repository.Validate().ShouldOnlyHave(DatasetRules.IdenticalImagesOtherCaptions).IsError.ShouldBeTrue();
     }
@@ -99,7 +99,7 @@ public sealed class WholeDatasetTests : IDisposable
     [Fact]
     public void The_samples_are_clean()
     {
-        var manifests = Directory.GetFiles(RepositoryFiles.PathOf("samples"), "*.yml", SearchOption.AllDirectories)
+        var manifests = Directory.GetFiles(Checkout.PathOf("samples"), "*.yml", SearchOption.AllDirectories)
             .Where(p => p.EndsWith("ideogram.yml", StringComparison.Ordinal)).ToList();
 
         manifests.ShouldNotBeEmpty();

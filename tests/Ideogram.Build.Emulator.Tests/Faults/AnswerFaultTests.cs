@@ -71,10 +71,10 @@ public sealed class AnswerFaultTests
     {
         await using var stage = await EmulatorFixture.OpenAsync(options => options with { TimeProvider = new TurnedClock() });
         var id = await stage.CreateAsync();
-        await stage.UploadAsync(id, ("a.png", TestImages.Png(1)), ("a.txt", "old"u8.ToArray()));
+        await stage.UploadAsync(id, ("a.png", TestImages.Png(seed: 1)), ("a.txt", "old"u8.ToArray()));
         stage.Host.SetFaults("lag:seconds=3,route=upload");
 
-        var answer = await stage.UploadAsync(id, ("a.txt", "new"u8.ToArray()), ("b.png", TestImages.Png(2)));
+        var answer = await stage.UploadAsync(id, ("a.txt", "new"u8.ToArray()), ("b.png", TestImages.Png(seed: 2)));
 
         answer.Succeeded().ShouldBe(["b.png", "a.txt"]);
         var before = await stage.GetAsync($"/datasets/{id}");

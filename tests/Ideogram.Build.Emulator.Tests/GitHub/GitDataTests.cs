@@ -16,8 +16,8 @@ public sealed class GitDataTests
 
         Paths(tree).ShouldBe(["ideogram.yml", "photos", "photos/moved.png", "photos/old.png"]);
         tree["tree"]![1]!.AsObject().ContainsKey("size").ShouldBeFalse();
-        ((int)tree["tree"]![2]!["size"]!).ShouldBe(TestImages.Png(2).Length);
-        ((string?)tree["tree"]![2]!["sha"]).ShouldBe(await gitHub.Repository.GitAsync("rev-parse", $"{gitHub.Repository.BaseSha}:photos/moved.png"));
+        ((int)tree["tree"]![2]!["size"]!).ShouldBe(TestImages.Png(seed: 2).Length);
+        ((string?)tree["tree"]![2]!["sha"]).ShouldBe(gitHub.Repository.Git("rev-parse", $"{gitHub.Repository.BaseSha}:photos/moved.png"));
         ((bool)tree["truncated"]!).ShouldBeFalse();
     }
 
@@ -44,13 +44,13 @@ public sealed class GitDataTests
     public async Task A_blob_comes_in_base64_broken_into_lines()
     {
         await using var gitHub = await GitHubStage.OpenAsync();
-        var sha = await gitHub.Repository.GitAsync("rev-parse", "main:photos/new one.png");
+        var sha = gitHub.Repository.Git("rev-parse", "main:photos/new one.png");
 
         var blob = await gitHub.GetAsync($"/git/blobs/{sha}");
 
         var content = (string)blob["content"]!;
         content.Split('\n')[0].Length.ShouldBe(60);
-        Convert.FromBase64String(content).ShouldBe(TestImages.Png(3));
+        Convert.FromBase64String(content).ShouldBe(TestImages.Png(seed: 3));
         ((string?)blob["encoding"]).ShouldBe("base64");
     }
 
@@ -144,7 +144,7 @@ public sealed class GitDataTests
         using var answer = await browser.GetAsync(address, EmulatorFixture.Cancelled);
 
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
-        (await answer.Content.ReadAsByteArrayAsync(EmulatorFixture.Cancelled)).ShouldBe(TestImages.Png(3));
+        (await answer.Content.ReadAsByteArrayAsync(EmulatorFixture.Cancelled)).ShouldBe(TestImages.Png(seed: 3));
     }
 
     private static string?[] Paths(JsonNode tree) => [.. tree["tree"]!.AsArray().Select(entry => (string?)entry!["path"])];

@@ -13,9 +13,9 @@ public sealed class ImageCheckTests
         { "a PNG with a wrong checksum", Changed(TestImages.Png(), 20) },
         { "a PNG without a width", Changed(TestImages.Png(), 19, to: 0) },
         { "a JPEG cut off in its scan", TestImages.Jpeg()[..^2] },
-        { "a JPEG without a scan", [.. TestImages.Jpeg()[..15], 0xFF, 0xD9] },
-        { "a JPEG without a height", Changed(TestImages.Jpeg(), 8, to: 0) },
-        { "a WebP cut off", TestImages.Webp()[..^1] },
+        { "a JPEG without a scan", [.. TestImages.Jpeg()[..Marker(0xDA)], 0xFF, 0xD9] },
+        { "a JPEG without a height", Changed(TestImages.Jpeg(), Marker(0xC0) + 6, to: 0) },
+        { "a WebP cut off", TestImages.WebP()[..^1] },
         { "a WebP without pixels", [.. "RIFF"u8, 14, 0, 0, 0, .. "WEBPVP8X"u8, 2, 0, 0, 0, 0, 0] },
         { "an LFS pointer", "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 5\n"u8.ToArray() },
     };
@@ -43,6 +43,8 @@ public sealed class ImageCheckTests
 
         answer.Succeeded().ShouldBe(["really-a-jpeg.png"]);
     }
+
+    private static int Marker(byte code) => TestImages.Jpeg().AsSpan().IndexOf((ReadOnlySpan<byte>)[0xFF, code]);
 
     private static byte[] Changed(byte[] bytes, int at, byte? to = null)
     {

@@ -38,7 +38,7 @@ public sealed class MultipartTests
         await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
         using var form = EmulatorFixture.Form(("a.png", TestImages.Png()));
-        form.Add(new ByteArrayContent(TestImages.Png(2)), "file", "b.png");
+        form.Add(new ByteArrayContent(TestImages.Png(seed: 2)), "file", "b.png");
 
         using var answer = await stage.Client.PostAsync($"/datasets/{id}/upload_assets", form, EmulatorFixture.Cancelled);
 

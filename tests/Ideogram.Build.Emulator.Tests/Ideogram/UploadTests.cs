@@ -12,12 +12,12 @@ public sealed class UploadTests
         await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
 
-        var answer = await stage.UploadAsync(id, ("a.png", TestImages.Png()), ("b.jpg", TestImages.Jpeg()), ("c.webp", TestImages.Webp()));
+        var answer = await stage.UploadAsync(id, ("a.png", TestImages.Png()), ("b.jpg", TestImages.Jpeg()), ("c.webp", TestImages.WebP()));
 
         answer.Counts().ShouldBe((3, 3, 0));
         answer.Succeeded().ShouldBe(["a.png", "b.jpg", "c.webp"]);
         stage.Host.Datasets()[0].Files.Select(file => file.Sha256).ShouldBe(
-            [Sha256(TestImages.Png()), Sha256(TestImages.Jpeg()), Sha256(TestImages.Webp())]);
+            [Sha256(TestImages.Png()), Sha256(TestImages.Jpeg()), Sha256(TestImages.WebP())]);
         var dataset = await stage.GetAsync($"/datasets/{id}");
         dataset.Names("files").ShouldBe(["a.png", "b.jpg", "c.webp"]);
         ((int)dataset["files"]![0]!["file_size_bytes"]!).ShouldBe(TestImages.Png().Length);
@@ -28,9 +28,9 @@ public sealed class UploadTests
     {
         await using var stage = await EmulatorFixture.OpenAsync();
         var id = await stage.CreateAsync();
-        await stage.UploadAsync(id, ("a.png", TestImages.Png(1)));
+        await stage.UploadAsync(id, ("a.png", TestImages.Png(seed: 1)));
 
-        await stage.UploadAsync(id, ("a.png", TestImages.Png(2)));
+        await stage.UploadAsync(id, ("a.png", TestImages.Png(seed: 2)));
 
         (await stage.GetAsync($"/datasets/{id}")).Names("files").ShouldBe(["a.png", "a.png"]);
     }

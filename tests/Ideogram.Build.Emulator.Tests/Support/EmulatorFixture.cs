@@ -74,7 +74,7 @@ internal sealed class EmulatorFixture : IAsyncDisposable
         (await answer.Content.ReadFromJsonAsync<JsonObject>(Cancelled))!;
 
     public static (string Name, byte[] Bytes)[] Pngs(int count, int from = 0) =>
-        [.. Enumerable.Range(from, count).Select(i => ($"image-{i:000}.png", TestImages.Png((byte)i)))];
+        [.. Enumerable.Range(from, count).Select(i => ($"image-{i:000}.png", TestImages.Png(seed: i)))];
 
     public async ValueTask DisposeAsync()
     {

@@ -11,11 +11,11 @@ internal sealed class GitHubStage : IAsyncDisposable
 {
     public const string Name = "acme/brand";
 
-    private GitHubStage(EmulatorFixture stage, TempRepository repository) => (EmulatorFixture, Repository) = (stage, repository);
+    private GitHubStage(EmulatorFixture stage, SquashedBranch repository) => (EmulatorFixture, Repository) = (stage, repository);
 
     public EmulatorFixture EmulatorFixture { get; }
 
-    public TempRepository Repository { get; }
+    public SquashedBranch Repository { get; }
 
     public EmulatorHost Host => EmulatorFixture.Host;
 
@@ -23,7 +23,7 @@ internal sealed class GitHubStage : IAsyncDisposable
 
     public static async Task<GitHubStage> OpenAsync(Func<EmulatorOptions, EmulatorOptions>? change = null)
     {
-        var repository = await TempRepository.CreateAsync();
+        var repository = new SquashedBranch();
         var stage = await EmulatorFixture.OpenAsync(options => (change ?? (same => same))(options with
         {
             Repositories = new Dictionary<string, string> { [Name] = repository.Path },

@@ -100,7 +100,7 @@ public sealed partial class FaultRowTests
     {
         FaultTable.Rows.Select(r => r.Kind).ShouldBe(Enum.GetValues<ApiFaultKind>(), ignoreOrder: true);
         FaultCases.All.Select(c => c.ReportText).ShouldBeUnique();
-        var page = File.ReadAllLines(Checkout.PathOf("docs", "faults.md")).Select(l => Named().Match(l)).Where(m => m.Success)
+        var page = File.ReadAllLines(Checkout.PathOf("docs/faults.md")).Select(l => Named().Match(l)).Where(m => m.Success)
             .ToDictionary(m => m.Groups["kind"].Value, m => m.Groups["cases"].Value.Split("; "), StringComparer.Ordinal);
 
         foreach (var row in FaultTable.Rows)
@@ -148,7 +148,7 @@ public sealed partial class FaultRowTests
     [InlineData(308)]
     public async Task A_redirect_is_never_followed_so_the_key_goes_nowhere_else(int status)
     {
-        await using var elsewhere = await StubServer.StartAsync("""{"datasets": []}""");
+        await using var elsewhere = await ScriptedServer.StartAsync("""{"datasets": []}""");
         await using var scene = await SyncScene.StartAsync($"status:code={status},location={elsewhere.Address}");
         scene.Manifest().Images(1);
 
@@ -164,7 +164,7 @@ public sealed partial class FaultRowTests
     public async Task Retry_after_is_obeyed_in_both_forms(bool asDate)
     {
         var tries = new List<DateTimeOffset>();
-        await using var server = await StubServer.StartAsync(async context =>
+        await using var server = await ScriptedServer.StartAsync(async context =>
         {
             tries.Add(DateTimeOffset.UtcNow);
             if (tries.Count > 1)
@@ -215,7 +215,7 @@ public sealed partial class FaultRowTests
     [Fact]
     public async Task The_key_is_in_no_message_even_if_the_answer_echoes_it()
     {
-        await using var server = await StubServer.StartAsync($$"""{"error": "your key {{SyncScene.Key}} is not nice"}""", StatusCodes.Status400BadRequest);
+        await using var server = await ScriptedServer.StartAsync($$"""{"error": "your key {{SyncScene.Key}} is not nice"}""", StatusCodes.Status400BadRequest);
         using var client = new IdeogramClient(new IdeogramClientOptions(SyncScene.Key) { BaseAddress = server.Address }, TimeProvider.System);
 
         var e = await Should.ThrowAsync<IdeogramException>(() => client.GetDatasetAsync("x", Token));
@@ -228,7 +228,7 @@ public sealed partial class FaultRowTests
     public async Task No_part_of_the_key_is_left_where_a_long_answer_is_cut()
     {
         // Blanks fold, so what stands late in the answer can come early in the message.
-        await using var server = await StubServer.StartAsync(new string(' ', 600) + "x" + new string(' ', 590) + SyncScene.Key,
+        await using var server = await ScriptedServer.StartAsync(new string(' ', 600) + "x" + new string(' ', 590) + SyncScene.Key,
             StatusCodes.Status400BadRequest);
         using var client = new IdeogramClient(new IdeogramClientOptions(SyncScene.Key) { BaseAddress = server.Address }, TimeProvider.System);
 
@@ -243,7 +243,7 @@ public sealed partial class FaultRowTests
     [InlineData("a b")]
     public async Task A_key_that_cannot_be_one_is_refused_and_neither_sent_nor_shown(string key)
     {
-        await using var server = await StubServer.StartAsync("""{"datasets": []}""");
+        await using var server = await ScriptedServer.StartAsync("""{"datasets": []}""");
         using var client = new IdeogramClient(new IdeogramClientOptions(key) { BaseAddress = server.Address }, TimeProvider.System);
 
         var e = await Should.ThrowAsync<IdeogramException>(() => client.ListDatasetsAsync("x", Token));
@@ -256,7 +256,7 @@ public sealed partial class FaultRowTests
     [Fact]
     public async Task Captions_may_come_as_text_as_json_or_not_at_all_and_names_may_be_null()
     {
-        await using var server = await StubServer.StartAsync("""
+        await using var server = await ScriptedServer.StartAsync("""
             {"dataset": {"dataset_id": "d", "name": "Acme"}, "custom_model_ids": [null, "m"], "surprise": 1,
              "files": [{"file_name": null}, {"file_name": "a.png", "caption": "words"}, {"file_name": "b.png", "caption": {"high_level_description": "x"}},
              {"caption": "\ud800"}, null]}

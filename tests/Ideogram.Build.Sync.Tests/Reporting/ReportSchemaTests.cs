@@ -13,7 +13,7 @@ namespace Ideogram.Build.Sync.Tests.Reporting;
 /// <summary>docs/report.schema.json says exactly what the writer writes, and the reader reads it back.</summary>
 public sealed class ReportSchemaTests
 {
-    private static readonly string SchemaText = File.ReadAllText(Checkout.PathOf("docs", "report.schema.json"));
+    private static readonly string SchemaText = File.ReadAllText(Checkout.PathOf("docs/report.schema.json"));
 
     [Fact]
     public async Task Reports_of_every_kind_are_as_the_schema_says()

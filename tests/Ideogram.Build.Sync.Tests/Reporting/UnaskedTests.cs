@@ -77,7 +77,7 @@ public sealed class UnaskedTests
         JsonReport.Write(ReportDocument.From(PlanReport(await scene.PlanAsync()), Path.GetFileName!), stream);
         var text = Encoding.UTF8.GetString(stream.ToArray());
 
-        var schema = await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(Checkout.PathOf("docs", "report.schema.json"), Token), Token);
+        var schema = await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(Checkout.PathOf("docs/report.schema.json"), Token), Token);
         schema.Validate(text).ShouldBeEmpty(text);
         using var json = JsonDocument.Parse(text);
         json.RootElement.GetProperty("totals").GetProperty("planned").GetInt32().ShouldBe(0);

@@ -1,4 +1,3 @@
-using Ideogram.Build.Datasets.Tests;
 using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Reporting;
 using Ideogram.Build.Sync.Tests.Support;

@@ -16,7 +16,7 @@ public sealed class StoppedTrainingTests
         await using var scene = await SceneAsync();
         var uploaded = await scene.RunAsync();
         using var stop = new CancellationTokenSource();
-        await using var server = await StubServer.StartAsync(context => StopAsync(stop, context));
+        await using var server = await ScriptedServer.StartAsync(context => StopAsync(stop, context));
         scene.Client = scene.Client with { BaseAddress = server.Address };
 
         var report = await scene.Engine().TrainAsync(uploaded, Allowed, null, stop.Token);
@@ -35,7 +35,7 @@ public sealed class StoppedTrainingTests
         await scene.RunAsync();
         var planned = await PlannedAsync(scene);
         using var stop = new CancellationTokenSource();
-        await using var server = await StubServer.StartAsync(context => context.Request.Method == "GET"
+        await using var server = await ScriptedServer.StartAsync(context => context.Request.Method == "GET"
             ? context.Response.WriteAsync("""{"models": []}""", context.RequestAborted)
             : StopAsync(stop, context));
         scene.Client = scene.Client with { BaseAddress = server.Address };
@@ -54,7 +54,7 @@ public sealed class StoppedTrainingTests
         await using var scene = await SceneAsync();
         await scene.RunAsync();
         var (planned, posts) = (await PlannedAsync(scene), 0);
-        await using var server = await StubServer.StartAsync(context =>
+        await using var server = await ScriptedServer.StartAsync(context =>
         {
             posts += context.Request.Method == "POST" ? 1 : 0;
             context.Response.StatusCode = context.Request.Method == "POST" ? 500 : posts == 0 ? 200 : 401;

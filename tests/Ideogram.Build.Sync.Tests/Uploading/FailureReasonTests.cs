@@ -71,7 +71,7 @@ public sealed class FailureReasonTests
         await using var scene = await SyncScene.StartAsync();
         scene.Manifest("id: d").Images(1);
         var name = ContentName.Create(scene.Validate().Assets[0]);
-        await using var server = await StubServer.StartAsync(context => context.Request.Method == "GET"
+        await using var server = await ScriptedServer.StartAsync(context => context.Request.Method == "GET"
             ? context.Response.WriteAsync("""{"dataset":{"dataset_id":"d","name":"Acme"},"files":[]}""", context.RequestAborted)
             : context.Response.WriteAsync($$"""{"failed_assets":[{"file_name":"{{name}}","failure_reason":{{reason}}}]}""", context.RequestAborted));
         scene.Client = scene.Client with { BaseAddress = server.Address };

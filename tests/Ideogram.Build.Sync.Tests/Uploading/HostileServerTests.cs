@@ -24,7 +24,7 @@ public sealed class HostileServerTests
     {
         await using var scene = await SyncScene.StartAsync();
         scene.Manifest("id: d").Images(3);
-        await using var server = await StubServer.StartAsync(context =>
+        await using var server = await ScriptedServer.StartAsync(context =>
         {
             if (context.Request.Method == "GET") return Dataset(context);
             context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
@@ -53,7 +53,7 @@ public sealed class HostileServerTests
         scene.Manifest("id: d").Images(3);
         var names = (await scene.Engine().PlanAsync([scene.Validate()], TestContext.Current.CancellationToken)).Datasets[0].Images.Select(i => i.RemoteName)
             .ToList();
-        await using var server = await StubServer.StartAsync(context => context.Request.Method == "GET"
+        await using var server = await ScriptedServer.StartAsync(context => context.Request.Method == "GET"
             ? Dataset(context, "stale-00000000000000000000000000000000.jpg")
             : Answer(context, new { successful_assets = names.Select(n => new { file_name = n }) }));
         scene.Manifest("id: d", "update: keep-stale");
@@ -72,7 +72,7 @@ public sealed class HostileServerTests
         await using var scene = await SyncScene.StartAsync();
         scene.Options = scene.Options with { SettleWindow = TimeSpan.Zero };
         scene.Manifest("id: d", "update: keep-stale").Images(3);
-        await using var server = await StubServer.StartAsync(context =>
+        await using var server = await ScriptedServer.StartAsync(context =>
         {
             if (context.Request.Method == "GET") return Dataset(context, "stale-00000000000000000000000000000000.jpg");
             context.Abort();
@@ -105,7 +105,7 @@ public sealed class HostileServerTests
     {
         await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(1);
-        await using var server = await StubServer.StartAsync(context =>
+        await using var server = await ScriptedServer.StartAsync(context =>
             Answer(context, new { datasets = Enumerable.Range(0, 10_000).Select(i => new { dataset_id = $"d{i}", name = "Acme" }) }));
         scene.Client = scene.Client with { BaseAddress = server.Address };
 
@@ -121,7 +121,7 @@ public sealed class HostileServerTests
         await using var scene = await SyncScene.StartAsync();
         scene.Manifest("id: d", "training: {base: ideogram-v4, model-name: Acme Brand}").Images(15);
         var names = (await scene.PlanAsync()).Images.Select(i => i.RemoteName).ToList();
-        await using var server = await StubServer.StartAsync(context => context.Request.Path.Value switch
+        await using var server = await ScriptedServer.StartAsync(context => context.Request.Path.Value switch
         {
             "/models" => Answer(context, new { models = Array.Empty<object>() }),
             "/datasets/d" => Answer(context, new

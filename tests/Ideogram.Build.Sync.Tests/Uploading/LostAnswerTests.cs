@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Ideogram.Build.Datasets.Tests;
 using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Planning;
 using Ideogram.Build.Sync.Reporting;
@@ -18,7 +17,7 @@ public sealed class LostAnswerTests
         var (looks, uploads, name) = (0, 0, "");
         await using var scene = await SyncScene.StartAsync();
         scene.Manifest("id: d").Images(1).Write("image-01.txt", "One");
-        await using var server = await StubServer.StartAsync(context =>
+        await using var server = await ScriptedServer.StartAsync(context =>
         {
             var isUpload = context.Request.Method == "POST";
             uploads += isUpload ? 1 : 0;
@@ -95,7 +94,7 @@ public sealed class LostAnswerTests
     public async Task While_ideogram_throttles_no_two_uploads_are_under_way()
     {
         var (now, most, seen, gate) = (0, 0, 0, new Lock());
-        await using var server = await StubServer.StartAsync(async context =>
+        await using var server = await ScriptedServer.StartAsync(async context =>
         {
             if (context.Request.Method == "GET")
             {

@@ -25,20 +25,20 @@ public sealed class ConsoleProject : IDisposable
     // The lines that the README tells people to paste.
     private static string ReadmeLines()
     {
-        var section = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).Split("### In a .NET build\n")[1];
+        var section = File.ReadAllText(Path.Combine(Checkout.Top, "README.md")).Split("### In a .NET build\n")[1];
         return section.Split("```xml\n")[1].Split("```")[0];
     }
 
     private static PackageProject Create(PackedPackage package)
     {
         var project = new PackageProject(package, "A Ünïcödé shop");
-        Dotnet.Run(project.Work.Folder, project.Environment, "new", "console", "--name", "Shop", "--output", ".", "--no-restore");
+        TestProcess.Run(project.Work.Folder, project.Environment, "dotnet", "new", "console", "--name", "Shop", "--output", ".", "--no-restore");
         var file = project.Work.PathOf("Shop.csproj");
         File.WriteAllText(file, File.ReadAllText(file).Replace(
             "</Project>",
             $"{ReadmeLines()}</Project>",
             StringComparison.Ordinal));
-        var restore = Dotnet.Run(project.Work.Folder, project.Environment, "restore");
+        var restore = TestProcess.Run(project.Work.Folder, project.Environment, "dotnet", "restore");
         restore.ExitCode.ShouldBe(0, restore.Output);
         return project;
     }

@@ -81,5 +81,5 @@ public sealed class ConsoleProjectTests(PackedPackage package, ConsoleProject co
         log.Messages.ShouldNotContain(m => m.Contains("TaskHost", StringComparison.Ordinal) && m.Contains("Ideogram", StringComparison.Ordinal));
     }
 
-    private (DotnetResult Result, BuildLog Log) Build(params string[] arguments) => _project.Run(["build", "--no-restore", .. arguments]);
+    private (ProcessResult Result, BuildLog Log) Build(params string[] arguments) => _project.Run(["build", "--no-restore", .. arguments]);
 }

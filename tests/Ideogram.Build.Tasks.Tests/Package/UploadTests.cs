@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using Ideogram.Build.Emulator;
 using Ideogram.Build.Tasks.Tests.Support;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Tasks.Tests.Package;
 
@@ -104,8 +103,8 @@ public sealed class UploadTests(PackedPackage package) : IAsyncLifetime
         error.Text.ShouldContain("dotnet tool install");
     }
 
-    private (DotnetResult Result, BuildLog Log) Run(string target) =>
-        _project.Run("build", $"-t:{target}", $"-p:IdeogramBuildCommand=dotnet \"{Repository.Program}\"", $"-p:IdeogramBuildArguments=--api-url "
+    private (ProcessResult Result, BuildLog Log) Run(string target) =>
+        _project.Run("build", $"-t:{target}", $"-p:IdeogramBuildCommand=dotnet \"{Checkout.Program}\"", $"-p:IdeogramBuildArguments=--api-url "
             + $"{_ideogram.BaseAddress}");
 
     private string BinaryLogText()

@@ -21,7 +21,7 @@ public sealed class InProcessBuild(Workspace work)
         Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(work.PathOf(relative))!, "obj"));
         work.Write(relative, $"""
             <Project DefaultTargets="Build">
-              <Import Project="{Repository.TasksProject}/build/Ideogram.Build.props" />
+              <Import Project="{Checkout.TasksProject}/build/Ideogram.Build.props" />
               <PropertyGroup>
                 <IntermediateOutputPath>obj/</IntermediateOutputPath>
                 <IdeogramBuildTasksAssembly>{typeof(ValidateIdeogramDatasets).Assembly.Location}</IdeogramBuildTasksAssembly>
@@ -33,7 +33,7 @@ public sealed class InProcessBuild(Workspace work)
               <Target Name="BeforeCompile" />
               <Target Name="Build" DependsOnTargets="BeforeCompile" />
               <Target Name="Clean" />
-              <Import Project="{Repository.TasksProject}/build/Ideogram.Build.targets" />
+              <Import Project="{Checkout.TasksProject}/build/Ideogram.Build.targets" />
             </Project>
             """);
     }

@@ -1,4 +1,3 @@
-using Ideogram.Build.Datasets.Tests;
 using Ideogram.Build.Tasks.Tests.Support;
 
 namespace Ideogram.Build.Tasks.Tests.Tasks;
@@ -7,7 +6,7 @@ public sealed class BuildRulesTests
 {
     [Fact]
     public void Every_code_of_this_room_is_on_the_page_and_no_other_of_its_range() =>
-        DiagnosticsPage.Entries(File.ReadAllText(Path.Combine(Repository.Root, "docs", "diagnostics.md")))
+        DiagnosticsPage.Entries(File.ReadAllText(Path.Combine(Checkout.Top, "docs", "diagnostics.md")))
             .Where(e => string.CompareOrdinal(e.Code, "IDEO4090") >= 0 && string.CompareOrdinal(e.Code, "IDEO4099") <= 0)
             .ShouldBe(DiagnosticsPage.Rules(typeof(BuildRules).Assembly).Select(r => (r.Code, r.Title)));
 }

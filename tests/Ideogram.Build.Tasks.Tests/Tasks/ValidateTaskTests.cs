@@ -1,5 +1,4 @@
 using Ideogram.Build.Tasks.Tests.Support;
-using Ideogram.Build.Tests;
 using Microsoft.Build.Framework;
 
 namespace Ideogram.Build.Tasks.Tests.Tasks;

@@ -28,7 +28,7 @@ public sealed class DoctorTests
 
         var before = await Terminal.RunAsync(scene.Git.Path, scene, "doctor");
         await Terminal.RunAsync(scene.Git.Path, scene, "upload");
-        scene.Git.Write("brand/photos/p4.png", TestImage.Png(4));
+        scene.Git.Write("brand/photos/p4.png", TestImages.Png(seed: 4));
         var after = await Terminal.RunAsync(scene.Git.Path, scene, "doctor");
 
         before.Output.ShouldContain("is not at Ideogram yet. An upload creates it with 3 images.");
@@ -91,7 +91,7 @@ public sealed class DoctorTests
     [Fact]
     public async Task A_manifest_with_errors_is_exit_1_and_names_the_first()
     {
-        using var git = new GitFolder();
+        using var git = new GitRepository();
         git.Write("ideogram.yml", "name: Brand\nimages: ['*.png']\n");
 
         var (code, output, _) = await Terminal.RunAsync(git.Path, "doctor");
@@ -104,7 +104,7 @@ public sealed class DoctorTests
     [Fact]
     public async Task No_manifest_at_all_is_exit_2_and_leads_to_init()
     {
-        using var git = new GitFolder();
+        using var git = new GitRepository();
 
         var (code, output, _) = await Terminal.RunAsync(git.Path, "doctor");
 
@@ -115,7 +115,7 @@ public sealed class DoctorTests
     [Fact]
     public async Task Pointers_of_git_lfs_are_counted_and_the_command_is_named()
     {
-        using var git = new GitFolder();
+        using var git = new GitRepository();
         git.Write("ideogram.yml", "name: Brand\nimages: ['*.png']\n");
         git.Write("a.png", "version https://git-lfs.github.com/spec/v1\noid sha256:" + new string('0', 64) + "\nsize 12\n");
 
@@ -195,9 +195,9 @@ public sealed class DoctorTests
     [InlineData("permissions:\n  contents: read\n", "??  Workflow: .github/workflows/datasets.yml uses the action and does not say")]
     public async Task The_workflow_says_whether_it_may_comment(string permissions, string line)
     {
-        using var git = new GitFolder();
+        using var git = new GitRepository();
         git.Write("ideogram.yml", "name: Brand\nimages: ['*.png']\n");
-        git.Write("a.png", TestImage.Png(1));
+        git.Write("a.png", TestImages.Png(seed: 1));
         git.Write(".github/workflows/datasets.yml", $"{permissions}jobs:\n  a:\n    steps:\n      - uses: ideogram-build/ideogram-build@v0\n");
 
         (await Terminal.RunAsync(git.Path, "doctor")).Output.ShouldContain(line);
@@ -207,9 +207,9 @@ public sealed class DoctorTests
     [Trait("Category", "Hostile")]
     public async Task A_name_cannot_forge_a_finding_or_a_workflow_command()
     {
-        using var git = new GitFolder();
+        using var git = new GitRepository();
         git.Write("ideogram.yml", "name: \"x\\nok  Key: good\\r::error::\"\nimages: ['*.png']\n");
-        git.Write("a.png", TestImage.Png(1));
+        git.Write("a.png", TestImages.Png(seed: 1));
 
         var (_, output, _) = await Terminal.RunAsync(git.Path, "doctor");
 

@@ -31,7 +31,7 @@ public sealed class InitManifestTests : IDisposable
 
         await _folder.InitAsync();
 
-        var schema = JsonNode.Parse(await File.ReadAllTextAsync(GitHubRulesTests.RepositoryFile("docs/ideogram.schema.json"),
+        var schema = JsonNode.Parse(await File.ReadAllTextAsync(Checkout.PathOf("docs/ideogram.schema.json"),
             TestContext.Current.CancellationToken))!;
         _folder.Read("ideogram.yml").ShouldStartWith($"# yaml-language-server: $schema={schema["$id"]}\n");
         ManifestDraft.Schema.ShouldBe(schema["$id"]!.GetValue<string>());

@@ -22,7 +22,7 @@ public sealed class InitWorkflowTests : IDisposable
         code.ShouldBe(0);
         output.ShouldContain("the upload on a push to trunk");
         _folder.Read(Workflow).ShouldBe(
-            (await File.ReadAllTextAsync(GitHubRulesTests.RepositoryFile("docs/workflows/one.yml"), TestContext.Current.CancellationToken))
+            (await File.ReadAllTextAsync(Checkout.PathOf("docs/workflows/one.yml"), TestContext.Current.CancellationToken))
             .Replace("[main]", "[\"trunk\"]", StringComparison.Ordinal));
     }
 
@@ -45,7 +45,7 @@ public sealed class InitWorkflowTests : IDisposable
     public async Task A_workflow_folder_behind_a_link_is_not_written_into()
     {
         _folder.Images("a.png");
-        using var elsewhere = new GitFolder();
+        using var elsewhere = new GitRepository();
         Directory.CreateSymbolicLink(_folder.PathOf(".github"), elsewhere.Path);
 
         var (code, output, _) = await _folder.InitAsync();

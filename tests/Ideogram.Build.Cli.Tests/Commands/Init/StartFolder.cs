@@ -10,14 +10,14 @@ internal sealed class StartFolder : IDisposable
 {
     private int _images;
 
-    public GitFolder Repository { get; } = new();
+    public GitRepository Repository { get; } = new();
 
     public string Path => Repository.Path;
 
     public void Images(params string[] paths)
     {
         foreach (var path in paths)
-            Repository.Write(path, TestImage.Png(++_images));
+            Repository.Write(path, TestImages.Png(seed: ++_images));
     }
 
     public void Write(string path, string text) => Repository.Write(path, text);
@@ -32,7 +32,7 @@ internal sealed class StartFolder : IDisposable
 
     public async Task FitsTheSchemaAsync(string manifest)
     {
-        var schema = await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(GitHubRulesTests.RepositoryFile("docs/ideogram.schema.json"),
+        var schema = await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(Checkout.PathOf("docs/ideogram.schema.json"),
             TestContext.Current.CancellationToken));
         var yaml = new YamlStream();
         using var text = new StringReader(Read(manifest));

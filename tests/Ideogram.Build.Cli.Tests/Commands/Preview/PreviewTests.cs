@@ -8,7 +8,7 @@ public sealed partial class PreviewTests : IDisposable
 {
     private const string Page = "ideogram-preview.html";
 
-    private readonly GitFolder _git = new();
+    private readonly GitRepository _git = new();
 
     public void Dispose() => _git.Dispose();
 
@@ -37,7 +37,7 @@ public sealed partial class PreviewTests : IDisposable
         await using var scene = await ActionScene.SetAsync();
         scene.Begin();
         await Terminal.RunAsync(scene.Git.Path, scene, "upload");
-        scene.Git.Write("brand/photos/p4.png", TestImage.Png(4));
+        scene.Git.Write("brand/photos/p4.png", TestImages.Png(seed: 4));
 
         var (code, _, _) = await Terminal.RunAsync(scene.Git.Path, scene, "preview");
 
@@ -96,7 +96,7 @@ public sealed partial class PreviewTests : IDisposable
     public async Task Names_and_captions_are_text_and_never_markup(string text)
     {
         var name = text.Replace("/", "∕", StringComparison.Ordinal);
-        _git.Write($"brand/{name}.png", TestImage.Png(1));
+        _git.Write($"brand/{name}.png", TestImages.Png(seed: 1));
         _git.Write($"brand/{name}.txt", text);
         _git.Write($"brand/{name}.json.png", text);
         _git.Write("brand/ideogram.yml", $"name: '{text.Replace("'", "''", StringComparison.Ordinal)}'\nimages: "
@@ -131,8 +131,8 @@ public sealed partial class PreviewTests : IDisposable
     public async Task Large_images_are_shown_from_their_files_and_the_page_stays_small()
     {
         _git.Write("my brand/ideogram.yml", "name: Brand\nimages: ['*.png']\n");
-        _git.Write("my brand/large.png", TestImage.Png(1, 900));
-        _git.Write("my brand/small.png", TestImage.Png(7));
+        _git.Write("my brand/large.png", TestImages.Png(900, 900, 1, new PngOptions { Noisy = true }));
+        _git.Write("my brand/small.png", TestImages.Png(seed: 7));
 
         await Terminal.RunAsync(_git.Path, "preview");
 
@@ -150,7 +150,7 @@ public sealed partial class PreviewTests : IDisposable
         Brand();
 
         await Terminal.RunAsync(_git.Path, "preview", "--output", "out/page.html");
-        _git.Write("brand/p9.png", TestImage.Png(9));
+        _git.Write("brand/p9.png", TestImages.Png(seed: 9));
         var (code, _, errors) = await Terminal.RunAsync(_git.Path, "preview", "--output", "out/page.html");
 
         code.ShouldBe(0, errors);
@@ -186,9 +186,9 @@ public sealed partial class PreviewTests : IDisposable
     private void Brand()
     {
         _git.Write("brand/ideogram.yml", "name: Brand\nimages: ['*.png']\n");
-        _git.Write("brand/p1.png", TestImage.Png(1));
+        _git.Write("brand/p1.png", TestImages.Png(seed: 1));
         _git.Write("brand/p1.txt", "A caption for p1");
-        _git.Write("brand/p2.png", TestImage.Png(2));
+        _git.Write("brand/p2.png", TestImages.Png(seed: 2));
     }
 
     private string Read() => File.ReadAllText(Path.Combine(_git.Path, Page));

@@ -16,8 +16,8 @@ public sealed class ArchiveTests : IDisposable
     [Fact]
     public void Images_and_captions_inside_are_assets()
     {
-        var png = TestPng.Create("a");
-        var dataset = Validate(TestZip.Create(("day1/a.png", png), ("day1/a.txt", "A mark\n"u8.ToArray()), ("b.png", TestPng.Create("b")), ("day1/", []),
+        var png = TestImages.Png("a");
+        var dataset = Validate(TestZip.Create(("day1/a.png", png), ("day1/a.txt", "A mark\n"u8.ToArray()), ("b.png", TestImages.Png("b")), ("day1/", []),
             ("__MACOSX/day1/._a.png", [1]), ("day1/.DS_Store", [1])));
 
         dataset.ShouldBeClean();
@@ -42,7 +42,7 @@ public sealed class ArchiveTests : IDisposable
 
     [Fact]
     public void A_caption_inside_is_checked_as_a_file_is() =>
-        Validate(TestZip.Create(("a.png", TestPng.Create("a")), ("a.txt", []), ("b.txt", [65]))).Diagnostics.Select(d => d.Rule)
+        Validate(TestZip.Create(("a.png", TestImages.Png("a")), ("a.txt", []), ("b.txt", [65]))).Diagnostics.Select(d => d.Rule)
             .ShouldBe([CaptionRules.Empty, CaptionRules.Orphan]);
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class ArchiveTests : IDisposable
 
     [Fact]
     public void Other_entries_are_left_out_with_a_warning() =>
-        Validate(TestZip.Create(("a.png", TestPng.Create("a")), ("b.gif", [65]), ("c.md", [65]))).ShouldOnlyHave(ArchiveRules.LeftOut)
+        Validate(TestZip.Create(("a.png", TestImages.Png("a")), ("b.gif", [65]), ("c.md", [65]))).ShouldOnlyHave(ArchiveRules.LeftOut)
             .ShouldSay("'shoot.zip!b.gif' and 1 more");
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class ArchiveTests : IDisposable
     [InlineData("x\\a.png")]
     [InlineData("C:a.png")]
     public void A_name_that_leaves_the_archive_is_an_error(string name) =>
-        Validate(TestZip.Create((name, TestPng.Create("a")))).ShouldOnlyHave(ArchiveRules.BadName);
+        Validate(TestZip.Create((name, TestImages.Png("a")))).ShouldOnlyHave(ArchiveRules.BadName);
 
     [Fact]
     [Trait("Category", "Hostile")]
@@ -73,42 +73,42 @@ public sealed class ArchiveTests : IDisposable
     [Fact]
     [Trait("Category", "Hostile")]
     public void An_archive_inside_is_an_error() =>
-        Validate(TestZip.Create(("b.zip", TestZip.Create(("a.png", TestPng.Create("a")))))).ShouldOnlyHave(ArchiveRules.Nested);
+        Validate(TestZip.Create(("b.zip", TestZip.Create(("a.png", TestImages.Png("a")))))).ShouldOnlyHave(ArchiveRules.Nested);
 
     [Fact]
     [Trait("Category", "Hostile")]
     public void An_encrypted_entry_is_an_error() =>
-        Validate(TestZip.ChangeDirectory(TestZip.Create(("a.png", TestPng.Create("a"))), 8, 1)).ShouldOnlyHave(ArchiveRules.Encrypted);
+        Validate(TestZip.ChangeDirectory(TestZip.Create(("a.png", TestImages.Png("a"))), 8, 1)).ShouldOnlyHave(ArchiveRules.Encrypted);
 
     [Fact]
     [Trait("Category", "Hostile")]
     public void An_unknown_compression_is_an_error() =>
-        Validate(TestZip.ChangeDirectory(TestZip.Create(("a.png", TestPng.Create("a"))), 10, 93)).ShouldOnlyHave(ArchiveRules.Method).ShouldSay("method 93");
+        Validate(TestZip.ChangeDirectory(TestZip.Create(("a.png", TestImages.Png("a"))), 10, 93)).ShouldOnlyHave(ArchiveRules.Method).ShouldSay("method 93");
 
     [Fact]
     [Trait("Category", "Hostile")]
     public void Duplicate_entries_are_an_error() =>
-        Validate(TestZip.Create(("a.png", TestPng.Create("a")), ("a.png", TestPng.Create("b")))).ShouldOnlyHave(ArchiveRules.Duplicate);
+        Validate(TestZip.Create(("a.png", TestImages.Png("a")), ("a.png", TestImages.Png("b")))).ShouldOnlyHave(ArchiveRules.Duplicate);
 
     [Theory]
     [Trait("Category", "Hostile")]
     [InlineData(10, "more bytes")]
     [InlineData(200, "fewer bytes")]
     public void A_size_that_is_not_the_declared_one_is_an_error(byte declared, string message) =>
-        Validate(TestZip.ChangeDirectory(TestZip.Create(("a.png", TestPng.Create("a"))), 24, declared)).ShouldOnlyHave(ArchiveRules.Mismatch)
+        Validate(TestZip.ChangeDirectory(TestZip.Create(("a.png", TestImages.Png("a"))), 24, declared)).ShouldOnlyHave(ArchiveRules.Mismatch)
             .ShouldSay(message);
 
     [Fact]
     [Trait("Category", "Hostile")]
     public void A_wrong_checksum_is_an_error() =>
-        Validate(TestZip.ChangeDirectory(TestZip.Create(("a.png", TestPng.Create("a"))), 16, 1, 2, 3, 4)).ShouldOnlyHave(ArchiveRules.Mismatch)
+        Validate(TestZip.ChangeDirectory(TestZip.Create(("a.png", TestImages.Png("a"))), 16, 1, 2, 3, 4)).ShouldOnlyHave(ArchiveRules.Mismatch)
             .ShouldSay("checksum");
 
     [Fact]
     [Trait("Category", "Hostile")]
     public void Damaged_compressed_bytes_are_an_error()
     {
-        var zip = TestZip.Create(("a.png", TestPng.Create("a")));
+        var zip = TestZip.Create(("a.png", TestImages.Png("a")));
         zip.AsSpan(40, 20).Fill(0xFF);
 
         Validate(zip).Diagnostics.ShouldHaveSingleItem().Code.ShouldStartWith("IDEO21");
@@ -121,13 +121,13 @@ public sealed class ArchiveTests : IDisposable
     [InlineData(21)]
     [InlineData(100)]
     public void A_cut_archive_is_an_error(int length) =>
-        Validate(TestZip.Create(("a.png", TestPng.Create("a"))).AsSpan(0, length).ToArray()).ShouldOnlyHave(ArchiveRules.Damaged);
+        Validate(TestZip.Create(("a.png", TestImages.Png("a"))).AsSpan(0, length).ToArray()).ShouldOnlyHave(ArchiveRules.Damaged);
 
     [Fact]
     [Trait("Category", "Hostile")]
     public void A_directory_with_more_entries_than_it_declares_is_an_error()
     {
-        var zip = TestZip.Create(("a.png", TestPng.Create("a")), ("b.png", TestPng.Create("b")));
+        var zip = TestZip.Create(("a.png", TestImages.Png("a")), ("b.png", TestImages.Png("b")));
         zip[^12] = 1;
 
         Validate(zip).ShouldOnlyHave(ArchiveRules.Damaged);
@@ -161,7 +161,7 @@ public sealed class ArchiveTests : IDisposable
     [Trait("Category", "Hostile")]
     public void A_bomb_that_declares_little_is_cut_where_it_lies()
     {
-        var zip = TestZip.ChangeDirectory(TestZip.Create(("a.png", [.. TestPng.Create("a"), .. new byte[24_000_000]])), 24, 0, 1, 0, 0);
+        var zip = TestZip.ChangeDirectory(TestZip.Create(("a.png", [.. TestImages.Png("a"), .. new byte[24_000_000]])), 24, 0, 1, 0, 0);
         _repository.Write("shoot.zip", zip);
 
         _repository.Validate().ShouldOnlyHave(ArchiveRules.Mismatch);
@@ -169,14 +169,14 @@ public sealed class ArchiveTests : IDisposable
 
     [Fact]
     public void Images_of_archives_count_towards_the_hundred() =>
-        Validate(TestZip.Create([.. Enumerable.Range(0, 101).Select(i => ($"{i}.png", TestPng.Create($"{i}")))])).ShouldOnlyHave(DatasetRules.TooManyImages);
+        Validate(TestZip.Create([.. Enumerable.Range(0, 101).Select(i => ($"{i}.png", TestImages.Png($"{i}")))])).ShouldOnlyHave(DatasetRules.TooManyImages);
 
     [Fact]
     public void An_archive_cannot_have_one_caption()
     {
         _repository.Manifest("name: A\nimages:\n  - {path: shoot.zip, caption: x}");
 
-        Validate(TestZip.Create(("a.png", TestPng.Create("a")))).ShouldOnlyHave(Datasets.Manifests.ManifestRules.Contradiction).ShouldBeAt(3, 32);
+        Validate(TestZip.Create(("a.png", TestImages.Png("a")))).ShouldOnlyHave(Datasets.Manifests.ManifestRules.Contradiction).ShouldBeAt(3, 32);
     }
 
     private Dataset Validate(byte[] zip)

@@ -48,7 +48,7 @@ public sealed class InspectionCacheTests : IDisposable
     public void An_image_of_another_size_is_read_again()
     {
         Validate();
-        _repository.Write("a.png", TestPng.Create("a.png", 32, 32));
+        _repository.Write("a.png", TestImages.Png("a.png", 32, 32));
         File.SetLastWriteTimeUtc(_repository.PathOf("a.png"), LongAgo);
 
         Validate().Assets[0].Image.Width.ShouldBe(32);
@@ -127,7 +127,7 @@ public sealed class InspectionCacheTests : IDisposable
     [Fact]
     public void Images_in_archives_are_remembered_by_the_archives_time()
     {
-        var zip = TestZip.Create(("a.png", TestPng.Create("a")));
+        var zip = TestZip.Create(("a.png", TestImages.Png("a")));
         _repository.Write("shoot.zip", zip).ManifestOf("shoot.zip");
         File.SetLastWriteTimeUtc(_repository.PathOf("shoot.zip"), LongAgo);
         var first = Validate();

@@ -1,6 +1,5 @@
 using System.Text;
 using Ideogram.Build.Datasets.Assets.Inspection;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Datasets.Tests.Assets.Inspection;
 

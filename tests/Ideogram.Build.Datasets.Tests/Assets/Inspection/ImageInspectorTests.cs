@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Assets.Inspection;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Datasets.Tests.Assets.Inspection;
 

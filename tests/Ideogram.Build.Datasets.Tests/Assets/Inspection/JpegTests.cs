@@ -1,6 +1,5 @@
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Assets.Inspection;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Datasets.Tests.Assets.Inspection;
 

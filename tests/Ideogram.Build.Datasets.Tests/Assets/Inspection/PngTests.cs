@@ -1,6 +1,5 @@
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Assets.Inspection;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Datasets.Tests.Assets.Inspection;
 
@@ -52,7 +51,7 @@ public sealed class PngTests
     {
         var png = TestImages.Png();
         var made = new List<byte>();
-        PngBuilder.Chunk(made, chunk, data);
+        made.AddRange(PngBuilder.Chunk(chunk, data));
         var at = isLate ? png.Length - 12 : 33;
 
         Inspect.Bytes([.. png[..at], .. made, .. png[at..]]).Image.ShouldNotBeNull().IsAnimated.ShouldBe(isAnimated);
@@ -159,7 +158,7 @@ public sealed class PngTests
     {
         List<byte> png = [0x89, .. "PNG\r\n\x1A\n"u8];
         foreach (var (type, data) in chunks)
-            PngBuilder.Chunk(png, type, data);
+            png.AddRange(PngBuilder.Chunk(type, data));
         return [.. png];
     }
 }

@@ -1,6 +1,5 @@
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Assets.Inspection;
-using Ideogram.Build.Tests;
 
 namespace Ideogram.Build.Datasets.Tests.Assets.Inspection;
 
@@ -139,7 +138,7 @@ public sealed class WebPTests
     {
         List<byte> body = [.. "WEBP"u8];
         foreach (var (name, data) in chunks)
-            WebPBuilder.Chunk(body, name, data);
+            body.AddRange(WebPBuilder.Chunk(name, data));
         return WebPBuilder.Riff([.. body]);
     }
 }
