@@ -62,10 +62,11 @@ internal sealed class BaseCommit
                 continue;
             }
 
-            var former = await ManifestAsync(planned.Dataset, manifest, cancellationToken);
+            var formerly = await FormerAsync(planned.Dataset, manifest, cancellationToken);
+            var former = formerly?.Manifest;
             if (Moved(manifest.Training) != Moved(former?.Training))
                 retrained.Add(planned.Dataset.ManifestPath);
-            var comparison = new Comparison(planned.Dataset, former, _files, _tree.Files, _root);
+            var comparison = new Comparison(planned.Dataset, formerly, _files, _tree.Files, _root);
             var compared = isAsked ? comparison.Enrich(planned) : comparison.Plan(planned);
             plans.Add(compared with { Target = compared.Target is { } target ? target with { Former = FormerTarget(manifest, former) } : null });
         }
@@ -78,14 +79,34 @@ internal sealed class BaseCommit
         training is null ? null : training with { Position = Position.Start, WandbProject = null };
 
     // Null: the base commit has no such manifest, or none that can be read.
-    private async Task<Manifest?> ManifestAsync(Dataset dataset, Manifest manifest, CancellationToken cancellationToken)
+    private async Task<FormerManifest?> FormerAsync(Dataset dataset, Manifest manifest, CancellationToken cancellationToken)
     {
         var path = RepositoryPath.Relative(_root, dataset.ManifestPath);
-        if (!_tree.Files.TryGetValue(path, out var file))
+        if (await ReadAsync(path, cancellationToken) is not { } read)
             return null;
-        return file.Sha == GitHash.Compute(await File.ReadAllBytesAsync(dataset.ManifestPath, cancellationToken))
-            ? manifest
-            : CommittedFiles.Read(dataset.ManifestPath, await _github.BlobAsync(file.Sha, cancellationToken));
+        var former = read.IsSame ? manifest : CommittedFiles.Read(dataset.ManifestPath, read.Bytes);
+        return former is null ? null : new FormerManifest(former, await TableAsync(former, path[..Math.Max(path.LastIndexOf('/'), 0)], cancellationToken));
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> TableAsync(Manifest former, string folder, CancellationToken cancellationToken) =>
+        CommittedTable.PathOf(former, folder) is { } table && await ReadAsync(table, cancellationToken) is { } rows
+            ? CommittedTable.Read(table, rows.Bytes, former.CaptionsFrom!)
+            : new Dictionary<string, string>(StringComparer.Ordinal);
+
+    // A request only if the file is another one now.
+    private async Task<(byte[] Bytes, bool IsSame)?> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        if (!_tree.Files.TryGetValue(path, out var former) || former.Bytes > CommittedTable.MaxBytes)
+            return null;
+        var file = Path.Combine(_root, path);
+        if (PathBounds.FindLink(_root, file) is null && File.Exists(file) && new FileInfo(file).Length <= CommittedTable.MaxBytes)
+        {
+            var bytes = await File.ReadAllBytesAsync(file, cancellationToken);
+            if (GitHash.Compute(bytes) == former.Sha)
+                return (bytes, IsSame: true);
+        }
+
+        return (await _github.BlobAsync(former.Sha, cancellationToken), IsSame: false);
     }
 
     private static string? FormerTarget(Manifest manifest, Manifest? former) => former is null || (former.Name == manifest.Name && former.Id == manifest.Id)

@@ -1,5 +1,7 @@
+using System.Text;
 using Ideogram.Build.Cli.GitHub;
 using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Datasets.Captions;
 using Ideogram.Build.Datasets.Manifests;
 using Ideogram.Build.Sync.Planning;
 
@@ -9,33 +11,33 @@ namespace Ideogram.Build.Cli.PullRequests;
 /// <param name="former">The manifest as it was; null if there was none.</param>
 /// <param name="entries">The lines that named its images.</param>
 /// <param name="tree">The base commit's files.</param>
-internal sealed class CaptionChange(Manifest? former, IReadOnlyDictionary<string, ImageEntry> entries, IReadOnlyDictionary<string, GitFile> tree)
+internal sealed class CaptionChange(FormerManifest? former, IReadOnlyDictionary<string, ImageEntry> entries, IReadOnlyDictionary<string, GitFile> tree)
 {
     /// <summary>The change; null for none.</summary>
     /// <param name="asset">The image as it is.</param>
     /// <param name="formerPath">Where its bytes stood in the base commit.</param>
     public Change? Of(Asset asset, string formerPath)
     {
-        var inline = entries.TryGetValue(formerPath, out var entry) ? entry.Caption : null;
-        var sidecar = former?.Captions == CaptionPolicy.None ? null : Sidecar(formerPath, ".txt") ?? Sidecar(formerPath, ".json");
+        var words = Former(formerPath);
+        var sidecar = former is null or { Manifest.Captions: CaptionPolicy.None } ? null
+            : CaptionExtensions.All.Select(e => tree.GetValueOrDefault(Path.ChangeExtension(formerPath, e))).FirstOrDefault(f => f is not null);
         return asset.Caption switch
         {
-            null => inline is null && sidecar is null ? null : Change.CaptionChanged,
-            { } when inline is null && sidecar is null => Change.CaptionMissing,
-            { } caption when caption.File == former?.Path => inline == caption.Text ? null : Change.CaptionChanged,
-            { } caption => inline is null && IsSame(caption.File, sidecar!) ? null : Change.CaptionChanged,
+            null => words is null && sidecar is null ? null : Change.CaptionChanged,
+            { } when words is null && sidecar is null => Change.CaptionMissing,
+            { } caption => (words is null ? IsSame(caption, sidecar!) : words == caption.Text) ? null : Change.CaptionChanged,
         };
     }
 
-    /// <summary>The former words, where the manifest held them; a sidecar's would cost a request for each image.</summary>
-    public string? Former(string formerPath) => entries.GetValueOrDefault(formerPath)?.Caption;
+    /// <summary>The former words, where the manifest or its table held them; a sidecar's would cost a request for each image.</summary>
+    public string? Former(string formerPath) => entries.GetValueOrDefault(formerPath)?.Caption ?? former?.Captions.GetValueOrDefault(formerPath);
 
-    private GitFile? Sidecar(string path, string extension) => tree.GetValueOrDefault(Path.ChangeExtension(path, extension));
-
-    // Git may have turned line ends when it checked the file out.
-    private static bool IsSame(string file, GitFile sidecar)
+    // Git may have turned line ends when it checked the file out; and a sidecar's words may stand in the manifest or its table now.
+    private static bool IsSame(Caption caption, GitFile sidecar)
     {
-        var bytes = File.ReadAllBytes(file);
+        if (!CaptionExtensions.All.Contains(Path.GetExtension(caption.File), StringComparer.Ordinal))
+            return new[] { caption.Text, caption.Text + "\n" }.Any(text => GitHash.Compute(Encoding.UTF8.GetBytes(text)) == sidecar.Sha);
+        var bytes = File.ReadAllBytes(caption.File);
         return GitHash.Compute(bytes) == sidecar.Sha || GitHash.Compute([.. WithoutCarriageReturns(bytes)]) == sidecar.Sha;
     }
 

@@ -27,12 +27,12 @@ internal sealed class Comparison
     /// <param name="files">The base commit's files, for the manifest's globs.</param>
     /// <param name="tree">The base commit's files.</param>
     /// <param name="root">Full path of the repository's top.</param>
-    public Comparison(Dataset dataset, Manifest? former, CommittedFiles files, IReadOnlyDictionary<string, GitFile> tree, string root)
+    public Comparison(Dataset dataset, FormerManifest? former, CommittedFiles files, IReadOnlyDictionary<string, GitFile> tree, string root)
     {
         _dataset = dataset;
         _tree = tree;
         _root = root;
-        var selected = former is null ? null : files.Select(former, Folder(PathOf(dataset.ManifestPath)));
+        var selected = former is null ? null : files.Select(former.Manifest, Folder(PathOf(dataset.ManifestPath)));
         var entries = selected ?? new Dictionary<string, ImageEntry>(StringComparer.Ordinal);
         _captions = new CaptionChange(selected is null ? null : former, entries, tree);
         _former = entries.Keys.ToDictionary(path => path, path => tree[path], StringComparer.Ordinal);

@@ -108,6 +108,37 @@ public sealed class BasePlanTests
         run.Summary.ShouldContain("<del><code>Old</code></del> <ins><code>New</code></ins> <code>words</code>");
     }
 
+    [Theory]
+    [InlineData("p1.png,Old words\np2.png,Other words\n", "0 new, 3 unchanged")]
+    [InlineData("p1.png,New words\np2.png,Other words\n", "1 with a new caption")]
+    [InlineData("p2.png,Other words\n", "1 with a new caption")]
+    [InlineData("p1.png,Old words\np2.png,Other words\np3.png,More\n", "1 with a new caption")]
+    public async Task A_row_is_held_against_its_former_text(string rows, string expected)
+    {
+        await using var scene = await ActionScene.SetAsync();
+        scene.Git.Write("brand/photos/captions.csv", "file_name,text\np1.png,Old words\np2.png,Other words\n");
+        scene.Begin(more: "captions-from: photos/captions.csv\n");
+        var pull = scene.Open(1, git => git.Write("brand/photos/captions.csv", "file_name,text\n" + rows));
+
+        (await PlanAsync(scene, pull)).Summary.ShouldContain(expected);
+    }
+
+    [Fact]
+    public async Task Captions_that_move_into_a_table_stay_what_they_are()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        scene.Git.Write("brand/photos/p1.txt", "A caption\n");
+        scene.Begin();
+        var pull = scene.Open(1, git =>
+        {
+            git.Delete("brand/photos/p1.txt");
+            git.Write("brand/photos/captions.csv", "file_name,text\np1.png,A caption\n");
+            git.Write("brand/ideogram.yml", "name: Brand\nimages:\n  - '**/*.png'\ncaptions-from: photos/captions.csv\n");
+        });
+
+        (await PlanAsync(scene, pull)).Summary.ShouldContain("0 new, 3 unchanged");
+    }
+
     [Fact]
     public async Task A_new_manifest_is_all_new()
     {

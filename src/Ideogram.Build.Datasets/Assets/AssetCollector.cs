@@ -39,7 +39,7 @@ internal sealed class AssetCollector(Manifest manifest, string root, FolderReade
             return null;
         }
 
-        if (Climb(pattern.Up) is not { } start)
+        if (FileLocator.Climb(manifest.Folder, pattern.Up, root) is not { } start)
         {
             Report(ManifestRules.LeavesRepository, entry, $"{MessageText.Quote(entry.Pattern)} leaves the repository. Move the images into it.");
             return null;
@@ -47,14 +47,6 @@ internal sealed class AssetCollector(Manifest manifest, string root, FolderReade
 
         var line = new GlobLine(entry, pattern, start);
         return entry.IsExclude || !pattern.IsLiteral || IsAsset(line) ? line : null;
-    }
-
-    private string? Climb(int up)
-    {
-        var folder = manifest.Folder;
-        for (; up > 0 && folder is not null; up--)
-            folder = folder == root ? null : Path.GetDirectoryName(folder);
-        return folder;
     }
 
     private bool IsAsset(GlobLine line)

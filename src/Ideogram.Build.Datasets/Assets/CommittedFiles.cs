@@ -32,34 +32,51 @@ public sealed class CommittedFiles
     /// <summary>The images and archives that a manifest names, each with the line that names it; null if its globs are too much work.</summary>
     /// <param name="manifest">The manifest.</param>
     /// <param name="folder">Its folder from the repository's top, with <c>/</c>; empty for the top itself.</param>
-    public IReadOnlyDictionary<string, ImageEntry>? Select(Manifest manifest, string folder)
+    public IReadOnlyDictionary<string, ImageEntry>? Select(Manifest manifest, string folder) =>
+        Select(manifest, folder, FileExtensions.IsAsset, form: null, new GlobWork(_budget.Globs, _budget.ManifestSteps, CancellationToken.None))?.Taken;
+
+    /// <summary>Holds a manifest's lines against the files; null if that is too much work.</summary>
+    /// <param name="manifest">The manifest.</param>
+    /// <param name="folder">Its folder from the repository's top, in the form of the paths.</param>
+    /// <param name="concerns">Which files are looked at.</param>
+    /// <param name="form">The form that the paths have; null for paths as they are.</param>
+    /// <param name="work">Counts.</param>
+    internal PathSelection? Select(Manifest manifest, string folder, Func<string, bool> concerns, Func<string, string>? form, GlobWork work)
     {
         var matching = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         try
         {
-            foreach (var globs in Globs(manifest, folder))
-                globs.Match(Below(globs.Start).Where(FileExtensions.IsAsset), new GlobWork(_budget.Globs, _budget.ManifestSteps, CancellationToken.None),
-                    matching);
+            foreach (var globs in Globs(manifest, folder, form))
+                globs.Match(Below(globs.Start).Where(concerns), work, matching);
         }
         catch (TooMuchWorkException)
         {
             return null;
         }
 
-        var selected = new Dictionary<string, ImageEntry>(StringComparer.Ordinal);
+        var taken = new Dictionary<string, ImageEntry>(StringComparer.Ordinal);
+        var excluded = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in matching)
         {
             path.Value.Sort();
             foreach (var entry in path.Value.Select(line => manifest.Images[line]))
             {
                 if (entry.IsExclude)
-                    selected.Remove(path.Key);
-                else if (!selected.TryGetValue(path.Key, out var earlier) || earlier.Caption is null)
-                    selected[path.Key] = entry;
+                {
+                    taken.Remove(path.Key);
+                    excluded.Add(path.Key);
+                }
+                else if (!taken.TryGetValue(path.Key, out var earlier) || earlier.Caption is null)
+                {
+                    taken[path.Key] = entry;
+                }
             }
+
+            if (taken.ContainsKey(path.Key))
+                excluded.Remove(path.Key);
         }
 
-        return selected;
+        return new PathSelection(taken, excluded);
     }
 
     /// <summary>Whether the commit has a file.</summary>
@@ -67,13 +84,14 @@ public sealed class CommittedFiles
     public bool Contains(string path) => Array.BinarySearch(_paths, path, StringComparer.Ordinal) >= 0;
 
     // The lines that begin in the same folder, by that folder.
-    private static IEnumerable<CommittedGlobs> Globs(Manifest manifest, string folder)
+    private static IEnumerable<CommittedGlobs> Globs(Manifest manifest, string folder, Func<string, string>? form)
     {
         var globs = new Dictionary<string, CommittedGlobs>(StringComparer.Ordinal);
         for (var line = 0; line < manifest.Images.Count; line++)
         {
             var entry = manifest.Images[line];
-            if (PathPattern.Parse(entry.Pattern, entry.IsSingleFile, out _) is not { } pattern || Climb(folder, pattern.Up) is not { } start)
+            var text = form is null ? entry.Pattern : form(entry.Pattern);
+            if (PathPattern.Parse(text, entry.IsSingleFile, out _) is not { } pattern || Climb(folder, pattern.Up) is not { } start)
                 continue;
             if (!globs.TryGetValue(start, out var ofStart))
                 globs.Add(start, ofStart = new CommittedGlobs(start));
@@ -83,7 +101,8 @@ public sealed class CommittedFiles
         return globs.Values;
     }
 
-    private static string? Climb(string folder, int up)
+    /// <summary>The folder so many folders up, with <c>/</c> at its end; empty for the top, and null above it.</summary>
+    internal static string? Climb(string folder, int up)
     {
         for (; up > 0; up--)
         {

@@ -1,3 +1,5 @@
+using Ideogram.Build.Datasets.Captions;
+
 namespace Ideogram.Build.Datasets.Assets;
 
 /// <summary>Which files matter to a dataset, by extension.</summary>
@@ -9,7 +11,7 @@ internal static class FileExtensions
 
     public static bool IsAsset(string name) => IsImage(name) || IsArchive(name);
 
-    public static bool IsSidecar(string name) => Has(name, ".txt") || Has(name, ".json");
+    public static bool IsSidecar(string name) => CaptionExtensions.All.Any(e => Has(name, e));
 
     /// <summary>The name without its extension: what pairs an image with its caption.</summary>
     public static string Stem(string name)

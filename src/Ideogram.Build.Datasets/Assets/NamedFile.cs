@@ -7,8 +7,12 @@ namespace Ideogram.Build.Datasets.Assets;
 /// <summary>Finds a file by its exact path, name by name, so that links, other case and submodules are seen on the way.</summary>
 /// <param name="folders">Lists the folders.</param>
 /// <param name="hints">What looking for a name that was meant may cost.</param>
-internal sealed class NamedFile(FolderReader folders, WorkBudget hints)
+/// <param name="relativeTo">What paths are relative to, for messages.</param>
+internal sealed class NamedFile(FolderReader folders, WorkBudget hints, string relativeTo = NamedFile.ManifestFolder)
 {
+    /// <summary>What most paths are relative to.</summary>
+    public const string ManifestFolder = "the manifest's folder";
+
     public NamedFileResult Find(string start, string prefix, IReadOnlyList<Segment> names)
     {
         if (folders.TryRead(start) is not { } listing)
@@ -50,7 +54,7 @@ internal sealed class NamedFile(FolderReader folders, WorkBudget hints)
             : "";
         if (suggestion.Length == 0 && Segment.HasWildcard(name))
             return "does not exist. 'path' names exactly one file and takes no glob: for a glob write the line as a plain text.";
-        return $"does not exist{suggestion}. Paths are relative to the manifest's folder.";
+        return $"does not exist{suggestion}. Paths are relative to {relativeTo}.";
     }
 }
 

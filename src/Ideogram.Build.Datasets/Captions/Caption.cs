@@ -5,7 +5,7 @@ namespace Ideogram.Build.Datasets.Captions;
 /// <summary>The words that go with an image.</summary>
 /// <param name="Text">The caption: plain text, or the JSON of a structured caption as it stands in its file.</param>
 /// <param name="Kind">Which of the two.</param>
-/// <param name="File">Full path of the sidecar, or of the manifest for an inline caption.</param>
+/// <param name="File">Full path of the sidecar, of the table, or of the manifest for an inline caption.</param>
 /// <param name="Position">Where it stands.</param>
 public sealed record Caption(string Text, CaptionKind Kind, string File, Position Position);
 

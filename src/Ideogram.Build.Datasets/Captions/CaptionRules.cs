@@ -29,8 +29,8 @@ public static class CaptionRules
     /// <summary>A caption file that no image has the stem of.</summary>
     public static readonly Rule Orphan = new("IDEO3008", Severity.Warning, "A caption without an image");
 
-    /// <summary>Both kinds of sidecar for one image.</summary>
-    public static readonly Rule TwoSidecars = new("IDEO3009", Severity.Error, "A .txt and a .json caption for one image");
+    /// <summary>Two sidecars for one image, such as <c>.txt</c> and <c>.json</c>.</summary>
+    public static readonly Rule TwoSidecars = new("IDEO3009", Severity.Error, "Two caption files for one image");
 
     /// <summary>One sidecar, several images with its stem.</summary>
     public static readonly Rule SharedStem = new("IDEO3010", Severity.Error, "One caption file for two images");
@@ -61,4 +61,28 @@ public static class CaptionRules
 
     /// <summary>A box whose corners are equal or swapped.</summary>
     public static readonly Rule EmptyBox = new("IDEO3025", Severity.Warning, "A box without area in a structured caption");
+
+    /// <summary>A table of captions that cannot be opened.</summary>
+    public static readonly Rule TableUnreadable = new("IDEO3030", Severity.Error, "A table of captions cannot be read");
+
+    /// <summary>A table of captions with more bytes or rows than any dataset needs.</summary>
+    public static readonly Rule TableTooLarge = new("IDEO3031", Severity.Error, "A table of captions is too large");
+
+    /// <summary>Neither JSON Lines nor comma-separated values.</summary>
+    public static readonly Rule TableSyntax = new("IDEO3032", Severity.Error, "A table of captions is not JSON Lines or CSV");
+
+    /// <summary>No column with the image or with the caption.</summary>
+    public static readonly Rule TableColumn = new("IDEO3033", Severity.Error, "A table of captions lacks a column");
+
+    /// <summary>A row for a file that is not there or is no image.</summary>
+    public static readonly Rule RowWithoutImage = new("IDEO3034", Severity.Error, "A row of a table without an image");
+
+    /// <summary>Two rows for one image.</summary>
+    public static readonly Rule TwoRows = new("IDEO3035", Severity.Error, "Two rows of a table for one image");
+
+    /// <summary>A row, and a sidecar or an inline caption, for one image.</summary>
+    public static readonly Rule RowAndCaption = new("IDEO3036", Severity.Error, "A row of a table and another caption for one image");
+
+    /// <summary>Rows for images that the manifest does not take.</summary>
+    public static readonly Rule RowsNotTaken = new("IDEO3037", Severity.Warning, "Rows of a table for images that the manifest does not take");
 }

@@ -32,6 +32,9 @@ public sealed record Manifest
     /// <summary>Whether images must, may or must not have captions.</summary>
     public CaptionPolicy Captions { get; init; }
 
+    /// <summary>The table that holds captions; null for none.</summary>
+    public CaptionTableEntry? CaptionsFrom { get; init; }
+
     /// <summary>What happens when the manifest edits or drops what is already at Ideogram.</summary>
     public UpdatePolicy Update { get; init; }
 

@@ -9,7 +9,7 @@ internal sealed class ManifestReader(string file)
 {
     public const int MaxBytes = 1_000_000;
 
-    private static readonly string[] Keys = ["name", "id", "images", "captions", "update", "foreign", "limits", "training", "rules"];
+    private static readonly string[] Keys = ["name", "id", "images", "captions", "captions-from", "update", "foreign", "limits", "training", "rules"];
 
     private static readonly KeyValuePair<string, CaptionPolicy>[] CaptionPolicies =
         [new("optional", CaptionPolicy.Optional), new("required", CaptionPolicy.Required), new("none", CaptionPolicy.None)];
@@ -94,6 +94,7 @@ internal sealed class ManifestReader(string file)
             Images = Get("images") is { } images ? new ImageEntryReader(values).Read(images) : [],
             ImagesPosition = Get("images")?.Position ?? start,
             Captions = Choice("captions", CaptionPolicies),
+            CaptionsFrom = Get("captions-from") is { } table ? CaptionTableEntryReader.Read(table, values) : null,
             Update = Choice("update", UpdatePolicies),
             UpdatePosition = Get("update")?.Position ?? Position.Start,
             Foreign = Choice("foreign", ForeignPolicies),
@@ -122,6 +123,9 @@ internal sealed class ManifestReader(string file)
         if (manifest is { Update: UpdatePolicy.Revision, Id: not null })
             values.Report(ManifestRules.Contradiction, manifest.IdPosition, "'id' names one dataset, but 'update: "
                 + "revision' makes a new dataset for every change. Remove one of the two.");
+        if (manifest is { Captions: CaptionPolicy.None, CaptionsFrom: { } table })
+            values.Report(ManifestRules.Contradiction, table.Position, "'captions-from' names a table of captions, but 'captions: none' sends none. "
+                + "Remove one of the two.");
         if (manifest is { Training.Start: TrainingStart.OnChange, Update: not UpdatePolicy.Revision })
             values.Report(ManifestRules.Contradiction, manifest.Training.Position, "'start: on-change' needs 'update: revision': "
                 + "only then is a dataset exactly what was reviewed. Set 'update: revision', or 'start: manual'.");

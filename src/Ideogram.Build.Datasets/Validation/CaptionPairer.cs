@@ -1,18 +1,20 @@
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Captions;
+using Ideogram.Build.Datasets.Captions.Tables;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Validation;
 
-/// <summary>Finds the caption of each image file: inline in the manifest, or a sidecar of the same stem in the same folder.</summary>
-internal sealed class CaptionPairer(Manifest manifest, List<Diagnostic> diagnostics)
+/// <summary>Finds the caption of each image file: inline in the manifest, a row of its table, or a sidecar of the same stem in the same folder.</summary>
+/// <param name="manifest">The manifest.</param>
+/// <param name="table">Its table of captions; null for none.</param>
+/// <param name="diagnostics">Takes what is wrong.</param>
+internal sealed class CaptionPairer(Manifest manifest, CaptionTable? table, List<Diagnostic> diagnostics)
 {
-    private static readonly string[] Extensions = [".txt", ".json"];
-
     /// <summary>The sidecars beside an image, links included.</summary>
     public static IReadOnlyList<FolderItem> Sidecars(AssetFile image) =>
-        [.. Extensions.Select(e => image.Folder.Find(FileExtensions.Stem(image.Item.Name) + e)).OfType<FolderItem>()
+        [.. CaptionExtensions.All.Select(e => image.Folder.Find(FileExtensions.Stem(image.Item.Name) + e)).OfType<FolderItem>()
             .Where(i => i.Kind != FolderItemKind.Folder)];
 
     /// <summary>Names in a folder of images that decide which caption belongs to which image, or to none: the sidecars and the images with their
@@ -37,25 +39,37 @@ internal sealed class CaptionPairer(Manifest manifest, List<Diagnostic> diagnost
         }
 
         var sidecars = Sidecars(image);
-        if (sidecars.Count == 2)
+        if (sidecars.Count > 1)
         {
             ReportAt(image, sidecars[0], CaptionRules.TwoSidecars, $"{name} has two caption files, {MessageText.Quote(sidecars[0].Name)} and "
                 + $"{MessageText.Quote(sidecars[1].Name)}. Keep one of the two.");
             return null;
         }
 
+        if (image.Entry is null && table is not null && table.Rows.TryGetValue(image.FullPath, out var row))
+            return Row(image, name, table, row, sidecars);
         if (image.Source.Caption is not null)
             return Inline(image, name, sidecars);
         if (sidecars.Count == 1)
             return Sidecar(image, sidecars[0]);
 
-        if (manifest.Captions == CaptionPolicy.Required)
+        if (manifest.Captions == CaptionPolicy.Required && (manifest.CaptionsFrom is null || table?.IsWhole == true))
         {
-            var stem = FileExtensions.Stem(image.Item.Name);
+            var file = MessageText.Quote(FileExtensions.Stem(image.Item.Name) + CaptionExtensions.Text);
             Report(CaptionRules.Missing, image.Source.Position, $"{name} has no caption, but the manifest says 'captions: required'. "
-                + $"Write one into {MessageText.Quote(stem + ".txt")} beside it.");
+                + $"Write one into {file} beside it{(table is null ? "" : $", or into a row of {table.Name}")}.");
         }
 
+        return null;
+    }
+
+    private Caption? Row(AssetFile image, string name, CaptionTable rows, TableRow row, IReadOnlyList<FolderItem> sidecars)
+    {
+        if (image.Source.Caption is null && sidecars.Count == 0)
+            return TableCaption.Check(row.Caption, $"{rows.Name}: the caption of {name}", rows.File, diagnostics);
+
+        var other = image.Source.Caption is null ? $"the caption file {MessageText.Quote(sidecars[0].Name)}" : "an inline caption in the manifest";
+        diagnostics.Add(CaptionRules.RowAndCaption.At(rows.File, row.Image.Position, $"{name} has this row in {rows.Name} and {other}. Keep one of the two."));
         return null;
     }
 

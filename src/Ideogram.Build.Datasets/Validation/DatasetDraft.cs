@@ -13,9 +13,11 @@ internal sealed class DatasetDraft
     private const int MaxInspected = 1_000;
 
     private readonly List<Diagnostic> _diagnostics;
+    private readonly string? _table;
 
-    private DatasetDraft(string path, string root, Manifest? manifest, IReadOnlyList<AssetFile> files, List<Diagnostic> diagnostics)
+    private DatasetDraft(string path, string root, Manifest? manifest, IReadOnlyList<AssetFile> files, string? table, List<Diagnostic> diagnostics)
     {
+        _table = table;
         ManifestPath = path;
         Root = root;
         Manifest = manifest;
@@ -41,7 +43,7 @@ internal sealed class DatasetDraft
     public IReadOnlyList<string> Inputs =>
     [
         .. Files.SelectMany(f => CaptionPairer.Sidecars(f).Select(s => f.Folder.PathOf(s.Name)).Append(f.FullPath))
-            .Append(ManifestPath).Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal),
+            .Append(ManifestPath).Concat(_table is null ? [] : [_table]).Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal),
     ];
 
     /// <summary>Files beside the images whose being there counts, though their content may not.</summary>
@@ -52,20 +54,23 @@ internal sealed class DatasetDraft
         var path = Path.GetFullPath(manifestPath);
         var root = RepositoryRoot.Find(Path.GetDirectoryName(path) ?? path);
         if (ManifestLocation.Refuse(path, root) is { } refusal)
-            return new DatasetDraft(path, root, manifest: null, [], [refusal]);
+            return new DatasetDraft(path, root, manifest: null, [], table: null, [refusal]);
 
         var reading = ManifestReader.Read(path);
         var diagnostics = new List<Diagnostic>(reading.Diagnostics);
-        var files = reading.Manifest is { } manifest ? new AssetCollector(manifest, root, folders, budget, diagnostics, cancellationToken).Collect() : [];
-        return new DatasetDraft(path, root, reading.Manifest, files, diagnostics);
+        if (reading.Manifest is not { } manifest)
+            return new DatasetDraft(path, root, manifest: null, [], table: null, diagnostics);
+        var files = new AssetCollector(manifest, root, folders, budget, diagnostics, cancellationToken).Collect();
+        return new DatasetDraft(path, root, manifest, files, FindTable(manifest, new FileLocator(root, folders, budget.Hints), diagnostics), diagnostics);
     }
 
     /// <summary>Puts the inspected files, their captions and the checks of the whole together.</summary>
     /// <param name="inspected">One for each of <see cref="FilesToInspect"/>, in the same order.</param>
+    /// <param name="run">What the datasets share.</param>
     /// <param name="others">What the other manifests say about this one.</param>
-    public Dataset Finish(IReadOnlyList<InspectedFile> inspected, IEnumerable<Diagnostic> others)
+    public Dataset Finish(IReadOnlyList<InspectedFile> inspected, ValidationRun run, IEnumerable<Diagnostic> others)
     {
-        var assets = Manifest is null ? [] : Assemble(Manifest, inspected);
+        var assets = Manifest is null ? [] : Assemble(Manifest, inspected, run);
         _diagnostics.AddRange(others);
         _diagnostics.AddRange(new WindowsNames(Root).Check([ManifestPath, .. FilesToInspect.Where(f => f.Entry is null).Select(f => f.FullPath)]));
         return new Dataset
@@ -79,10 +84,22 @@ internal sealed class DatasetDraft
         };
     }
 
-    private List<Asset> Assemble(Manifest manifest, IReadOnlyList<InspectedFile> inspected)
+    private static string? FindTable(Manifest manifest, FileLocator locator, List<Diagnostic> diagnostics)
+    {
+        if (manifest.CaptionsFrom is not { } entry)
+            return null;
+        var found = locator.Find(manifest.Folder, entry.Path);
+        if (found.Rule is { } rule)
+            diagnostics.Add(rule.At(manifest.Path, entry.Position, found.Problem!));
+        return found.FullPath;
+    }
+
+    private List<Asset> Assemble(Manifest manifest, IReadOnlyList<InspectedFile> inspected, ValidationRun run)
     {
         _diagnostics.AddRange(inspected.SelectMany(i => i.Diagnostics));
-        var captions = new CaptionPairer(manifest, _diagnostics);
+        var table = _table is null ? null : run.Tables.Read(_table, Root, manifest.CaptionsFrom!);
+        _diagnostics.AddRange(table?.Diagnostics ?? []);
+        var captions = new CaptionPairer(manifest, table, _diagnostics);
         var images = inspected.SelectMany(i => i.Images).OrderBy(i => i.File.RelativePath, StringComparer.Ordinal).ToList();
         var assets = new List<Asset>();
         foreach (var (file, image) in images.Select(i => (i.File, i.Image)))
@@ -93,6 +110,8 @@ internal sealed class DatasetDraft
         }
 
         var folders = images.Select(i => i.File.Folder).Concat(inspected.SelectMany(i => i.Folders)).Distinct();
+        if (table is not null)
+            new UntakenRows(manifest, Root, run, _diagnostics).Check(table);
         new OrphanCaptions(manifest, _diagnostics).Check(folders);
         new DatasetCheck(manifest, _diagnostics).Check(Math.Max(Files.Count, images.Count), assets);
         new IdenticalImages(_diagnostics).Check(assets);

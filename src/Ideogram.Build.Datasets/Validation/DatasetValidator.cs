@@ -40,6 +40,7 @@ public sealed class DatasetValidator(ValidatorOptions options)
 
         var untracked = options.CheckGit ? new GitCheck(GitTimeout).Check(drafts, cancellationToken) : Array.Empty<Diagnostic>()
             .ToLookup(d => d.File, StringComparer.Ordinal);
+        var run = new ValidationRun(folders, budget, drafts);
         var sameTargets = TargetCheck.Check(drafts);
         var next = 0;
         return
@@ -48,7 +49,7 @@ public sealed class DatasetValidator(ValidatorOptions options)
             {
                 var own = new ArraySegment<InspectedFile>(inspected, next, d.FilesToInspect.Count);
                 next += own.Count;
-                return d.Finish(own, sameTargets[d.ManifestPath].Concat(untracked[d.ManifestPath]));
+                return d.Finish(own, run, sameTargets[d.ManifestPath].Concat(untracked[d.ManifestPath]));
             }),
         ];
     }

@@ -49,13 +49,17 @@ internal sealed class OrphanCaptions(Manifest manifest, List<Diagnostic> diagnos
         }
     }
 
-    private static bool IsCaptionName(string name) => name.EndsWith(".txt", StringComparison.Ordinal) || name.EndsWith(".json", StringComparison.Ordinal);
+    private static bool IsCaptionName(string name) => CaptionExtensions.All.Any(e => name.EndsWith(e, StringComparison.Ordinal));
 
     private string Why(string orphan, HashSet<string> images, HashSet<string> stems)
     {
         var stem = FileExtensions.Stem(orphan);
         if (images.Contains(stem))
-            return $"leave the image's extension out and call it {MessageText.Quote(FileExtensions.Stem(stem) + ".txt")}.";
+        {
+            var name = FileExtensions.Stem(stem) + Path.GetExtension(orphan).ToLowerInvariant();
+            return $"leave the image's extension out and call it {MessageText.Quote(name)}.";
+        }
+
         if (stems.Contains(stem))
             return "write its extension in lower case.";
         return $"no image beside it is called {MessageText.Quote(stem)}{(_suggested++ < MaxSuggestions ? Suggestion.For(stem, stems) : "")}. "

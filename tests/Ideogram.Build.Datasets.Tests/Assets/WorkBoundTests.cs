@@ -11,6 +11,8 @@ public sealed class WorkBoundTests : IDisposable
 {
     private readonly TempRepository _repository = new();
 
+    private static ValidationRun Alone => new(new FolderReader(), new RunBudget(), []);
+
     public void Dispose() => _repository.Dispose();
 
     [Fact]
@@ -49,7 +51,7 @@ public sealed class WorkBoundTests : IDisposable
         var draft = Read(2_000_000);
 
         draft.Files.ShouldBeEmpty();
-        var tooMuch = draft.Finish([], []).ShouldOnlyHave(ManifestRules.TooMuchWork);
+        var tooMuch = draft.Finish([], Alone, []).ShouldOnlyHave(ManifestRules.TooMuchWork);
         tooMuch.Position.Line.ShouldBeGreaterThan(3);
         tooMuch.ShouldSay(piece + piece);
     }
@@ -64,7 +66,7 @@ public sealed class WorkBoundTests : IDisposable
         Files(30, i => $"{Repeat("a/", 100)}x{i}.png");
         _repository.ManifestOf([.. Lines(300, i => $"{Repeat(piece, 900 / piece.Length)}x{i}[z].png")]);
 
-        Read(200_000).Finish([], []).Diagnostics.ShouldAllBe(d => d.Rule == ManifestRules.NoMatch);
+        Read(200_000).Finish([], Alone, []).Diagnostics.ShouldAllBe(d => d.Rule == ManifestRules.NoMatch);
     }
 
     [Fact]
@@ -99,7 +101,7 @@ public sealed class WorkBoundTests : IDisposable
         manifests.ForEach(m => _repository.Write(m, Busy(20)));
         var budget = new RunBudget { Globs = new WorkBudget(10_000_000) };
 
-        var tooMuch = manifests.Select(m => Read(budget, m).Finish([], []).Diagnostics.Any(d => d.Rule == ManifestRules.TooMuchWork)).ToList();
+        var tooMuch = manifests.Select(m => Read(budget, m).Finish([], Alone, []).Diagnostics.Any(d => d.Rule == ManifestRules.TooMuchWork)).ToList();
 
         tooMuch[0].ShouldBeFalse();
         tooMuch[^1].ShouldBeTrue();
@@ -114,7 +116,7 @@ public sealed class WorkBoundTests : IDisposable
 
         var budget = new RunBudget { Hints = new WorkBudget(20_000_000) };
 
-        var missing = Read(budget, "ideogram.yml").Finish([], []).Diagnostics.Where(d => d.Rule == ManifestRules.FileMissing).ToList();
+        var missing = Read(budget, "ideogram.yml").Finish([], Alone, []).Diagnostics.Where(d => d.Rule == ManifestRules.FileMissing).ToList();
 
         missing.Count.ShouldBe(1_000);
         missing.Count(d => d.Message.Contains("did you mean", StringComparison.Ordinal)).ShouldBeInRange(1, 20);

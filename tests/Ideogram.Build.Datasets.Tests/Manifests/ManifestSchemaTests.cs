@@ -67,6 +67,13 @@ public sealed class ManifestSchemaTests
             + "training: {base: ideogram-v3, model-name: 12345}",
         Base + "training: {base: ideogram-v3, model-name: A_B_C}", Base + $"training: {{base: ideogram-v3, model-name: {new string('x', 30)}}}", Base
             + $"training: {{base: ideogram-v3, model-name: {new string('x', 31)}}}",
+        Base + "captions-from: a.jsonl", Base + "captions-from: p/a.CSV", Base + "captions-from: .csv", Base + "captions-from: a.json",
+        Base + "captions-from: {file: a.csv}", Base + "captions-from: {file: a.csv, image: i, text: t}", Base + "captions-from: {file: a.csv, image: ''}",
+        Base + "captions-from: {file: a.csv, text: 5}", Base + "captions-from: {image: a}", Base + "captions-from: {file: a.txt}",
+        Base + "captions-from: {file: a.csv, column: a}",
+        Base + $"captions-from: {new string('x', 996)}.csv", Base + $"captions-from: {new string('x', 997)}.csv",
+        Base + $"captions-from: {{file: a.csv, text: {new string('x', 200)}}}", Base + $"captions-from: {{file: a.csv, text: {new string('x', 201)}}}",
+        Base + "captions: none\ncaptions-from: a.csv", Base + "captions: required\ncaptions-from: a.csv",
         Base + "rules: {IDEO2007: none}", Base + "rules: {IDEO2007: info}", Base + "rules: {IDEO2007: ~}", Base + "rules: {IDEO1021: none}", Base
             + "rules: {IDEO1021: error}", Base + "rules: {IDEO9999: none}",
         Base + "rules: {x: none}", Base + "rules: {IDEO4008: warning}",
@@ -76,7 +83,7 @@ public sealed class ManifestSchemaTests
     public async Task The_schema_and_the_reader_agree_on_hundreds_of_manifests()
     {
         var schema = await JsonSchema.FromJsonAsync(SchemaText, TestContext.Current.CancellationToken);
-        string[] keys = ["name", "id", "images", "captions", "update", "foreign", "limits", "training", "rules"];
+        string[] keys = ["name", "id", "images", "captions", "captions-from", "update", "foreign", "limits", "training", "rules"];
         var manifests = keys.SelectMany(k => Values.Select(v => With(k, v))).Concat(Special).Distinct().ToList();
 
         var verdicts = manifests.Select(m => (Manifest: m, Reader: ReaderErrors(m), Schema: SchemaErrors(schema, m))).ToList();

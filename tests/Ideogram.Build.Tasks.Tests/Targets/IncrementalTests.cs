@@ -73,6 +73,18 @@ public sealed class IncrementalTests : IDisposable
     }
 
     [Fact]
+    public void A_changed_table_of_captions_is_validated()
+    {
+        _work.Write("captions.csv", "file_name,text\nphotos/b.png,a row\n");
+        _work.Write("ideogram.yml", "name: Acme Brand\nimages: ['photos/*.png']\ncaptions-from: captions.csv\n");
+        Build().Errors.ShouldBeEmpty();
+        Build().Validations.ShouldBe(0);
+        _work.Write("captions.csv", "file_name,text\nphotos/c.png,a row\n");
+
+        Build().Errors.ShouldHaveSingleItem().Code.ShouldBe("IDEO3034");
+    }
+
+    [Fact]
     public void A_new_caption_without_an_image_is_warned_about()
     {
         Build();

@@ -70,9 +70,9 @@ internal sealed class JsonPositions(byte[] utf8)
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
-                return new JsonValue(JsonValueKind.Object, "", ParseMembers(ref reader), [], start);
+                return new JsonValue(JsonValueKind.Object, "", ParseMembers(ref reader), [], start) { End = (int)reader.BytesConsumed };
             case JsonTokenType.StartArray:
-                return new JsonValue(JsonValueKind.Array, "", [], ParseItems(ref reader), start);
+                return new JsonValue(JsonValueKind.Array, "", [], ParseItems(ref reader), start) { End = (int)reader.BytesConsumed };
             case JsonTokenType.String:
                 return new JsonValue(JsonValueKind.String, StringOf(ref reader), [], [], start);
             case JsonTokenType.Number:

@@ -10,6 +10,9 @@ namespace Ideogram.Build.Datasets.Captions.Structured;
 /// <param name="Start">The byte where it begins, from 0.</param>
 internal sealed record JsonValue(JsonValueKind Kind, string Text, IReadOnlyList<JsonMember> Members, IReadOnlyList<JsonValue> Items, int Start)
 {
+    /// <summary>The byte after an object or a list.</summary>
+    public int End { get; init; }
+
     /// <summary>Writes the value as JSON again, without those members of objects.</summary>
     public void Write(Utf8JsonWriter writer, ICollection<JsonMember> without)
     {
