@@ -163,20 +163,11 @@ public sealed partial class FaultRowTests
     [InlineData(true)]
     public async Task Retry_after_is_obeyed_in_both_forms(bool asDate)
     {
-        var tries = new List<DateTimeOffset>();
-        await using var server = await ScriptedServer.StartAsync(async context =>
-        {
-            tries.Add(DateTimeOffset.UtcNow);
-            if (tries.Count > 1)
-            {
-                await context.Response.WriteAsync("""{"datasets": []}""", Token);
-                return;
-            }
-
-            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            // A date has whole seconds: two of them are at least one.
-            context.Response.Headers.RetryAfter = asDate ? DateTimeOffset.UtcNow.AddSeconds(2).ToString("R", CultureInfo.InvariantCulture) : "1";
-        });
+        // A date has whole seconds: two of them are at least one.
+        var soon = asDate ? DateTimeOffset.UtcNow.AddSeconds(2).ToString("R", CultureInfo.InvariantCulture) : "1";
+        await using var server = await ScriptedServer.StartAsync(
+            Story.Once("GET /datasets", Answer.Status(StatusCodes.Status429TooManyRequests, retryAfter: soon)),
+            Story.Once("GET /datasets", Answer.Json(new { datasets = Array.Empty<object>() })));
         using var client = new IdeogramClient(new IdeogramClientOptions(SyncScene.Key)
         {
             BaseAddress = server.Address,
@@ -185,8 +176,8 @@ public sealed partial class FaultRowTests
 
         await client.ListDatasetsAsync("x", Token);
 
-        tries.Count.ShouldBe(2);
-        (tries[1] - tries[0]).ShouldBeGreaterThan(TimeSpan.FromSeconds(0.9));
+        server.ShouldBePlayed();
+        server.FirstPause.ShouldBeGreaterThan(TimeSpan.FromSeconds(0.9));
     }
 
     [Fact]

@@ -9,6 +9,7 @@ namespace Ideogram.Build.Sync.Tests.Training;
 public sealed class StoppedTrainingTests
 {
     private static readonly TrainingOptions Allowed = new() { IsAllowed = true };
+    private static readonly RequestDelegate NoModels = Answer.Json(new { models = Array.Empty<object>() });
 
     [Fact]
     public async Task Stopped_before_a_training_was_asked_for_nothing_was_started_and_the_upload_is_reported()
@@ -16,7 +17,7 @@ public sealed class StoppedTrainingTests
         await using var scene = await SceneAsync();
         var uploaded = await scene.RunAsync();
         using var stop = new CancellationTokenSource();
-        await using var server = await ScriptedServer.StartAsync(context => StopAsync(stop, context));
+        await using var server = await ScriptedServer.StartAsync(Answer.Stop(stop));
         scene.Client = scene.Client with { BaseAddress = server.Address };
 
         var report = await scene.Engine().TrainAsync(uploaded, Allowed, null, stop.Token);
@@ -35,9 +36,9 @@ public sealed class StoppedTrainingTests
         await scene.RunAsync();
         var planned = await PlannedAsync(scene);
         using var stop = new CancellationTokenSource();
-        await using var server = await ScriptedServer.StartAsync(context => context.Request.Method == "GET"
-            ? context.Response.WriteAsync("""{"models": []}""", context.RequestAborted)
-            : StopAsync(stop, context));
+        await using var server = await ScriptedServer.StartAsync(
+            Story.Once("GET /models", NoModels),
+            Story.Once("POST /v1/ideogram-v4/train-model", Answer.Stop(stop)));
         scene.Client = scene.Client with { BaseAddress = server.Address };
 
         var report = await scene.Engine().TrainAsync(planned, Allowed with { IsAsked = true, IsFollowed = true }, null, stop.Token);
@@ -45,7 +46,7 @@ public sealed class StoppedTrainingTests
         report.IsCancelled.ShouldBeTrue();
         report.Datasets[0].Training!.Outcome.ShouldBe(TrainingOutcome.Unknown);
         report.Diagnostics.ShouldHoldOnly(TrainingRules.Unknown);
-        server.Requests.ShouldBe(["GET /models", "POST /v1/ideogram-v4/train-model"]);
+        server.ShouldBePlayed();
     }
 
     [Fact]
@@ -53,25 +54,17 @@ public sealed class StoppedTrainingTests
     {
         await using var scene = await SceneAsync();
         await scene.RunAsync();
-        var (planned, posts) = (await PlannedAsync(scene), 0);
-        await using var server = await ScriptedServer.StartAsync(context =>
-        {
-            posts += context.Request.Method == "POST" ? 1 : 0;
-            context.Response.StatusCode = context.Request.Method == "POST" ? 500 : posts == 0 ? 200 : 401;
-            return context.Response.WriteAsync("""{"models": []}""", context.RequestAborted);
-        });
+        var planned = await PlannedAsync(scene);
+        await using var server = await ScriptedServer.StartAsync(
+            Story.Once("GET /models", NoModels),
+            Story.Once("POST /v1/ideogram-v4/train-model", Answer.Status(StatusCodes.Status500InternalServerError)),
+            Story.Meanwhile("GET /models", Answer.Status(StatusCodes.Status401Unauthorized)));
         scene.Client = scene.Client with { BaseAddress = server.Address };
 
         var report = await scene.Engine().TrainAsync(planned, Allowed with { IsAsked = true }, null, TestContext.Current.CancellationToken);
 
         report.Datasets[0].Training!.Outcome.ShouldBe(TrainingOutcome.Unknown);
-        posts.ShouldBe(1);
-    }
-
-    private static async Task StopAsync(CancellationTokenSource stop, HttpContext context)
-    {
-        await stop.CancelAsync();
-        await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        server.ShouldBePlayed();
     }
 
     private static async Task<Report> PlannedAsync(SyncScene scene) =>

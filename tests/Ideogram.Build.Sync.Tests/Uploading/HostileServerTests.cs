@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Planning;
 using Ideogram.Build.Sync.Reporting;
@@ -12,6 +11,8 @@ namespace Ideogram.Build.Sync.Tests.Uploading;
 /// <summary>Servers that would keep the client busy for ever: each run ends, and sends few requests.</summary>
 public sealed class HostileServerTests
 {
+    private static readonly object Stale = new { file_name = "stale-00000000000000000000000000000000.jpg" };
+
     [Theory]
     [InlineData("0")]
     [InlineData("-5")]
@@ -24,13 +25,9 @@ public sealed class HostileServerTests
     {
         await using var scene = await SyncScene.StartAsync();
         scene.Manifest("id: d").Images(3);
-        await using var server = await ScriptedServer.StartAsync(context =>
-        {
-            if (context.Request.Method == "GET") return Dataset(context);
-            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            context.Response.Headers.RetryAfter = retryAfter;
-            return Task.CompletedTask;
-        });
+        await using var server = await ScriptedServer.StartAsync(
+            Story.Whenever("GET", Answer.Dataset()),
+            Story.Whenever("POST", Answer.Status(StatusCodes.Status429TooManyRequests, retryAfter)));
         scene.Client = scene.Client with
         {
             BaseAddress = server.Address,
@@ -53,16 +50,16 @@ public sealed class HostileServerTests
         scene.Manifest("id: d").Images(3);
         var names = (await scene.Engine().PlanAsync([scene.Validate()], TestContext.Current.CancellationToken)).Datasets[0].Images.Select(i => i.RemoteName)
             .ToList();
-        await using var server = await ScriptedServer.StartAsync(context => context.Request.Method == "GET"
-            ? Dataset(context, "stale-00000000000000000000000000000000.jpg")
-            : Answer(context, new { successful_assets = names.Select(n => new { file_name = n }) }));
+        await using var server = await ScriptedServer.StartAsync(
+            Story.Whenever("GET", Answer.Dataset(Stale)),
+            Story.Once("POST", Answer.Took(names)));
         scene.Manifest("id: d", "update: keep-stale");
         scene.Client = scene.Client with { BaseAddress = server.Address };
 
         var report = await scene.UploadAsync();
 
         report.Count(Outcome.Unconfirmed).ShouldBe(3);
-        server.Requests.Count(r => r.StartsWith("POST", StringComparison.Ordinal)).ShouldBe(1);
+        server.ShouldBePlayed();
         server.Requests.Count.ShouldBeLessThan(30);
     }
 
@@ -72,12 +69,7 @@ public sealed class HostileServerTests
         await using var scene = await SyncScene.StartAsync();
         scene.Options = scene.Options with { SettleWindow = TimeSpan.Zero };
         scene.Manifest("id: d", "update: keep-stale").Images(3);
-        await using var server = await ScriptedServer.StartAsync(context =>
-        {
-            if (context.Request.Method == "GET") return Dataset(context, "stale-00000000000000000000000000000000.jpg");
-            context.Abort();
-            return Task.CompletedTask;
-        });
+        await using var server = await ScriptedServer.StartAsync(Story.Whenever("GET", Answer.Dataset(Stale)), Story.Whenever("POST", Answer.Lost));
         scene.Client = scene.Client with { BaseAddress = server.Address };
 
         var report = await scene.UploadAsync();
@@ -105,14 +97,14 @@ public sealed class HostileServerTests
     {
         await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(1);
-        await using var server = await ScriptedServer.StartAsync(context =>
-            Answer(context, new { datasets = Enumerable.Range(0, 10_000).Select(i => new { dataset_id = $"d{i}", name = "Acme" }) }));
+        await using var server = await ScriptedServer.StartAsync(
+            Story.Once("GET /datasets", Answer.Json(new { datasets = Enumerable.Range(0, 10_000).Select(i => new { dataset_id = $"d{i}", name = "Acme" }) })));
         scene.Client = scene.Client with { BaseAddress = server.Address };
 
         var plan = await scene.PlanAsync();
 
         plan.Diagnostics.ShouldHoldOnly(ApiRules.NotUnderstood).Message.ShouldContain("id");
-        server.Requests.Count.ShouldBe(1);
+        server.ShouldBePlayed();
     }
 
     [Fact]
@@ -121,17 +113,15 @@ public sealed class HostileServerTests
         await using var scene = await SyncScene.StartAsync();
         scene.Manifest("id: d", "training: {base: ideogram-v4, model-name: Acme Brand}").Images(15);
         var names = (await scene.PlanAsync()).Images.Select(i => i.RemoteName).ToList();
-        await using var server = await ScriptedServer.StartAsync(context => context.Request.Path.Value switch
-        {
-            "/models" => Answer(context, new { models = Array.Empty<object>() }),
-            "/datasets/d" => Answer(context, new
+        await using var server = await ScriptedServer.StartAsync(
+            Story.Whenever("GET /models/", Answer.Status(StatusCodes.Status404NotFound)),
+            Story.Whenever("GET /models", Answer.Json(new { models = Array.Empty<object>() })),
+            Story.Whenever("GET /datasets/d", Answer.Json(new
             {
                 dataset = new { dataset_id = "d", name = "Acme" },
                 files = names.Select(n => new { file_name = n }),
                 custom_model_ids = Enumerable.Range(0, 10_000).Select(i => $"m{i}")
-            }),
-            _ => Missing(context),
-        });
+            })));
         scene.Client = scene.Client with { BaseAddress = server.Address };
         var plan = await scene.Engine().PlanAsync([scene.Validate()], TestContext.Current.CancellationToken);
 
@@ -158,15 +148,4 @@ public sealed class HostileServerTests
 
         e.ApiFault.Text.ShouldNotContain(SyncScene.Key);
     }
-
-    private static Task Dataset(HttpContext context, params string[] files) =>
-        Answer(context, new { dataset = new { dataset_id = "d", name = "Acme" }, files = files.Select(n => new { file_name = n }) });
-
-    private static Task Missing(HttpContext context)
-    {
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
-    }
-
-    private static Task Answer(HttpContext context, object answer) => context.Response.WriteAsync(JsonSerializer.Serialize(answer), context.RequestAborted);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Planning;
 using Ideogram.Build.Sync.Reporting;
@@ -14,41 +13,24 @@ public sealed class LostAnswerTests
     [Fact]
     public async Task An_internal_error_of_a_caption_alone_does_not_send_its_image_again_while_it_is_on_its_way()
     {
-        var (looks, uploads, name) = (0, 0, "");
         await using var scene = await SyncScene.StartAsync();
         scene.Manifest("id: d").Images(1).Write("image-01.txt", "One");
-        await using var server = await ScriptedServer.StartAsync(context =>
-        {
-            var isUpload = context.Request.Method == "POST";
-            uploads += isUpload ? 1 : 0;
-            looks += isUpload ? 0 : 1;
-            // The image shows only at the third look after the upload.
-            var files = uploads > 0 && looks > 3 ? new[] { new { file_name = name, caption = uploads > 1 ? "One" : null } } : [];
-            return context.Response.WriteAsync(isUpload
-                ? JsonSerializer.Serialize(uploads == 1
-                    ? new
-                    {
-                        successful_assets = new[] { new { file_name = name } },
-                        failed_assets = new[] { new { file_name = Path.ChangeExtension(name, ".txt"), failure_reason = "INTERNAL_ERROR" } }
-                    }
-                    : new
-                    {
-                        successful_assets = new[] { new { file_name = Path.ChangeExtension(name, ".txt") } },
-                        failed_assets = Array.Empty<object>()
-                        .Select(_ => new { file_name = "", failure_reason = "" }).ToArray()
-                    })
-                : JsonSerializer.Serialize(new { dataset = new { dataset_id = "d", name = "Acme" }, files }), context.RequestAborted);
-        });
+        var image = (await scene.PlanAsync()).Images[0].RemoteName;
+        var caption = Path.ChangeExtension(image, ".txt");
+        await using var server = await ScriptedServer.StartAsync(
+            Story.Meanwhile("GET /datasets/d", Answer.Dataset()),
+            Story.Once("POST /datasets/d", Answer.Took([image], refused: (caption, "INTERNAL_ERROR"))),
+            Story.Twice("GET /datasets/d", Answer.Dataset()),
+            Story.Meanwhile("GET /datasets/d", Answer.Dataset(new { file_name = image })),
+            Story.Once("POST /datasets/d", Answer.Took(caption)),
+            Story.Meanwhile("GET /datasets/d", Answer.Dataset(new { file_name = image, caption = "One" })));
         scene.Client = scene.Client with { BaseAddress = server.Address };
-        name = (await scene.PlanAsync()).Images[0].RemoteName;
-        looks = 0;
 
         var report = await scene.UploadAsync();
 
         report.Count(Outcome.Uploaded).ShouldBe(1, string.Join('\n', report.Diagnostics));
-        uploads.ShouldBe(2);
-        var image = report.Images[0];
-        image.BytesSent.ShouldBe(image.Image.Asset.Image.Bytes + 3 + 3, "the image once, its caption twice");
+        server.ShouldBePlayed();
+        report.Images[0].BytesSent.ShouldBe(report.Images[0].Image.Asset.Image.Bytes + 3 + 3, "the image once, its caption twice");
     }
 
     [Fact]
@@ -93,27 +75,10 @@ public sealed class LostAnswerTests
     [Fact]
     public async Task While_ideogram_throttles_no_two_uploads_are_under_way()
     {
-        var (now, most, seen, gate) = (0, 0, 0, new Lock());
-        await using var server = await ScriptedServer.StartAsync(async context =>
-        {
-            if (context.Request.Method == "GET")
-            {
-                await context.Response.WriteAsync("""{"dataset": {"dataset_id": "d", "name": "Acme"}, "files": []}""", context.RequestAborted);
-                return;
-            }
-
-            int mine;
-            lock (gate)
-            {
-                mine = ++seen;
-                if (mine > 4) most = Math.Max(most, ++now);
-            }
-
-            // The first four come together; whoever comes after the first 429 must come alone.
-            context.Response.StatusCode = mine <= 4 ? StatusCodes.Status429TooManyRequests : StatusCodes.Status400BadRequest;
-            await Task.Yield();
-            if (mine > 4) lock (gate) now--;
-        });
+        // The first four come together; whoever comes after the first 429 must come alone.
+        var together = Story.Times(4, "POST /datasets/d", Answer.Status(StatusCodes.Status429TooManyRequests));
+        var alone = Story.Meanwhile("POST /datasets/d", Answer.Status(StatusCodes.Status400BadRequest));
+        await using var server = await ScriptedServer.StartAsync(together, alone, Story.Whenever("GET /datasets/d", Answer.Dataset()));
         using var uploads = new UploadGate(4, TimeProvider.System);
         using var client = new IdeogramClient(new IdeogramClientOptions(SyncScene.Key)
         {
@@ -127,8 +92,9 @@ public sealed class LostAnswerTests
                 "d", [new UploadFile($"{i}.png", "image/png", bytes.Length, () => new MemoryStream(bytes))], uploads, TestContext.Current.CancellationToken)),
             TestContext.Current.CancellationToken)));
 
-        seen.ShouldBeGreaterThanOrEqualTo(8);
-        most.ShouldBe(1);
+        server.ShouldBePlayed();
+        alone.Played.ShouldBeGreaterThanOrEqualTo(4);
+        alone.MostAtOnce.ShouldBe(1);
     }
 
     [Fact]
