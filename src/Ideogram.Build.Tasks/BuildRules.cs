@@ -19,4 +19,13 @@ public static class BuildRules
 
     /// <summary>The intermediate folder cannot be written, so that the next build validates again.</summary>
     public static readonly Rule StateNotWritten = new("IDEO4094", Severity.Warning, "The result of the validation cannot be remembered");
+
+    /// <summary>An <c>IdeogramDatasetUpload</c> item names a file that is not there.</summary>
+    public static readonly Rule ManifestMissing = new("IDEO4095", Severity.Error, "The item names a manifest that does not exist");
+
+    /// <summary>The project uses the package and has no <c>IdeogramDatasetUpload</c> item, or its glob matches nothing.</summary>
+    public static readonly Rule NoManifest = new("IDEO4096", Severity.Warning, "The project names no manifest");
+
+    /// <summary>MSBuild cannot load the tasks. Ideogram.Build.targets says it.</summary>
+    public static readonly Rule MSBuildTooOld = new("IDEO4097", Severity.Error, "MSBuild is too old");
 }

@@ -1,72 +1,93 @@
 using System.Globalization;
-using Ideogram.Build.Datasets.Validation;
 
 namespace Ideogram.Build.Tasks;
 
 /// <summary>
-/// What the last validation depended on, kept in the intermediate folder: the parts of the file have <c>U+0001</c> between them, paths line feeds. A path that
-/// holds one of the two makes a state that never fits, and every build validates. Times are compared for equality, so that older files count as changed too.
+/// What the last validation of each manifest depended on, kept in the intermediate folder. The file has parts with <c>U+0001</c> between them, a part has values
+/// on lines of their own, and an empty line between two datasets. A path that holds one of the two characters makes a state that never fits, and every build
+/// validates.
 /// </summary>
-/// <param name="Settings">What the project file says about the datasets.</param>
-/// <param name="Files">Full paths of this assembly, manifests, images, sidecars and archives. Ideogram.Build.targets reads them too, for Visual Studio.</param>
-/// <param name="FileTimes">Their times of modification in ticks (UTC).</param>
-/// <param name="Folders">Full paths of the folders that were searched.</param>
-/// <param name="FolderTimes">Their times of modification: a folder changes when a name in it comes or goes.</param>
-/// <param name="Bystanders">Full paths of files whose being there counts, but not their content.</param>
-internal sealed record BuildState(string Settings, string[] Files, string[] FileTimes, string[] Folders, string[] FolderTimes, string[] Bystanders)
+/// <param name="datasets">Those that were validated without errors.</param>
+internal sealed class BuildState(IReadOnlyList<DatasetState> datasets)
 {
     private const char BetweenParts = '\u0001';
+    private const string BetweenDatasets = "\n\n";
     private const char BetweenValues = '\n';
+    private const int Parts = 8;
 
     /// <summary>The last part, so that half a state is none.</summary>
     private const string End = "whole";
 
-    /// <summary>The state of files and folders at this moment.</summary>
-    public static BuildState Capture(string settings, InputList inputs, StateFolder own)
+    private readonly Dictionary<string, DatasetState> _datasets = datasets.ToDictionary(d => d.Manifest, ManifestItem.Comparer);
+
+    /// <summary>Which build of the tasks this is.</summary>
+    public static string Version { get; } = typeof(BuildState).Assembly.ManifestModule.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture);
+
+    /// <summary>What is known of a manifest; null if it was not validated without errors.</summary>
+    public DatasetState? Find(string manifest) => _datasets.TryGetValue(manifest, out var dataset) ? dataset : null;
+
+    /// <summary>The same state with what is known now of some of its manifests.</summary>
+    public BuildState With(IEnumerable<DatasetState> now)
     {
-        // Another version of the tasks may think otherwise.
-        string[] files = [typeof(BuildState).Assembly.Location, .. inputs.Files];
-        string[] folders = [.. inputs.Folders.Where(f => !own.Contains(f))];
-        return new(settings, files, Array.ConvertAll(files, Time), folders, Array.ConvertAll(folders, Time), [.. inputs.Bystanders]);
+        var replaced = now.ToDictionary(d => d.Manifest, ManifestItem.Comparer);
+        return new([.. datasets.Select(d => replaced.TryGetValue(d.Manifest, out var other) ? other : d)]);
     }
 
-    /// <summary>Whether the files have the times that they had.</summary>
-    public bool HasFileTimes() => Files.Select(Time).SequenceEqual(FileTimes);
+    /// <summary>The state that <see cref="Write"/> wrote; an empty one if there is none.</summary>
+    public static BuildState Read(StateFolder folder) => new(Parse(Text(folder.State) ?? Text(folder.Unfinished) ?? ""));
 
-    /// <summary>Whether the folders have the times that they had.</summary>
-    public bool HasFolderTimes() => Folders.Select(Time).SequenceEqual(FolderTimes);
+    /// <summary>Writes the state.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="isWhole">Whether every manifest of the project is in it.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
+    public void Write(StateFolder folder, bool isWhole)
+    {
+        // Ideogram.Build.targets takes the files apart again, for Visual Studio: they are the fifth part.
+        var text = string.Join(BetweenParts.ToString(), Part(d => [d.Manifest]), Part(d => [d.Settings]), Part(d => d.Folders), Part(d => d.FolderTimes),
+            Part(d => d.Files), Part(d => d.FileTimes), Part(d => d.Bystanders), End);
+        File.Delete(isWhole ? folder.Unfinished : folder.State);
+        StateFolder.Write(isWhole ? folder.State : folder.Unfinished, text);
+    }
 
-    /// <summary>Whether both hold the same names, whatever their times are.</summary>
-    public bool HasNamesOf(BuildState other) => HasFilesOf(other) && Folders.SequenceEqual(other.Folders);
+    private string Part(Func<DatasetState, string[]> values) =>
+        string.Join(BetweenDatasets, datasets.Select(d => string.Join(BetweenValues.ToString(), values(d))));
 
-    /// <summary>Whether both hold the same names of files and bystanders.</summary>
-    public bool HasFilesOf(BuildState other) => Files.SequenceEqual(other.Files) && Bystanders.SequenceEqual(other.Bystanders);
+    private static DatasetState[] Parse(string text)
+    {
+        var parts = text.Split(BetweenParts);
+        if (parts.Length != Parts || parts[Parts - 1] != End)
+            return [];
 
-    /// <summary>The state that <see cref="Write"/> wrote; null if there is none.</summary>
-    public static BuildState? TryRead(StateFolder folder)
+        var of = Array.ConvertAll(parts, p => p.Split([BetweenDatasets], StringSplitOptions.None));
+        var manifests = of[0];
+        if (of.Take(Parts - 1).Any(p => p.Length != manifests.Length) || manifests.Distinct(ManifestItem.Comparer).Count() != manifests.Length)
+            return [];
+
+        return
+        [
+            .. manifests.Select((manifest, i) => new DatasetState(manifest, of[1][i])
+            {
+                Folders = List(of[2][i]),
+                FolderTimes = List(of[3][i]),
+                Files = List(of[4][i]),
+                FileTimes = List(of[5][i]),
+                Bystanders = List(of[6][i]),
+            }),
+        ];
+    }
+
+    private static string[] List(string text) => text.Length == 0 ? [] : text.Split(BetweenValues);
+
+    private static string? Text(string file)
     {
         try
         {
-            var parts = File.ReadAllText(folder.State).Split(BetweenParts);
-            return parts.Length == 7 && parts[6] == End ? new(parts[0], List(parts[4]), List(parts[5]), List(parts[1]), List(parts[2]), List(parts[3])) : null;
+            return File.ReadAllText(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return null;
         }
     }
-
-    /// <summary>Writes the state.</summary>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
-    public void Write(StateFolder folder) =>
-        StateFolder.Write(folder.State, string.Join(BetweenParts.ToString(), Settings, Text(Folders), Text(FolderTimes), Text(Bystanders), Text(Files),
-            Text(FileTimes), End));
-
-    private static string Text(string[] values) => string.Join(BetweenValues.ToString(), values);
-
-    private static string[] List(string text) => text.Length == 0 ? [] : text.Split(BetweenValues);
-
-    // A file that is not there has a time too, in the year 1601.
-    private static string Time(string path) => File.GetLastWriteTimeUtc(path).Ticks.ToString(CultureInfo.InvariantCulture);
 }

@@ -8,28 +8,37 @@ namespace Ideogram.Build.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class CompareIdeogramInputs : Task
 {
+    /// <summary>The manifests, with the metadata that Ideogram.Build.props explains.</summary>
+    [Required]
+    public ITaskItem[] Manifests { get; set; } = [];
+
     /// <summary>Full path of the folder that holds the state of the last validation.</summary>
     [Required]
     public string StateFolder { get; set; } = "";
 
-    /// <summary>What the project file says about the datasets.</summary>
-    [Required]
-    public string Settings { get; set; } = "";
-
-    /// <summary>Whether the settings or a file that was read changed, or nothing is remembered: the datasets must be validated again.</summary>
+    /// <summary>The manifests that must be validated again: a file that was read or the item's metadata changed, or nothing is remembered.</summary>
     [Output]
-    public bool FilesChanged { get; private set; }
+    public ITaskItem[] Changed { get; private set; } = [];
 
-    /// <summary>Whether a folder changed in which files were looked for: one may have come or gone.</summary>
+    /// <summary>Of the others those for which files were looked for in a folder that changed: one may have come or gone.</summary>
     [Output]
-    public bool FoldersChanged { get; private set; }
+    public ITaskItem[] Uncertain { get; private set; } = [];
 
     /// <inheritdoc />
     public override bool Execute()
     {
-        var last = BuildState.TryRead(new StateFolder(StateFolder));
-        FilesChanged = last is null || last.Settings != Settings || !last.HasFileTimes();
-        FoldersChanged = last?.HasFolderTimes() != true;
+        var last = BuildState.Read(new StateFolder(StateFolder));
+        List<ITaskItem> changed = [], uncertain = [];
+        foreach (var item in ManifestItem.Distinct(Manifests))
+        {
+            var dataset = last.Find(ManifestItem.PathOf(item));
+            if (dataset is null || dataset.Settings != ManifestItem.Settings(item) || !dataset.HasFileTimes())
+                changed.Add(item);
+            else if (!dataset.HasFolderTimes())
+                uncertain.Add(item);
+        }
+
+        (Changed, Uncertain) = ([.. changed], [.. uncertain]);
         return true;
     }
 }

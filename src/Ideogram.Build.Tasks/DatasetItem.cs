@@ -13,22 +13,32 @@ internal sealed record DatasetItem(string Manifest, ExtraLimits Limits)
     /// <summary>Whether problems of this dataset let the build go on.</summary>
     public bool OnlyWarns { get; init; }
 
-    /// <summary>Full paths of the manifests, each once. MSBuild resolves them against the project, whatever the current folder is.</summary>
-    public static IReadOnlyList<string> Manifests(IEnumerable<ITaskItem> items) => [.. items.Select(ManifestOf).Distinct(StringComparer.Ordinal)];
+    /// <summary>What the project file calls the manifest.</summary>
+    public string Include { get; init; } = "";
+
+    /// <summary>Full path of the project file that names it.</summary>
+    public string Project { get; init; } = "";
+
+    /// <summary>What else the item says; see <see cref="ManifestItem.Settings"/>.</summary>
+    public string Settings { get; init; } = "";
 
     /// <summary>Reads the items; of two with the same manifest the first one counts. Metadata that cannot be understood is an error.</summary>
     public static IReadOnlyList<DatasetItem> Read(IEnumerable<ITaskItem> items, DiagnosticLog log) =>
-        [.. items.GroupBy(ManifestOf, StringComparer.Ordinal).Select(g => Read(g.Key, g.First(), log))];
+        [.. ManifestItem.Distinct(items).Select(item => Read(item, log))];
 
-    private static string ManifestOf(ITaskItem item) => item.GetMetadata("FullPath");
-
-    private static DatasetItem Read(string manifest, ITaskItem item, DiagnosticLog log)
+    private static DatasetItem Read(ITaskItem item, DiagnosticLog log)
     {
         var limits = new ExtraLimits(
-            Read(item, "MaxFileSize", "a size such as 10MB", ByteSize.Parse, log),
-            Read(item, "MinWidth", "a number of pixels", Pixels, log) ?? 0,
-            Read(item, "MinHeight", "a number of pixels", Pixels, log) ?? 0);
-        return new DatasetItem(manifest, limits) { OnlyWarns = Read(item, "Severity", "'error' or 'warning'", IsWarning, log) ?? false };
+            Read(item, ManifestItem.MaxFileSize, "a size such as 10MB", ByteSize.Parse, log),
+            Read(item, ManifestItem.MinWidth, "a number of pixels", Pixels, log) ?? 0,
+            Read(item, ManifestItem.MinHeight, "a number of pixels", Pixels, log) ?? 0);
+        return new DatasetItem(ManifestItem.PathOf(item), limits)
+        {
+            OnlyWarns = Read(item, ManifestItem.Severity, "'error' or 'warning'", IsWarning, log) ?? false,
+            Include = item.ItemSpec,
+            Project = item.GetMetadata("DefiningProjectFullPath"),
+            Settings = ManifestItem.Settings(item),
+        };
     }
 
     private static T? Read<T>(ITaskItem item, string name, string expected, Func<string, T?> parse, DiagnosticLog log)

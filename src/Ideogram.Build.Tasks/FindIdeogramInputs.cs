@@ -8,7 +8,7 @@ namespace Ideogram.Build.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class FindIdeogramInputs : Task
 {
-    /// <summary>The manifests.</summary>
+    /// <summary>The manifests for which files were looked for in the folder.</summary>
     [Required]
     public ITaskItem[] Manifests { get; set; } = [];
 
@@ -16,23 +16,35 @@ public sealed class FindIdeogramInputs : Task
     [Required]
     public string StateFolder { get; set; } = "";
 
-    /// <summary>Whether the datasets must be validated again.</summary>
+    /// <summary>Those of them that must be validated again.</summary>
     [Output]
-    public bool Changed { get; private set; }
+    public ITaskItem[] Changed { get; private set; } = [];
 
     /// <inheritdoc />
     public override bool Execute()
     {
         var folder = new StateFolder(StateFolder);
-        var manifests = DatasetItem.Manifests(Manifests);
-        var last = BuildState.TryRead(folder);
+        var last = BuildState.Read(folder);
+        var isWhole = File.Exists(folder.State);
+        string[] manifests = [.. Manifests.Select(ManifestItem.PathOf)];
 
         // Listed before and after the folders' times are taken: a file that comes in between is seen either here or by the next build.
-        var now = BuildState.Capture("", InputLister.List(manifests), folder);
-        var inputs = InputLister.List(manifests);
-        Changed = inputs.HasErrors || last is null || !last.HasFilesOf(now) || !now.HasNamesOf(BuildState.Capture("", inputs, folder));
-        if (!Changed)
-            folder.Remember(f => (now with { Settings = last!.Settings, FileTimes = last.FileTimes }).Write(f), new DiagnosticLog(Log));
+        DatasetState[] before = [.. manifests.Zip(InputLister.List(manifests), (manifest, inputs) => DatasetState.Capture(manifest, "", inputs, folder))];
+        var after = InputLister.List(manifests);
+        var changed = new List<ITaskItem>();
+        var unchanged = new List<DatasetState>();
+        for (var i = 0; i < manifests.Length; i++)
+        {
+            if (after[i].HasErrors || last.Find(manifests[i]) is not { } dataset || !dataset.HasFilesOf(before[i])
+                || !before[i].HasNamesOf(DatasetState.Capture(manifests[i], "", after[i], folder)))
+                changed.Add(Manifests[i]);
+            else
+                unchanged.Add(before[i] with { Settings = dataset.Settings, FileTimes = dataset.FileTimes });
+        }
+
+        Changed = [.. changed];
+        if (unchanged.Count > 0)
+            folder.Remember(f => last.With(unchanged).Write(f, isWhole), new DiagnosticLog(Log));
         return !Log.HasLoggedErrors;
     }
 }

@@ -7,6 +7,10 @@ namespace Ideogram.Build.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class ReplayIdeogramWarnings : Task
 {
+    /// <summary>The manifests.</summary>
+    [Required]
+    public ITaskItem[] Manifests { get; set; } = [];
+
     /// <summary>Full path of the folder that holds the state of the last validation.</summary>
     [Required]
     public string StateFolder { get; set; } = "";
@@ -17,7 +21,8 @@ public sealed class ReplayIdeogramWarnings : Task
         try
         {
             var log = new DiagnosticLog(Log);
-            foreach (var warning in WarningFile.Read(new StateFolder(StateFolder).Warnings))
+            var warnings = WarningFile.Read(new StateFolder(StateFolder).Warnings);
+            foreach (var warning in ManifestItem.Paths(Manifests).SelectMany(m => warnings[m]))
                 log.Say(warning);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)

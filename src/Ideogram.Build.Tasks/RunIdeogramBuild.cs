@@ -16,7 +16,11 @@ namespace Ideogram.Build.Tasks;
 /// </summary>
 public sealed class RunIdeogramBuild : ToolTask
 {
+    private const string OwnName = "ideogram: ";
+
     private ProgramCommand _program = new("", "");
+    private string? _lastOutput;
+    private string? _lastError;
 
     /// <summary>The program, with arguments that come before ours: <c>$(IdeogramBuildCommand)</c>.</summary>
     [Required]
@@ -33,11 +37,18 @@ public sealed class RunIdeogramBuild : ToolTask
     /// <summary>Further arguments, as they would be typed: <c>$(IdeogramBuildArguments)</c>.</summary>
     public string Arguments { get; set; } = "";
 
+    /// <summary>The project's name: <c>$(MSBuildProjectName)</c>.</summary>
+    public string ProjectName { get; set; } = "";
+
     /// <inheritdoc />
     protected override string ToolName => "ideogram-build";
 
     /// <inheritdoc />
     protected override MessageImportance StandardOutputLoggingImportance => MessageImportance.High;
+
+    // It only tells the two apart: both are shown. A pause before the next try is said on standard error.
+    /// <inheritdoc />
+    protected override MessageImportance StandardErrorLoggingImportance => MessageImportance.Normal;
 
     /// <inheritdoc />
     protected override bool ValidateParameters()
@@ -65,7 +76,7 @@ public sealed class RunIdeogramBuild : ToolTask
         var line = new CommandLineBuilder();
         line.AppendTextUnquoted(_program.Arguments);
         line.AppendSwitch(Verb);
-        foreach (var manifest in DatasetItem.Manifests(Manifests))
+        foreach (var manifest in ManifestItem.Paths(Manifests))
             line.AppendFileNameIfNotNull(manifest);
         line.AppendSwitch("--format text");
         if (Arguments.Length > 0)
@@ -86,8 +97,24 @@ public sealed class RunIdeogramBuild : ToolTask
     }
 
     /// <inheritdoc />
-    protected override void LogEventsFromTextOutput(string singleLine, MessageImportance messageImportance) =>
-        base.LogEventsFromTextOutput(LogText.Line(singleLine), messageImportance);
+    protected override void LogEventsFromTextOutput(string singleLine, MessageImportance messageImportance)
+    {
+        var line = LogText.Line(singleLine);
+        if (line.Trim().Length > 0)
+            _ = messageImportance == StandardErrorLoggingImportance ? _lastError = line.Trim() : _lastOutput = line.Trim();
+        base.LogEventsFromTextOutput(line, MessageImportance.High);
+    }
+
+    /// <inheritdoc />
+    public override bool Execute()
+    {
+        var succeeded = base.Execute();
+
+        // The terminal logger shows of a project that has no errors only this: what stands behind its name and an arrow, where a path is otherwise.
+        if (_lastOutput is { } last && ProjectName.Length > 0)
+            Log.LogMessage(MessageImportance.High, LogText.Line($"{ProjectName} -> {(last.StartsWith(OwnName, StringComparison.Ordinal) ? last.Substring(OwnName.Length) : last)}"));
+        return succeeded;
+    }
 
     /// <inheritdoc />
     protected override bool HandleTaskExecutionErrors()
@@ -97,11 +124,16 @@ public sealed class RunIdeogramBuild : ToolTask
         return false;
     }
 
-    private string Meaning(int exitCode) => exitCode switch
+    private string Meaning(int exitCode)
     {
-        1 => $"'ideogram-build {Verb}' found errors; its output above says which.",
-        2 => $"'ideogram-build {Verb}' could not use its arguments or settings; its output above says why. Is IDEOGRAM_API_KEY set in the environment?",
-        3 => $"'ideogram-build {Verb}' could not reach Ideogram, or Ideogram refused the key.",
-        _ => string.Format(CultureInfo.InvariantCulture, "'ideogram-build {0}' ended with exit code {1}.", Verb, exitCode),
-    };
+        var command = $"'ideogram-build {Verb}'";
+        var reason = _lastError is { } line ? $": {line}" : ".";
+        return exitCode switch
+        {
+            1 => $"{command} found errors{reason}",
+            2 => $"{command} could not use its arguments or settings{reason}",
+            3 => $"{command} could not reach Ideogram, or Ideogram refused the key{reason}",
+            _ => string.Format(CultureInfo.InvariantCulture, "{0} ended with exit code {1}{2}", command, exitCode, reason),
+        };
+    }
 }

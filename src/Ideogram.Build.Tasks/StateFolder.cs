@@ -12,10 +12,13 @@ internal sealed class StateFolder(string path)
     /// <summary>Full path of the folder, without a separator at its end; the validator keeps its cache of inspected images there.</summary>
     public string Path { get; } = path.TrimEnd('/', '\\');
 
-    /// <summary>Full path of the <see cref="BuildState"/>. It exists only after a validation without errors.</summary>
+    /// <summary>Full path of the <see cref="BuildState"/>. It exists only if no manifest of the project had errors.</summary>
     public string State => System.IO.Path.Combine(Path, "state");
 
-    /// <summary>Full path of the warnings of that validation; it exists only if there were any.</summary>
+    /// <summary>Full path of the state of those manifests that had none, beside others that had.</summary>
+    public string Unfinished => System.IO.Path.Combine(Path, "unfinished");
+
+    /// <summary>Full path of the warnings of what is remembered; it exists only if there were any.</summary>
     public string Warnings => System.IO.Path.Combine(Path, "warnings");
 
     /// <summary>Whether the other folder is this one or lies below it: a glob over the whole project must not see our own traces as changes.</summary>

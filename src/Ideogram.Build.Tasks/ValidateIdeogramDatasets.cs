@@ -19,9 +19,9 @@ public sealed class ValidateIdeogramDatasets : Task, ICancelableTask, IIncrement
     [Required]
     public string StateFolder { get; set; } = "";
 
-    /// <summary>What the project file says about the datasets; another text makes the next build validate again.</summary>
+    /// <summary>Those of them that changed; the others are as the last validation found them.</summary>
     [Required]
-    public string Settings { get; set; } = "";
+    public ITaskItem[] Changed { get; set; } = [];
 
     /// <summary>Set by <c>-question</c>: nothing may be done, and work that would be done is an error.</summary>
     public bool FailIfNotIncremental { get; set; }
@@ -61,25 +61,47 @@ public sealed class ValidateIdeogramDatasets : Task, ICancelableTask, IIncrement
             return;
 
         var folder = new StateFolder(StateFolder);
-        string[] manifests = [.. items.Select(i => i.Manifest)];
-        var state = State();
-        var datasets = new DatasetValidator(new ValidatorOptions { CacheFolder = folder.Path }).Validate(manifests, _cancellation.Token);
+        var changed = new HashSet<string>(ManifestItem.Paths(Changed), ManifestItem.Comparer);
+        var missing = items.Where(i => changed.Contains(i.Manifest)).Select(i => (i.Manifest, Problem: MissingManifest.Find(i))).Where(m => m.Problem is not null)
+            .ToDictionary(m => m.Manifest, m => m.Problem!, ManifestItem.Comparer);
+        List<DatasetItem> present = [.. items.Where(i => !missing.ContainsKey(i.Manifest))];
+        var before = States();
+        var datasets = new DatasetValidator(new ValidatorOptions { CacheFolder = folder.Path })
+            .Validate([.. present.Select(i => i.Manifest)], changed.Contains, _cancellation.Token)
+            .GroupBy(d => d.ManifestPath, ManifestItem.Comparer).ToDictionary(g => g.Key, g => g.First(), ManifestItem.Comparer);
+        var after = States();
 
-        var diagnostics = new List<Diagnostic>();
-        for (var i = 0; i < items.Count; i++)
+        var last = BuildState.Read(folder);
+        var remembered = WarningFile.Read(folder.Warnings);
+        var (states, warnings) = (new List<DatasetState>(), new List<(string, Diagnostic)>());
+        foreach (var item in items)
         {
-            Log.LogMessage(MessageImportance.Normal, LogText.Line(Summary(datasets[i])));
-            diagnostics.AddRange(Problems(items[i], datasets[i]));
+            var isValidated = datasets.TryGetValue(Path.GetFullPath(item.Manifest), out var dataset);
+            if (isValidated)
+                Log.LogMessage(MessageImportance.Normal, LogText.Line(Summary(dataset!)));
+            List<Diagnostic> problems = missing.TryGetValue(item.Manifest, out var problem) ? [problem]
+                : isValidated ? [.. Problems(item, dataset!)]
+                : [.. remembered[item.Manifest]];
+            problems.ForEach(log.Say);
+
+            // What has an error is not remembered: the next build says it again. And what changed meanwhile belongs to the next build.
+            var state = !isValidated ? last.Find(item.Manifest)
+                : before.TryGetValue(item.Manifest, out var was) && was.HasNamesOf(after[item.Manifest]) ? was
+                : null;
+            if (state is null || problem is not null || problems.Exists(d => d.IsError))
+                continue;
+            states.Add(state);
+            warnings.AddRange(problems.Select(d => (item.Manifest, d)));
         }
 
-        foreach (var diagnostic in diagnostics)
-            log.Say(diagnostic);
+        folder.Remember(f => Remember(f, new BuildState(states), isWhole: states.Count == items.Count, warnings), log);
 
-        // With an error nothing is remembered: the next build says it again. And what changed meanwhile belongs to the next build.
-        if (!diagnostics.Exists(d => d.IsError) && state.HasNamesOf(State()))
-            folder.Remember(f => Remember(f, state, diagnostics), log);
-
-        BuildState State() => BuildState.Capture(Settings, InputLister.List(manifests, _cancellation.Token), folder);
+        Dictionary<string, DatasetState> States()
+        {
+            List<DatasetItem> list = [.. present.Where(i => changed.Contains(i.Manifest))];
+            return list.Zip(InputLister.List(list.Select(i => i.Manifest), _cancellation.Token), (i, inputs) =>
+                DatasetState.Capture(i.Manifest, i.Settings, inputs, folder)).ToDictionary(d => d.Manifest, ManifestItem.Comparer);
+        }
     }
 
     private static IEnumerable<Diagnostic> Problems(DatasetItem item, Dataset dataset)
@@ -88,10 +110,10 @@ public sealed class ValidateIdeogramDatasets : Task, ICancelableTask, IIncrement
         return item.OnlyWarns ? all.Select(d => d with { Severity = Severity.Warning }) : all;
     }
 
-    private static void Remember(StateFolder folder, BuildState state, IReadOnlyList<Diagnostic> warnings)
+    private static void Remember(StateFolder folder, BuildState state, bool isWhole, IReadOnlyList<(string Manifest, Diagnostic Warning)> warnings)
     {
         WarningFile.Write(folder.Warnings, warnings);
-        state.Write(folder);
+        state.Write(folder, isWhole);
     }
 
     private static string Summary(Dataset dataset)

@@ -3,28 +3,36 @@ using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Tasks;
 
-/// <summary>Keeps warnings, so that a build that validates nothing says them again: one line each, tabs between the parts.</summary>
+/// <summary>Keeps warnings, so that a build that validates nothing says them again: one line each, tabs between the parts, the manifest
+/// first.</summary>
 internal static class WarningFile
 {
-    /// <summary>Remembers the warnings; without any there is no file.</summary>
+    /// <summary>Remembers the warnings of each manifest; without any there is no file.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
-    public static void Write(string path, IReadOnlyList<Diagnostic> warnings)
+    public static void Write(string path, IReadOnlyList<(string Manifest, Diagnostic Warning)> warnings)
     {
         if (warnings.Count == 0)
             File.Delete(path);
         else
-            StateFolder.Write(path, string.Join("\n", warnings.Select(Line)));
+            StateFolder.Write(path, string.Join("\n", warnings.Select(w => Line(w.Manifest, w.Warning))));
     }
 
-    /// <summary>The remembered warnings. A line that cannot be understood is passed over.</summary>
+    /// <summary>The remembered warnings by their manifest. A line that cannot be understood is passed over.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file must not be read.</exception>
-    public static IReadOnlyList<Diagnostic> Read(string path) => [.. File.ReadAllText(path).Split('\n').Select(Warning).OfType<Diagnostic>()];
+    public static ILookup<string, Diagnostic> Read(string path)
+    {
+        // A validation of the same project in another build may just have found no more warnings.
+        var lines = File.Exists(path) ? File.ReadAllText(path).Split('\n').Select(l => l.Split('\t')) : [];
+        return lines.Select(parts => (Manifest: parts[0], Warning: Warning(parts))).Where(w => w.Warning is not null)
+            .ToLookup(w => w.Manifest, w => w.Warning!, ManifestItem.Comparer);
+    }
 
     // LogText.Line leaves neither tab nor line break in a text.
-    private static string Line(Diagnostic d) => string.Join(
+    private static string Line(string manifest, Diagnostic d) => string.Join(
         "\t",
+        LogText.Line(manifest),
         d.Code,
         d.Rule.Title,
         d.Position.Line.ToString(CultureInfo.InvariantCulture),
@@ -32,13 +40,10 @@ internal static class WarningFile
         LogText.Line(d.File),
         LogText.Line(d.Message));
 
-    private static Diagnostic? Warning(string line)
-    {
-        var parts = line.Split('\t');
-        return parts.Length == 6 && Number(parts[2]) is { } row && Number(parts[3]) is { } column
-            ? new Rule(parts[0], Severity.Warning, parts[1]).At(parts[4], new Position(row, column), parts[5])
+    private static Diagnostic? Warning(string[] parts) =>
+        parts.Length == 7 && Number(parts[3]) is { } row && Number(parts[4]) is { } column
+            ? new Rule(parts[1], Severity.Warning, parts[2]).At(parts[5], new Position(row, column), parts[6])
             : null;
-    }
 
     private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -7,7 +7,8 @@ namespace Ideogram.Build.Datasets.Assets;
 
 /// <summary>Lists each folder once. Names come from the listing, so that case counts on every operating system and links are seen before they are
 /// followed.</summary>
-internal sealed class FolderReader
+/// <param name="shared">Where listings come from that another reader may need too; null to list folders itself.</param>
+internal sealed class FolderReader(FolderReader? shared = null)
 {
     private readonly ConcurrentDictionary<string, Lazy<FolderListing?>> _listings = new(StringComparer.Ordinal);
 
@@ -15,7 +16,7 @@ internal sealed class FolderReader
     public IEnumerable<string> Folders => _listings.Keys;
 
     /// <summary>The folder's listing; null if it cannot be read.</summary>
-    public FolderListing? TryRead(string folder) => _listings.GetOrAdd(folder, f => new Lazy<FolderListing?>(() => List(f))).Value;
+    public FolderListing? TryRead(string folder) => _listings.GetOrAdd(folder, f => new Lazy<FolderListing?>(() => shared is null ? List(f) : shared.TryRead(f))).Value;
 
     private static FolderListing? List(string folder)
     {

@@ -1,7 +1,7 @@
 namespace Ideogram.Build.Datasets.Diagnostics;
 
 /// <summary>Finds the known word that a misspelt one probably meant.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
     // A hint must not cost more than the check: folders can be huge, and a manifest can misspell a thousand names.
     private const int MaxCompared = 2_000;

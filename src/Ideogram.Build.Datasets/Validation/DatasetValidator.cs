@@ -20,12 +20,26 @@ public sealed class DatasetValidator(ValidatorOptions options)
     /// <param name="manifestPaths">Full paths of the manifests.</param>
     /// <param name="cancellationToken">Stops between two files, and inside a large one.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public IReadOnlyList<Dataset> Validate(IReadOnlyList<string> manifestPaths, CancellationToken cancellationToken = default)
+    public IReadOnlyList<Dataset> Validate(IReadOnlyList<string> manifestPaths, CancellationToken cancellationToken = default) =>
+        Validate(manifestPaths, _ => true, cancellationToken);
+
+    /// <summary>
+    /// Validates the manifests that changed, and that no two of all aim at one dataset. Of the others files are listed and none is opened, unless one of them
+    /// turns out to aim at another one's dataset: then it is validated too. The answers come in the order of the paths, without those that were only listed.
+    /// </summary>
+    /// <param name="manifestPaths">Full paths of the manifests.</param>
+    /// <param name="isChanged">Whether a manifest must be validated, by its path as given.</param>
+    /// <param name="cancellationToken">Stops between two files, and inside a large one.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IReadOnlyList<Dataset> Validate(IReadOnlyList<string> manifestPaths, Func<string, bool> isChanged, CancellationToken cancellationToken = default)
     {
         var folders = new FolderReader();
         var budget = new RunBudget();
         var caches = CacheFolder.Open(options.CacheFolder);
-        var drafts = Each(manifestPaths, path => DatasetDraft.Read(path, folders, budget, cancellationToken), cancellationToken);
+        var all = Each(manifestPaths, path => DatasetDraft.Read(path, folders, budget, cancellationToken), cancellationToken);
+        var sameTargets = TargetCheck.Check(all);
+        DatasetDraft[] drafts = [.. manifestPaths.Zip(all, (path, draft) => isChanged(path) || sameTargets.Contains(draft.ManifestPath) ? draft : null)
+            .OfType<DatasetDraft>()];
         var cacheOf = drafts.Select(d => d.ManifestPath).Distinct(StringComparer.Ordinal).ToDictionary(p => p, p => caches?.For(p), StringComparer.Ordinal);
 
         // All images of all manifests in one line: the last large manifest must not run alone.
@@ -40,8 +54,7 @@ public sealed class DatasetValidator(ValidatorOptions options)
 
         var untracked = options.CheckGit ? new GitCheck(GitTimeout).Check(drafts, cancellationToken) : Array.Empty<Diagnostic>()
             .ToLookup(d => d.File, StringComparer.Ordinal);
-        var run = new ValidationRun(folders, budget, drafts);
-        var sameTargets = TargetCheck.Check(drafts);
+        var run = new ValidationRun(folders, budget, all);
         var next = 0;
         return
         [

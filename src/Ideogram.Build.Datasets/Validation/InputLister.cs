@@ -5,20 +5,29 @@ namespace Ideogram.Build.Datasets.Validation;
 /// <summary>Says cheaply which files a validation would read now, so that an incremental build sees added and removed ones.</summary>
 public static class InputLister
 {
-    /// <summary>Lists what manifests come down to. Only the manifests are read; of everything else only folders are listed.</summary>
+    /// <summary>Lists what each manifest comes down to, in the order of the paths. Only the manifests are read; of everything else only folders are
+    /// listed.</summary>
     /// <param name="manifestPaths">Full paths of the manifests.</param>
     /// <param name="cancellationToken">Stops between two folders.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static InputList List(IEnumerable<string> manifestPaths, CancellationToken cancellationToken = default)
+    public static IReadOnlyList<InputList> List(IEnumerable<string> manifestPaths, CancellationToken cancellationToken = default)
     {
-        var folders = new FolderReader();
-        var budget = new RunBudget();
-        var drafts = manifestPaths.Select(path => DatasetDraft.Read(path, folders, budget, cancellationToken)).ToList();
-        var files = Sorted(drafts.SelectMany(d => d.Inputs));
+        var (shared, budget) = (new FolderReader(), new RunBudget());
+        return [.. manifestPaths.Select(path =>
+        {
+            // What this manifest looked into, though the listing may be another one's.
+            var folders = new FolderReader(shared);
+            return List(DatasetDraft.Read(path, folders, budget, cancellationToken), folders);
+        })];
+    }
+
+    private static InputList List(DatasetDraft draft, FolderReader folders)
+    {
+        var files = Sorted(draft.Inputs);
         return new InputList(files, Sorted(folders.Folders))
         {
-            Bystanders = Sorted(drafts.SelectMany(d => d.Bystanders).Except(files, StringComparer.Ordinal)),
-            HasErrors = drafts.Exists(d => d.HasErrors),
+            Bystanders = Sorted(draft.Bystanders.Except(files, StringComparer.Ordinal)),
+            HasErrors = draft.HasErrors,
         };
     }
 

@@ -274,7 +274,7 @@ public sealed class AssetCollectorTests : IDisposable
         _repository.Images("p/a.png", "p/b.png").Write("p/a.txt", "A caption").Write("p/other.md", "x").ManifestOf("p/*.png");
 
         var expected = new[] { "ideogram.yml", "p/a.png", "p/a.txt", "p/b.png" }.Select(_repository.PathOf).ToList();
-        InputLister.List([_repository.ManifestPath], TestContext.Current.CancellationToken).Files.ShouldBe(expected);
+        InputLister.List([_repository.ManifestPath], TestContext.Current.CancellationToken)[0].Files.ShouldBe(expected);
         _repository.Validate().Inputs.ShouldBe(expected);
     }
 }

@@ -22,7 +22,7 @@ public sealed class WorkBoundTests : IDisposable
         _repository.ManifestOf([.. Lines(1_000, i => $"**/*{(char)('a' + (i % 26))}*_*{i:0000}.png")]);
 
         // One manifest and 116 globs with a letter of "img", each for one file.
-        InputLister.List([_repository.ManifestPath], TestContext.Current.CancellationToken).Files.Count.ShouldBe(1 + 116);
+        InputLister.List([_repository.ManifestPath], TestContext.Current.CancellationToken)[0].Files.Count.ShouldBe(1 + 116);
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public sealed class WorkBoundTests : IDisposable
         Files(2_000, i => $"elsewhere{i % 50}/b{i}.png");
         _repository.ManifestOf("here/**/*.png", "here/deep/*.png", "'!elsewhere1/**'");
 
-        var folders = InputLister.List([_repository.ManifestPath], TestContext.Current.CancellationToken).Folders;
+        var folders = InputLister.List([_repository.ManifestPath], TestContext.Current.CancellationToken)[0].Folders;
 
         folders.ShouldBe(new[] { "", "here", "here/deep" }.Select(f => _repository.PathOf(f).TrimEnd('/')));
     }

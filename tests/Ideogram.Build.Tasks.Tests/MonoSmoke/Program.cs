@@ -13,7 +13,7 @@ Check("a sound manifest is validated", () =>
     return result && engine.Errors.Count == 0 && engine.Messages.Exists(m => m.Message?.StartsWith("Ideogram dataset ", StringComparison.Ordinal) == true);
 });
 Check("the result is remembered", () => File.Exists(Path.Combine(args[2], "state")));
-Check("the next build sees that nothing changed", () => !FilesChanged("smoke") && FilesChanged("other settings"));
+Check("the next build sees that nothing changed", () => !IsChanged(args[1]) && IsChanged(args[1], ("Severity", "warning")));
 Check("a broken manifest is an error at its line and column", () =>
 {
     var broken = Path.Combine(args[2], "ideogram.yml");
@@ -26,28 +26,32 @@ return failed;
 
 (bool Result, QuietEngine Engine) Run(string manifest)
 {
-    var (task, engine) = Create("ValidateIdeogramDatasets", "smoke");
-    task.GetType().GetProperty("Manifests")!.SetValue(task, new ITaskItem[] { new TaskItem(manifest) });
+    ITaskItem[] items = [new TaskItem(manifest)];
+    var (task, engine) = Create("ValidateIdeogramDatasets", items);
+    task.GetType().GetProperty("Changed")!.SetValue(task, items);
     var result = task.Execute();
     foreach (var error in engine.Errors)
         Console.WriteLine($"  said: {error.File}({error.LineNumber},{error.ColumnNumber}): {error.Code}: {error.Message}");
     return (result, engine);
 }
 
-bool FilesChanged(string settings)
+bool IsChanged(string manifest, params (string Name, string Value)[] metadata)
 {
-    var (task, _) = Create("CompareIdeogramInputs", settings);
-    return task.Execute() && (bool)task.GetType().GetProperty("FilesChanged")!.GetValue(task)!;
+    var item = new TaskItem(manifest);
+    foreach (var (name, value) in metadata)
+        item.SetMetadata(name, value);
+    var (task, _) = Create("CompareIdeogramInputs", [item]);
+    return task.Execute() && ((ITaskItem[])task.GetType().GetProperty("Changed")!.GetValue(task)!).Length > 0;
 }
 
-(ITask Task, QuietEngine Engine) Create(string name, string settings)
+(ITask Task, QuietEngine Engine) Create(string name, ITaskItem[] manifests)
 {
     var engine = new QuietEngine();
     var type = tasks.GetType("Ideogram.Build.Tasks." + name, throwOnError: true)!;
     var task = (ITask)Activator.CreateInstance(type)!;
     task.BuildEngine = engine;
     type.GetProperty("StateFolder")!.SetValue(task, args[2]);
-    type.GetProperty("Settings")!.SetValue(task, settings);
+    type.GetProperty("Manifests")!.SetValue(task, manifests);
     return (task, engine);
 }
 

@@ -13,9 +13,11 @@ public sealed class InProcessBuild(Workspace work)
 
     public Dictionary<string, string> GlobalProperties { get; } = [];
 
+    private const string Compiles = """<Target Name="BeforeCompile" /><Target Name="Build" DependsOnTargets="BeforeCompile" />""";
+
     /// <summary>Writes a project without an SDK, which builds in milliseconds: Build calls BeforeCompile as every SDK does.</summary>
     public static void WriteProject(Workspace work, string items = "<IdeogramDatasetUpload Include=\"ideogram.yml\" />", string properties = "",
-        string relative = "project.proj")
+        string relative = "project.proj", string targets = Compiles)
     {
         // A real project has this folder before the first validation, since restore writes there.
         Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(work.PathOf(relative))!, "obj"));
@@ -30,8 +32,7 @@ public sealed class InProcessBuild(Workspace work)
               <ItemGroup>
                 {items}
               </ItemGroup>
-              <Target Name="BeforeCompile" />
-              <Target Name="Build" DependsOnTargets="BeforeCompile" />
+              {targets}
               <Target Name="Clean" />
               <Import Project="{Checkout.TasksProject}/build/Ideogram.Build.targets" />
             </Project>

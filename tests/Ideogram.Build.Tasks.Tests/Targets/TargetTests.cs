@@ -62,7 +62,7 @@ public sealed class TargetTests : IDisposable
             "DependsOnTargets=\"BeforeCompile\"><Message Text=\"Writes: @(FileWrites->'%(Filename)')\" /></Target>",
             StringComparison.Ordinal));
 
-        new InProcessBuild(_work).Run().Messages.ShouldContain("Writes: state;warnings");
+        new InProcessBuild(_work).Run().Messages.ShouldContain("Writes: state;unfinished;warnings");
     }
 
     [Fact]

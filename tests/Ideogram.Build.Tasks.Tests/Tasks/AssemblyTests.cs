@@ -12,6 +12,7 @@ public sealed class AssemblyTests
     [InlineData(typeof(CompareIdeogramInputs))]
     [InlineData(typeof(FindIdeogramInputs))]
     [InlineData(typeof(ReplayIdeogramWarnings))]
+    [InlineData(typeof(WarnWithoutIdeogramDatasets))]
     public void A_task_of_every_build_may_run_in_the_build_process(Type task) =>
         task.GetCustomAttributes().Select(a => a.GetType().FullName).ShouldContain("Microsoft.Build.Framework.MSBuildMultiThreadableTaskAttribute");
 

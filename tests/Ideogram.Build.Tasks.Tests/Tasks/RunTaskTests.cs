@@ -1,4 +1,5 @@
 using Ideogram.Build.Tasks.Tests.Support;
+using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 namespace Ideogram.Build.Tasks.Tests.Tasks;
@@ -36,5 +37,43 @@ public sealed class RunTaskTests : IDisposable
         }
 
         engine.Messages.Select(m => m.Message).ShouldContain("got key-5e1f nothing nothing");
+    }
+
+    [Theory]
+    [InlineData(1, "found errors: the reason")]
+    [InlineData(2, "could not use its arguments or settings: the reason")]
+    [InlineData(3, "could not reach Ideogram, or Ideogram refused the key: the reason")]
+    [InlineData(137, "ended with exit code 137: the reason")]
+    public void The_error_of_a_failed_program_holds_its_last_line_of_standard_error(int exitCode, string text)
+    {
+        var engine = Run($"echo a pause >&2; echo '  the reason ' >&2; echo >&2; exit {exitCode}");
+
+        var error = engine.Errors.ShouldHaveSingleItem();
+        error.Code.ShouldBe("IDEO4091");
+        error.Message.ShouldBe($"'ideogram-build plan' {text}");
+    }
+
+    [Fact]
+    public void What_the_program_says_on_standard_error_is_shown_as_it_comes() =>
+        Run("echo trying again in 4 s >&2").Messages.ShouldContain(m => m.Message == "trying again in 4 s" && m.Importance == MessageImportance.High);
+
+    [Fact]
+    public void The_last_line_of_a_plan_is_a_message_that_the_terminal_logger_shows() =>
+        Run("echo dataset; echo 'ideogram: 3 new, 5 unchanged'").Messages[^1].Message.ShouldBe("Shop -> 3 new, 5 unchanged");
+
+    private FakeBuildEngine Run(string script)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "sh");
+        var engine = new FakeBuildEngine();
+        var file = _work.Write("program.sh", script + "\n");
+        new RunIdeogramBuild
+        {
+            BuildEngine = engine,
+            Command = $"/bin/sh \"{file}\"",
+            Verb = "plan",
+            ProjectName = "Shop",
+            Manifests = [new TaskItem(_work.PathOf("ideogram.yml"))],
+        }.Execute();
+        return engine;
     }
 }

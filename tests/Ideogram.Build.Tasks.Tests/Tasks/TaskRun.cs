@@ -17,7 +17,6 @@ internal sealed class TaskRun
             BuildEngine = Engine,
             Manifests = [Item("ideogram.yml")],
             StateFolder = StateFolder,
-            Settings = "settings",
         };
     }
 
@@ -37,5 +36,18 @@ internal sealed class TaskRun
         return item;
     }
 
-    public bool Execute() => Task.Execute();
+    /// <summary>Runs over all manifests, or over those that changed since the last run.</summary>
+    public bool Execute(params ITaskItem[] changed)
+    {
+        Task.Changed = changed.Length > 0 ? changed : Task.Manifests;
+        return Task.Execute();
+    }
+
+    /// <summary>What the comparison says: the manifests that changed, and those of which that is uncertain.</summary>
+    public (ITaskItem[] Changed, ITaskItem[] Uncertain) Compare()
+    {
+        var task = new CompareIdeogramInputs { BuildEngine = Engine, Manifests = Task.Manifests, StateFolder = StateFolder };
+        task.Execute().ShouldBeTrue();
+        return (task.Changed, task.Uncertain);
+    }
 }
