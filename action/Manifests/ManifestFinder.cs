@@ -17,7 +17,8 @@ internal sealed class ManifestFinder(string folder)
     /// <exception cref="UsageException">A folder or glob has no manifest, or a glob cannot be read.</exception>
     public IReadOnlyList<string> Find(IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
-        var found = new SortedSet<string>(StringComparer.Ordinal);
+        // On Windows a name has no case, so a manifest that is named in two cases is one.
+        var found = new SortedSet<string>(OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
         foreach (var name in names.Count == 0 ? ["."] : names)
             found.UnionWith(FindOne(name, cancellationToken));
         return [.. found];

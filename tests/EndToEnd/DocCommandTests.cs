@@ -12,7 +12,8 @@ public sealed class DocCommandTests(InstalledTool tool)
         ["bash tests/Attacks/run.sh"] = ".ci/run runs it",
         ["dotnet run --project samples/Quickstart"] = "QuickstartTests",
         ["dotnet pack src/Ideogram.Build.Tasks --output ~/.ideogram-build"] = "Tasks.Tests packs it for every test of ring 2",
-        ["dotnet add package Ideogram.Build"] = "Tasks.Tests builds projects that refer to it",
+        ["dotnet add Shop.csproj package Ideogram.Build"] = "Tasks.Tests runs it with the packed package",
+        ["dotnet add Shop.csproj package Ideogram.Build --source ~/.ideogram-build"] = "Tasks.Tests runs it with the packed package",
         ["dotnet run -c Release --project tests/Benchmarks -- validation"] = "minutes, on a quiet machine",
         ["dotnet run -c Release --project tests/Benchmarks -- start"] = "minutes, on a quiet machine",
         ["dotnet run --project src/Ideogram.Build.Emulator -- --state /tmp/state --api-key rehearsal --faults 'random:seed=1,rate=0.2'"] = "serves until it "

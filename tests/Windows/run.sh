@@ -59,6 +59,8 @@ windows validate
 expect "a manifest with CR LF is sound" 0 '1 dataset, 2 images checked: 0 errors'
 windows validate 'photos\ideogram.yml'
 expect "an argument with a backslash" 0 '2 images checked: 0 errors'
+windows validate 'photos\ideogram.yml' 'PHOTOS\IDEOGRAM.YML'
+expect "a manifest that is named in two cases is one" 0 '1 dataset, 2 images checked: 0 errors'
 windows validate "Z:${PWD//\//\\}\\photos\\ideogram.yml"
 expect "an absolute path of Windows" 0 '2 images checked: 0 errors'
 printf 'name: Brand\r\nimages:\r\n  - "**/*.jpg"\r\nnmae: x\r\n' >photos/bad.ideogram.yml

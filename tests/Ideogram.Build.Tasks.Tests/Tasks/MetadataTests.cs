@@ -62,6 +62,13 @@ public sealed class MetadataTests : IDisposable
         error.Message!.ShouldContain($"{name} of the IdeogramDatasetUpload");
     }
 
+    [Fact]
+    public void The_same_manifest_in_two_cases_is_one_where_names_have_no_case()
+    {
+        ManifestItem.ComparerFor(isWindows: true).Equals(@"C:\Shop\Ideogram.yml", @"c:\shop\ideogram.yml").ShouldBeTrue();
+        ManifestItem.ComparerFor(isWindows: false).Equals("/shop/Ideogram.yml", "/shop/ideogram.yml").ShouldBeFalse();
+    }
+
     private TaskRun Run(params (string, string)[] metadata)
     {
         var run = new TaskRun(_work);
