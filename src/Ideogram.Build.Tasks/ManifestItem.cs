@@ -3,8 +3,8 @@ using Microsoft.Build.Framework;
 namespace Ideogram.Build.Tasks;
 
 /// <summary>
-/// What every build needs of an <c>IdeogramDatasetUpload</c> item: which manifest it names, and what else the project says about it. Nothing of the libraries is
-/// touched for it.
+/// What every build needs of an <c>IdeogramDatasetUpload</c> item: which manifest it names, and what else the project says about it. Nothing of the libraries
+/// is touched for it.
 /// </summary>
 internal static class ManifestItem
 {

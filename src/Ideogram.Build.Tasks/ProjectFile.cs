@@ -3,7 +3,8 @@ using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Tasks;
 
-/// <summary>The <c>IdeogramDatasetUpload</c> items of a project file as they are written: MSBuild tells a task what they come down to, but not where they are.</summary>
+/// <summary>The <c>IdeogramDatasetUpload</c> items of a project file as they are written: MSBuild tells a task what they come down to, but not where they
+/// are.</summary>
 internal static class ProjectFile
 {
     public const string Item = "IdeogramDatasetUpload";
@@ -26,7 +27,8 @@ internal static class ProjectFile
                     conditions.Pop();
                 if (xml.NodeType != XmlNodeType.Element)
                     continue;
-                var isConditional = (conditions.Count > 0 && conditions.Peek()) || xml.GetAttribute("Condition") is not null || xml.LocalName is "When" or "Target";
+                var isConditional = (conditions.Count > 0 && conditions.Peek()) || xml.GetAttribute("Condition") is not null
+                    || xml.LocalName is "When" or "Otherwise" or "Target";
                 conditions.Push(isConditional);
                 if (xml.LocalName == Item && xml.MoveToAttribute("Include"))
                 {

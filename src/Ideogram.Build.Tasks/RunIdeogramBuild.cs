@@ -112,7 +112,11 @@ public sealed class RunIdeogramBuild : ToolTask
 
         // The terminal logger shows of a project that has no errors only this: what stands behind its name and an arrow, where a path is otherwise.
         if (_lastOutput is { } last && ProjectName.Length > 0)
-            Log.LogMessage(MessageImportance.High, LogText.Line($"{ProjectName} -> {(last.StartsWith(OwnName, StringComparison.Ordinal) ? last.Substring(OwnName.Length) : last)}"));
+        {
+            var text = last.StartsWith(OwnName, StringComparison.Ordinal) ? last.Substring(OwnName.Length) : last;
+            Log.LogMessage(MessageImportance.High, LogText.Line($"{ProjectName} -> {text}"));
+        }
+
         return succeeded;
     }
 

@@ -62,8 +62,8 @@ public sealed class ValidateIdeogramDatasets : Task, ICancelableTask, IIncrement
 
         var folder = new StateFolder(StateFolder);
         var changed = new HashSet<string>(ManifestItem.Paths(Changed), ManifestItem.Comparer);
-        var missing = items.Where(i => changed.Contains(i.Manifest)).Select(i => (i.Manifest, Problem: MissingManifest.Find(i))).Where(m => m.Problem is not null)
-            .ToDictionary(m => m.Manifest, m => m.Problem!, ManifestItem.Comparer);
+        var missing = items.Where(i => changed.Contains(i.Manifest)).Select(i => (i.Manifest, Problem: MissingManifest.Find(i)))
+            .Where(m => m.Problem is not null).ToDictionary(m => m.Manifest, m => m.Problem!, ManifestItem.Comparer);
         List<DatasetItem> present = [.. items.Where(i => !missing.ContainsKey(i.Manifest))];
         var before = States();
         var datasets = new DatasetValidator(new ValidatorOptions { CacheFolder = folder.Path })

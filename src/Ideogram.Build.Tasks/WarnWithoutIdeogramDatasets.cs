@@ -28,8 +28,8 @@ public sealed class WarnWithoutIdeogramDatasets : Task
 
         if (items.Count == 0 && RefersToPackage)
         {
-            log.Say(BuildRules.NoManifest.At(Project, Position.Start, "The project refers to the package Ideogram.Build, but has no IdeogramDatasetUpload item, "
-                + "so no dataset is validated. Add one: <IdeogramDatasetUpload Include=\"photos/ideogram.yml\" />."));
+            log.Say(BuildRules.NoManifest.At(Project, Position.Start, "The project refers to the package Ideogram.Build, but has no "
+                + "IdeogramDatasetUpload item, so no dataset is validated. Add one: <IdeogramDatasetUpload Include=\"photos/ideogram.yml\" />."));
         }
 
         return !Log.HasLoggedErrors;

@@ -16,7 +16,8 @@ internal sealed class FolderReader(FolderReader? shared = null)
     public IEnumerable<string> Folders => _listings.Keys;
 
     /// <summary>The folder's listing; null if it cannot be read.</summary>
-    public FolderListing? TryRead(string folder) => _listings.GetOrAdd(folder, f => new Lazy<FolderListing?>(() => shared is null ? List(f) : shared.TryRead(f))).Value;
+    public FolderListing? TryRead(string folder) =>
+        _listings.GetOrAdd(folder, f => new Lazy<FolderListing?>(() => shared is null ? List(f) : shared.TryRead(f))).Value;
 
     private static FolderListing? List(string folder)
     {
