@@ -4,8 +4,8 @@ namespace Ideogram.Build.Tasks;
 
 /// <summary>
 /// What the last validation of each manifest depended on, kept in the intermediate folder. The file has parts with <c>U+0001</c> between them,
-/// a part has values on lines of their own, and an empty line between two datasets. A path that holds one of the two characters makes a state that never fits, and every build
-/// validates.
+/// a part has values on lines of their own, and an empty line between two datasets. A path that holds one of the two characters makes a state that never fits,
+/// and every build validates.
 /// </summary>
 /// <param name="datasets">Those that were validated without errors.</param>
 internal sealed class BuildState(IReadOnlyList<DatasetState> datasets)

@@ -61,17 +61,18 @@ public sealed class ValidateIdeogramDatasets : Task, ICancelableTask, IIncrement
             return;
 
         var folder = new StateFolder(StateFolder);
+        var last = BuildState.Read(folder);
         var changed = new HashSet<string>(ManifestItem.Paths(Changed), ManifestItem.Comparer);
         var missing = items.Where(i => changed.Contains(i.Manifest)).Select(i => (i.Manifest, Problem: MissingManifest.Find(i)))
             .Where(m => m.Problem is not null).ToDictionary(m => m.Manifest, m => m.Problem!, ManifestItem.Comparer);
         List<DatasetItem> present = [.. items.Where(i => !missing.ContainsKey(i.Manifest))];
+        changed.UnionWith(Neighbours(present, States(), last));
         var before = States();
         var datasets = new DatasetValidator(new ValidatorOptions { CacheFolder = folder.Path })
             .Validate([.. present.Select(i => i.Manifest)], changed.Contains, _cancellation.Token)
             .GroupBy(d => d.ManifestPath, ManifestItem.Comparer).ToDictionary(g => g.Key, g => g.First(), ManifestItem.Comparer);
         var after = States();
 
-        var last = BuildState.Read(folder);
         var remembered = WarningFile.Read(folder.Warnings);
         var (states, warnings) = (new List<DatasetState>(), new List<(string, Diagnostic)>());
         foreach (var item in items)
@@ -102,6 +103,13 @@ public sealed class ValidateIdeogramDatasets : Task, ICancelableTask, IIncrement
             return list.Zip(InputLister.List(list.Select(i => i.Manifest), _cancellation.Token), (i, inputs) =>
                 DatasetState.Capture(i.Manifest, i.Settings, inputs, folder)).ToDictionary(d => d.Manifest, ManifestItem.Comparer);
         }
+    }
+
+    // Those that look into the same folders: what one manifest takes there the other need not speak of.
+    private static IEnumerable<string> Neighbours(IReadOnlyList<DatasetItem> items, Dictionary<string, DatasetState> changed, BuildState last)
+    {
+        var folders = new HashSet<string>(changed.Values.SelectMany(c => c.Folders.Concat(last.Find(c.Manifest)?.Folders ?? [])), StringComparer.Ordinal);
+        return items.Select(i => i.Manifest).Where(m => last.Find(m)?.Folders.Any(folders.Contains) == true);
     }
 
     private static IEnumerable<Diagnostic> Problems(DatasetItem item, Dataset dataset)

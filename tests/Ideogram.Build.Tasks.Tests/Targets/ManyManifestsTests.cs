@@ -97,6 +97,18 @@ public sealed class ManyManifestsTests : IDisposable
         (build.Log.Warnings.Count, build.Validated.Count).ShouldBe((0, 0));
     }
 
+    [Fact]
+    public void Manifests_that_look_into_one_folder_are_validated_together()
+    {
+        _work.WriteManifest("*.webp", "sets/0/other.ideogram.yml", "Other");
+        File.Copy(_work.PathOf("sets/0/a.png"), _work.PathOf("sets/0/b.webp"));
+        InProcessBuild.WriteProject(_work, "<IdeogramDatasetUpload Include=\"sets/*/*ideogram.yml\" />");
+        Build();
+        _work.Touch("sets/0/other.ideogram.yml");
+
+        Build().Validated.Select(v => v.Split('\'')[1]).ShouldBe(["Set 0", "Other"], ignoreOrder: true);
+    }
+
     private (BuildLog Log, IReadOnlyList<string> Validated) Build()
     {
         var log = new InProcessBuild(_work).Run();

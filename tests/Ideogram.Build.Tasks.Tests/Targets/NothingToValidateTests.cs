@@ -117,7 +117,7 @@ public sealed class NothingToValidateTests : IDisposable
 
         log.Succeeded.ShouldBe(isSupported);
         if (!isSupported)
-            log.Errors.ShouldHaveSingleItem().Text.ShouldBe("Ideogram.Build needs MSBuild 17.6 or newer, which is in Visual Studio 2022 17.6 and in the .NET SDK "
-                + $"7.0.300, but this is MSBuild {version}.");
+            log.Errors.ShouldHaveSingleItem().Text.ShouldBe("Ideogram.Build needs MSBuild 17.6 or newer, which is in Visual Studio 2022 17.6 and in the "
+                + $".NET SDK 7.0.300, but this is MSBuild {version}.");
     }
 }
