@@ -32,7 +32,7 @@ public static class RuleCatalog
         CaptionRules.TableSyntax, CaptionRules.TableColumn, CaptionRules.RowWithoutImage, CaptionRules.TwoRows, CaptionRules.RowAndCaption,
         CaptionRules.RowsNotTaken,
         DatasetRules.TooManyImages, DatasetRules.TooFewForTraining, DatasetRules.IdenticalImages, DatasetRules.IdenticalImagesOtherCaptions,
-        DatasetRules.SameTarget, DatasetRules.TotalSize, DatasetRules.CaseCollision, DatasetRules.StructuredCaptionsForV3, DatasetRules.NoImages,
+        DatasetRules.SameTarget, DatasetRules.TotalSize, DatasetRules.NameCollision, DatasetRules.StructuredCaptionsForV3, DatasetRules.NoImages,
         DatasetRules.TooManyProblems, DatasetRules.WindowsName, DatasetRules.NotInGit, DatasetRules.GitRefused,
     ];
 }

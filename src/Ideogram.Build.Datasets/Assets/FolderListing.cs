@@ -16,7 +16,7 @@ internal sealed class FolderListing
         Array.Sort(items, (a, b) => string.CompareOrdinal(a.Name, b.Name));
         Folder = folder;
         _items = items;
-        _looseNames = new(() => items.Select(i => i.Name).Where(n => n[0] != '.').GroupBy(NameForm.Loose, StringComparer.Ordinal)
+        _looseNames = new(() => items.Select(i => i.Name).Where(n => n[0] != '.').GroupBy(NameForm.Loose.Of, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal));
         _imagesByStem = new(() => items.Select(i => i.Name).Where(FileExtensions.IsImage).ToLookup(FileExtensions.Stem, StringComparer.Ordinal));
     }
@@ -46,7 +46,11 @@ internal sealed class FolderListing
     }
 
     /// <summary>A name that looks like this one: another case, or accents written in another way. None that begins with a dot.</summary>
-    public string? FindLoosely(string name) => _looseNames.Value.TryGetValue(NameForm.Loose(name), out var other) ? other : null;
+    public string? FindLoosely(string name) => _looseNames.Value.TryGetValue(NameForm.Loose.Of(name), out var other) ? other : null;
+
+    /// <summary>An image whose stem looks like this one.</summary>
+    public string? FindImageLoosely(string stem) =>
+        ImageFormats.All.SelectMany(f => f.Extensions).Select(e => FindLoosely(stem + e)).FirstOrDefault(n => n is not null);
 
     /// <summary>The images that have a stem, sorted.</summary>
     public IEnumerable<string> ImagesWithStem(string stem) => _imagesByStem.Value[stem];

@@ -10,8 +10,15 @@ internal sealed class GlobHints(FolderReader folders, GlobWork work)
     {
         try
         {
-            Walk(lines, name => name, form: null, name => !FileExtensions.IsAsset(name), line => line.PassedOver);
-            Walk([.. lines.Where(l => l.PassedOver.Count == 0)], NameForm.Loose, NameForm.Loose, FileExtensions.IsAsset, line => line.Nearly);
+            Walk(lines, form: null, name => !FileExtensions.IsAsset(name), line => line.PassedOver);
+            foreach (var form in NameForm.All)
+            {
+                Walk([.. lines.Where(l => l.PassedOver.Count + l.Nearly.Count == 0)], form, FileExtensions.IsAsset, line =>
+                {
+                    line.Form = form;
+                    return line.Nearly;
+                });
+            }
         }
         catch (TooMuchWorkException)
         {
@@ -25,21 +32,21 @@ internal sealed class GlobHints(FolderReader folders, GlobWork work)
         if (line.PassedOver.Count > 0)
             return $"It matches {line.PassedOver}, but images end in {ImageFormats.Extensions} and archives in .zip.";
         return line.Nearly.Count > 0
-            ? $"With other upper and lower case it would match {line.Nearly}: case counts on every operating system."
+            ? $"It would match {line.Nearly}, but {line.Form!.Difference}. Copy the names from the folders, or rename the files."
             : "Paths are relative to the manifest's folder. Check the spelling, that the files are committed and, with Git LFS or sparse "
                 + "checkouts, that they are there.";
     }
 
-    private void Walk(IReadOnlyList<GlobLine> lines, Func<string, string> patternForm, Func<string, string>? form,
-        Func<string, bool> concerns, Func<GlobLine, PathSummary> summaryOf)
+    private void Walk(IReadOnlyList<GlobLine> lines, NameForm? form, Func<string, bool> concerns, Func<GlobLine, PathSummary> summaryOf)
     {
-        var walker = new GlobWalker(folders, work) { Form = form, Concerns = concerns };
+        var walker = new GlobWalker(folders, work) { Form = form?.Of, Concerns = concerns };
         foreach (var ofStart in Enumerable.Range(0, lines.Count).GroupBy(i => lines[i].Start, StringComparer.Ordinal))
         {
             var globs = new GlobNode();
             foreach (var number in ofStart)
             {
-                if (PathPattern.Parse(patternForm(lines[number].Entry.Pattern), isSingleFile: false, out _) is { } pattern)
+                var text = lines[number].Entry.Pattern;
+                if (PathPattern.Parse(form is null ? text : form.Of(text), isSingleFile: false, out _) is { } pattern)
                     globs.Add(pattern.Segments, number);
             }
 

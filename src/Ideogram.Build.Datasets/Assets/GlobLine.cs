@@ -21,8 +21,11 @@ internal sealed record GlobLine(ImageEntry Entry, PathPattern Pattern, string St
     /// <summary>What the line matches that is no image.</summary>
     public PathSummary PassedOver { get; } = new();
 
-    /// <summary>What the line would match if case and the form of accents did not count.</summary>
+    /// <summary>What the line would match if names counted in another form.</summary>
     public PathSummary Nearly { get; } = new();
+
+    /// <summary>The form of <see cref="Nearly"/>.</summary>
+    public NameForm? Form { get; set; }
 }
 
 /// <summary>Many paths in few words: the first, and how many more.</summary>

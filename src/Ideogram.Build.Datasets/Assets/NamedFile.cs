@@ -48,7 +48,8 @@ internal sealed class NamedFile(FolderReader folders, WorkBudget hints, string r
     private string Missing(FolderListing listing, string name, string path)
     {
         if (listing.FindLoosely(name) is { } other)
-            return $"does not exist, but {MessageText.Quote(path + other)} does: upper and lower case and the form of accents count on every operating system.";
+            return $"does not exist, but {MessageText.Quote(path + other)} does: {NameForm.Find(name, other)!.Difference}. "
+                + "Copy the name from the folder, or rename the file.";
         var suggestion = hints.TryTake(Suggestion.Cost(name, listing.Items.Count))
             ? Suggestion.For(name, listing.Items.Select(i => i.Name).Where(n => n[0] != '.'))
             : "";

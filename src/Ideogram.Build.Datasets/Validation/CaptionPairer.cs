@@ -55,9 +55,8 @@ internal sealed class CaptionPairer(Manifest manifest, CaptionTable? table, List
 
         if (manifest.Captions == CaptionPolicy.Required && (manifest.CaptionsFrom is null || table?.IsWhole == true))
         {
-            var file = MessageText.Quote(FileExtensions.Stem(image.Item.Name) + CaptionExtensions.Text);
             Report(CaptionRules.Missing, image.Source.Position, $"{name} has no caption, but the manifest says 'captions: required'. "
-                + $"Write one into {file} beside it{(table is null ? "" : $", or into a row of {table.Name}")}.");
+                + HowToCaption(image.Folder, FileExtensions.Stem(image.Item.Name)));
         }
 
         return null;
@@ -72,6 +71,12 @@ internal sealed class CaptionPairer(Manifest manifest, CaptionTable? table, List
         diagnostics.Add(CaptionRules.RowAndCaption.At(rows.File, row.Image.Position, $"{name} has this row in {rows.Name} and {other}. Keep one of the two."));
         return null;
     }
+
+    private string HowToCaption(FolderListing folder, string stem) =>
+        CaptionExtensions.All.Select(e => folder.FindLoosely(stem + e)).FirstOrDefault(n => n is not null) is { } other
+            && NameForm.Find(stem, FileExtensions.Stem(other)) is { } form
+            ? $"{MessageText.Quote(other)} beside it has another name: {form.Difference}. Rename one of the two."
+            : $"Write one into {MessageText.Quote(stem + CaptionExtensions.Text)} beside it{(table is null ? "" : $", or into a row of {table.Name}")}.";
 
     private Caption? Inline(AssetFile image, string name, IReadOnlyList<FolderItem> sidecars)
     {

@@ -32,11 +32,16 @@ internal sealed class DatasetCheck(Manifest manifest, List<Diagnostic> diagnosti
             diagnostics.Add(DatasetRules.StructuredCaptionsForV3.At(manifest.Path, training.Position,
                 FormattableString.Invariant($"'base: ideogram-v3' does not read structured captions, but {MessageText.Quote(structured[0].RelativePath)} ")
                 + FormattableString.Invariant($"has one ({structured.Count} in all). Write .txt captions or train ideogram-v4.")));
-        foreach (var same in assets.GroupBy(a => a.RelativePath, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
-            diagnostics.Add(DatasetRules.CaseCollision.At(same.First().File, Position.Start,
-                $"{string.Join(" and ", same.Select(a => MessageText.Quote(a.RelativePath)))} differ only in case: "
-                + "Windows and macOS can hold only one of them. Rename one."));
+        foreach (var same in assets.GroupBy(a => NameForm.Loose.Of(a.RelativePath), StringComparer.Ordinal).Where(g => g.Count() > 1))
+            diagnostics.Add(DatasetRules.NameCollision.At(same.First().File, Position.Start,
+                $"{string.Join(" and ", same.Select(a => MessageText.Quote(a.RelativePath)))} {Collision([.. same.Select(a => a.RelativePath)])}. "
+                    + "Rename one."));
     }
+
+    private static string Collision(IReadOnlyList<string> paths) =>
+        paths.Select(NameForm.LowerCase.Of).Distinct(StringComparer.Ordinal).Count() < paths.Count
+        ? "differ only in case: Windows and macOS can hold only one of them"
+        : "look alike: the accents are written in two ways. macOS can hold only one of them";
 
     private void Report(Rule rule, string message) => diagnostics.Add(rule.At(manifest.Path, manifest.ImagesPosition, message));
 }

@@ -24,7 +24,7 @@ public static class DatasetRules
     public static readonly Rule TotalSize = new("IDEO4006", Severity.Error, "Dataset too large");
 
     /// <summary>Two files of which Windows and macOS can hold only one.</summary>
-    public static readonly Rule CaseCollision = new("IDEO4007", Severity.Warning, "File names that differ only in case");
+    public static readonly Rule NameCollision = new("IDEO4007", Severity.Warning, "File names that differ only in case or accents");
 
     /// <summary>Structured captions are for Ideogram 4.0 (Ideogram's API reference).</summary>
     public static readonly Rule StructuredCaptionsForV3 = new("IDEO4008", Severity.Error, "Structured captions for Ideogram 3") { IsAdjustable = true };

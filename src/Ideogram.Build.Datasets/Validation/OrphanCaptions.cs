@@ -45,13 +45,13 @@ internal sealed class OrphanCaptions(Manifest manifest, List<Diagnostic> diagnos
                     + $"{MessageText.Quote(NameOf(folder, orphan))} {problem}. Rename it, or remove it."));
             else if (!NoCaptions.Contains(FileExtensions.Stem(orphan), StringComparer.OrdinalIgnoreCase))
                 diagnostics.Add(CaptionRules.Orphan.At(folder.PathOf(orphan), Position.Start, $"{MessageText.Quote(NameOf(folder, orphan))} captions no "
-                    + $"image: {Why(orphan, images, stems)}"));
+                    + $"image: {Why(folder, orphan, images, stems)}"));
         }
     }
 
     private static bool IsCaptionName(string name) => CaptionExtensions.All.Any(e => name.EndsWith(e, StringComparison.Ordinal));
 
-    private string Why(string orphan, HashSet<string> images, HashSet<string> stems)
+    private string Why(FolderListing folder, string orphan, HashSet<string> images, HashSet<string> stems)
     {
         var stem = FileExtensions.Stem(orphan);
         if (images.Contains(stem))
@@ -62,6 +62,8 @@ internal sealed class OrphanCaptions(Manifest manifest, List<Diagnostic> diagnos
 
         if (stems.Contains(stem))
             return "write its extension in lower case.";
+        if (folder.FindImageLoosely(stem) is { } image && NameForm.Find(stem, FileExtensions.Stem(image)) is { } form)
+            return $"{MessageText.Quote(image)} beside it has another name: {form.Difference}. Rename one of the two.";
         return $"no image beside it is called {MessageText.Quote(stem)}{(_suggested++ < MaxSuggestions ? Suggestion.For(stem, stems) : "")}. "
             + "Rename it, or remove it.";
     }

@@ -24,6 +24,7 @@ internal static class AllScenes
         ("training: v3 and v4 with all their settings, a run that fails", AdvancedTrainingAsync),
         ("every reason that a file can be refused for", ReasonsAsync),
         ("an unknown id, a wrong key", RefusedAsync),
+        ("accents written in two ways: a path, a glob, a caption, two names", AccentsAsync),
     ];
 
     private static async Task AdditiveAsync(SceneStage stage)
@@ -139,6 +140,17 @@ internal static class AllScenes
         stage.Manifest("Refused", "id: nobody-knows-this-one").Images("a.png");
         (await stage.RunAsync(1, "upload")).Codes("IDEO4055");
         (await stage.RunAsync(3, "another-key-0123456789", ["upload"])).Codes("IDEO5002");
+    }
+
+    // The program has no data of the operating system about characters; the tests of the rooms run with it.
+    private static async Task AccentsAsync(SceneStage stage)
+    {
+        stage.Write("ideogram.yml", "name: Accents\ncaptions: required\nimages:\n  - cafe\u0301.png\n  - caf\u00E9s/*.png\n  - twin*.png\n")
+            .Images("caf\u00E9.png", "twin\u00E9.png", "twine\u0301.png", "cafe\u0301s/a.png").Write("twin\u00E9.txt", "A caption");
+        var dataset = (await stage.RunAsync(1, "plan")).Codes("IDEO1025", "IDEO1026", "IDEO3007", "IDEO4007");
+        foreach (var problem in dataset.GetProperty("diagnostics").EnumerateArray().Select(d => d.GetProperty("message").GetString()!))
+            Expect.Same("the accents are written in two ways", problem.Contains("the accents are written in two ways", StringComparison.Ordinal)
+                ? "the accents are written in two ways" : problem);
     }
 
     private static IEnumerable<string> Fifteen() => Enumerable.Range(0, 15).Select(i => $"{i:00}.png");

@@ -24,7 +24,9 @@ internal sealed class SceneStage(EmulatorHost host, Uri address) : IDisposable
 
     public SceneStage Write(string path, byte[] bytes)
     {
-        File.WriteAllBytes(Path.Combine(_folder.Path, path), bytes);
+        var file = Path.Combine(_folder.Path, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllBytes(file, bytes);
         return this;
     }
 

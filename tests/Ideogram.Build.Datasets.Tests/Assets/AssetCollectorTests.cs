@@ -92,6 +92,19 @@ public sealed class AssetCollectorTests : IDisposable
         _repository.Validate().ShouldHaveAssets("a[1].png");
     }
 
+    [Theory]
+    [InlineData("a[[]1[]].png", "a[1].png")]
+    [InlineData("b[{]2[}].png", "b{2}.png")]
+    public void A_bracket_or_brace_in_brackets_is_itself(string pattern, string name)
+    {
+        _repository.Images("a1.png", "a[1].png", "b2.png", "b{2}.png").ManifestOf("'*.png'", $"'!{pattern}'");
+
+        var dataset = _repository.Validate();
+
+        dataset.ShouldBeClean();
+        dataset.Assets.Select(a => a.RelativePath).ShouldBe(new[] { "a1.png", "a[1].png", "b2.png", "b{2}.png" }.Where(n => n != name));
+    }
+
     [Fact]
     public void A_named_file_that_is_no_image_is_an_error()
     {

@@ -33,7 +33,7 @@ public sealed class WholeDatasetTests : IDisposable
     {
         _repository.Images("p/a.png", "p/A.png").ManifestOf("p/*.png");
 
-        _repository.Validate().ShouldOnlyHave(DatasetRules.CaseCollision).ShouldSay("'p/A.png' and 'p/a.png'");
+        _repository.Validate().ShouldOnlyHave(DatasetRules.NameCollision).ShouldSay("'p/A.png' and 'p/a.png'");
     }
 
     [Theory]

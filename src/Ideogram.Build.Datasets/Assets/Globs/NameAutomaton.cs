@@ -162,10 +162,11 @@ internal sealed class NameAutomaton
             };
             reason = pattern[i] switch
             {
-                '[' when close < 0 => "has '[' without ']'. Name a file with brackets by an object: '- path: …'",
+                '[' when close < 0 => "has '[' without ']'. Name a file with brackets by an object, '- path: …', or write '[[]' for the bracket",
                 '{' when close < 0 => "has '{' without '}' before the next '/'. Braces hold parts of one name: '*.{jpg,png}'",
                 '{' when pattern.IndexOf('{', i + 1, close - i) >= 0 => "has braces inside braces. Write two lines instead",
-                ']' or '}' => $"has '{pattern[i]}' without its opening half. Name a file with brackets by an object: '- path: …'",
+                ']' or '}' => $"has '{pattern[i]}' without its opening half. Name a file with brackets by an object, '- path: …', "
+                    + $"or write '[{pattern[i]}]' for it",
                 _ => "",
             };
             if (reason.Length > 0)
