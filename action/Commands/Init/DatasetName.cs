@@ -1,4 +1,5 @@
 using System.Text;
+using Ideogram.Build.Datasets;
 using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Cli.Commands.Init;
@@ -23,12 +24,7 @@ internal static class DatasetName
     }
 
     /// <summary>The name without what no dataset's name may have, at most 64 characters long.</summary>
-    public static string Clean(string name)
-    {
-        var clean = Visible(name).Trim();
-        var length = Math.Min(clean.Length, MaxLength);
-        return clean[..(length < clean.Length && char.IsHighSurrogate(clean[length - 1]) ? length - 1 : length)].TrimEnd();
-    }
+    public static string Clean(string name) => CodePoint.Cut(Visible(name).Trim(), MaxLength).TrimEnd();
 
     private static string Visible(string name)
     {

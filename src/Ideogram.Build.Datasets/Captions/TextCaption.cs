@@ -38,8 +38,8 @@ internal static class TextCaption
             return null;
         }
 
-        if (caption.Length > MaxUsualLength)
-            diagnostics.Add(CaptionRules.TooLong.At(file, start, FormattableString.Invariant($"{what} has {caption.Length:N0} characters; ")
+        if (CodePoint.Count(caption) is var length && length > MaxUsualLength)
+            diagnostics.Add(CaptionRules.TooLong.At(file, start, FormattableString.Invariant($"{what} has {length:N0} characters; ")
                 + FormattableString.Invariant($"more than {MaxUsualLength:N0} are rarely read to the end by a model. Shorten it.")));
         return caption;
     }

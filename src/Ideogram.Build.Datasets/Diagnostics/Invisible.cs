@@ -13,7 +13,7 @@ public static class Invisible
     // First and last of each range: Unicode 17's categories Cc, Cf, Zl and Zp, its property Default_Ignorable_Code_Point, non-characters, and letters and
     // symbols that are drawn as a blank (Braille, Khitan filler, null notehead). A table of our own: .NET Framework knows an older Unicode, and a manifest
     // means the same everywhere.
-    private static readonly int[] Ranges =
+    internal static readonly int[] Ranges =
     [
         0x0000, 0x001F, 0x007F, 0x009F, 0x00AD, 0x00AD, 0x034F, 0x034F, 0x0600, 0x0605, 0x061C, 0x061C, 0x06DD, 0x06DD, 0x070F, 0x070F, 0x0890, 0x0891, 0x08E2,
             0x08E2, 0x115F, 0x1160, 0x17B4, 0x17B5,
@@ -24,7 +24,7 @@ public static class Invisible
     ];
 
     // Emoji that are drawn as text unless U+FE0F follows (Emoji, but not Emoji_Presentation); digits, # and * besides, which need a keycap too.
-    private static readonly int[] TextEmoji =
+    internal static readonly int[] TextEmoji =
     [
         0x00A9, 0x00A9, 0x00AE, 0x00AE, 0x203C, 0x203C, 0x2049, 0x2049, 0x2122, 0x2122, 0x2139, 0x2139, 0x2194, 0x2199, 0x21A9, 0x21AA, 0x2328, 0x2328, 0x23CF,
             0x23CF, 0x23ED, 0x23EF, 0x23F1, 0x23F2,
@@ -50,7 +50,7 @@ public static class Invisible
     ];
 
     // What follows a joiner in the emoji that Unicode recommends (RGI_Emoji_ZWJ_Sequence). After any other a joiner joins nothing, and shows nothing.
-    private static readonly int[] Joined =
+    internal static readonly int[] Joined =
     [
         0x2194, 0x2195, 0x2620, 0x2640, 0x2642, 0x2695, 0x2696, 0x26A7, 0x2708, 0x2744, 0x2764, 0x27A1, 0x2B1B, 0x1F308, 0x1F32B, 0x1F33E, 0x1F373, 0x1F37C,
             0x1F384, 0x1F393, 0x1F3A4, 0x1F3A8, 0x1F3EB,

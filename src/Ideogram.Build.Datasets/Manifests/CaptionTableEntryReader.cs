@@ -36,7 +36,7 @@ internal static class CaptionTableEntryReader
     {
         if (values.Text(node, what) is not { } path)
             return null;
-        if (path.Length <= ImageEntryReader.MaxPattern && (Has(path, JsonLines) || Has(path, Csv)))
+        if (CodePoint.Count(path) <= ImageEntryReader.MaxPattern && (Has(path, JsonLines) || Has(path, Csv)))
             return path;
 
         values.Report(ManifestRules.OutOfRange, node.Position, FormattableString.Invariant($"{what} must be the path of a table, which ends in {JsonLines} ")
@@ -50,11 +50,11 @@ internal static class CaptionTableEntryReader
     {
         if (values.Text(node, what) is not { } name)
             return null;
-        if (name.Length is > 0 and <= MaxColumn)
+        if (CodePoint.Count(name) is var length && length is > 0 and <= MaxColumn)
             return name;
 
         values.Report(ManifestRules.OutOfRange, node.Position, FormattableString.Invariant($"{what} must be the name of a column, 1 to {MaxColumn} ")
-            + FormattableString.Invariant($"characters, but it has {name.Length}."));
+            + FormattableString.Invariant($"characters, but it has {length}."));
         return null;
     }
 }

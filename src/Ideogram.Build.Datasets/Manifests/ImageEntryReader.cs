@@ -63,11 +63,11 @@ internal sealed class ImageEntryReader(YamlValues values)
     {
         if (values.Text(node, what) is not { } path)
             return null;
-        if (path.Length is > 0 and <= MaxPattern)
+        if (CodePoint.Count(path) is var length && length is > 0 and <= MaxPattern)
             return path;
 
         values.Report(ManifestRules.OutOfRange, node.Position, FormattableString.Invariant($"{what} must have 1 to {MaxPattern} characters, ")
-            + FormattableString.Invariant($"but it has {path.Length}."));
+            + FormattableString.Invariant($"but it has {length}."));
         return null;
     }
 }

@@ -14,7 +14,7 @@ internal static class NameReader
         if (values.Text(node, "'name'") is not { } name)
             return null;
 
-        if (name.Length is 0 or > MaxName || name.Trim() != name)
+        if (CodePoint.Count(name) is 0 or > MaxName || name.Trim() != name)
             values.Report(ManifestRules.OutOfRange, node.Position, FormattableString.Invariant($"'name' must have 1 to {MaxName} characters and no space at ")
                 + FormattableString.Invariant($"its ends, but it is {MessageText.Quote(name)}."));
         else if (Invisible.First(name) is { } hidden)

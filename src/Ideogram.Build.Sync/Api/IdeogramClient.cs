@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Ideogram.Build.Datasets;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Manifests;
 using Ideogram.Build.Sync.Naming;
@@ -65,10 +66,8 @@ public sealed class IdeogramClient : IDisposable
     /// <exception cref="IdeogramException">It did not work.</exception>
     public async Task<IReadOnlyList<DatasetSummary>> ListDatasetsAsync(string search, CancellationToken cancellationToken)
     {
-        // Cut before a surrogate pair, never inside one.
-        var length = Math.Min(search.Length, MaxSearchLength);
-        if (length < search.Length && char.IsHighSurrogate(search[length - 1])) length--;
-        var answer = await ReadAsync($"datasets?search={Uri.EscapeDataString(search[..length])}", WireContext.Default.DatasetsWire, cancellationToken)
+        var answer = await ReadAsync(
+            $"datasets?search={Uri.EscapeDataString(CodePoint.Cut(search, MaxSearchLength))}", WireContext.Default.DatasetsWire, cancellationToken)
             .ConfigureAwait(false);
         return answer.Datasets is { } list
             ? [.. list.Select(WireMapping.Summary)]

@@ -40,10 +40,18 @@ internal static class YamlScalarTypes
             return YamlScalarType.Integer;
         if (unsigned is ".inf" or ".Inf" or ".INF" || plain is ".nan" or ".NaN" or ".NAN")
             return YamlScalarType.Float;
-        return (IsDigit(unsigned[0]) || (unsigned[0] == '.' && unsigned.Length > 1 && IsDigit(unsigned[1])))
-            && double.TryParse(unsigned, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _)
-            ? YamlScalarType.Float
-            : YamlScalarType.Text;
+        return IsDecimal(unsigned) ? YamlScalarType.Float : YamlScalarType.Text;
+    }
+
+    // "1.5", "1.", ".5", "1e3": what is too large for a number of .NET is one all the same, on every framework.
+    private static bool IsDecimal(string unsigned)
+    {
+        var e = unsigned.IndexOfAny(['e', 'E']);
+        var (mantissa, exponent) = e < 0 ? (unsigned, "0") : (unsigned.Substring(0, e), unsigned.Substring(e + 1));
+        var point = mantissa.IndexOfAny(['.']);
+        var digits = point < 0 ? mantissa : mantissa.Remove(point, 1);
+        exponent = exponent.Length > 1 && exponent[0] is '-' or '+' ? exponent.Substring(1) : exponent;
+        return digits.Length > 0 && digits.All(IsDigit) && exponent.Length > 0 && exponent.All(IsDigit);
     }
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';

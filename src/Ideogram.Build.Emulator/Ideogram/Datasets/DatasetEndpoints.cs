@@ -20,7 +20,7 @@ internal sealed class DatasetEndpoints(DatasetStore store, ModelStore models, Da
     private Task ListAsync(HttpContext context)
     {
         var search = context.Request.Query["search"].ToString();
-        if (search.Length > MaxSearch)
+        if (search.EnumerateRunes().Count() > MaxSearch)
             return context.RefuseAsync(StatusCodes.Status400BadRequest, $"search must be at most {MaxSearch} characters");
 
         var now = clock.GetUtcNow();
