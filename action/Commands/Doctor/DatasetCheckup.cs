@@ -8,7 +8,44 @@ namespace Ideogram.Build.Cli.Commands.Doctor;
 /// <summary>How a manifest's dataset stands.</summary>
 internal static class DatasetCheckup
 {
-    public static Finding Look(DatasetPlan plan, FolderLinks links)
+    // More of one kind than these are one line and one step: nobody reads five thousand.
+    private const int MaxAlike = 5;
+
+    /// <summary>A finding for each dataset; datasets that stand alike are one finding if there are many.</summary>
+    /// <param name="plans">The datasets.</param>
+    /// <param name="named">What the caller named on the command line; nothing for all manifests here.</param>
+    /// <param name="links">How files are called.</param>
+    public static IEnumerable<Finding> Look(IReadOnlyList<DatasetPlan> plans, IReadOnlyList<string> named, FolderLinks links)
+    {
+        var manifests = string.Concat(named.Select(n => $" {n}"));
+        return plans.Select(p => (State: StateOf(p), Finding: Look(p, links))).GroupBy(f => f.State)
+            .SelectMany(g => g.Count() <= MaxAlike ? g.Select(f => f.Finding) : Together(g.Key, [.. g.Select(f => f.Finding)], manifests));
+    }
+
+    private static IEnumerable<Finding> Together(State state, List<Finding> findings, string manifests)
+    {
+        var more = findings.Count - MaxAlike;
+        var (text, next) = state switch
+        {
+            State.Wrong => ("have errors", (string?)$"Mend the errors: ideogram-build validate{manifests}"),
+            State.Unknown => ("are valid. Ideogram was not asked for them", null),
+            State.Absent => ("are not at Ideogram yet. An upload creates them", $"Merge, or from here: ideogram-build upload{manifests}"),
+            State.Same => ("are as their manifests say", null),
+            _ => ("differ from their manifests", $"Merge, or from here: ideogram-build upload{manifests}"),
+        };
+        return [.. findings.Take(MaxAlike).Select(f => f with { Next = null }),
+            findings[0] with { Topic = $"and {ReportText.Count(more, "more manifest")}", Text = $"{ReportText.Count(findings.Count, "dataset")} {text}.", Next = next }];
+    }
+
+    private static State StateOf(DatasetPlan plan) => plan switch
+    {
+        _ when plan.Diagnostics.Any(d => d.IsError) => State.Wrong,
+        { Source: not PlanSource.Dataset } => State.Unknown,
+        { Target.Id: null } or { Target: null } => State.Absent,
+        _ => Drift.Count([plan]) == 0 ? State.Same : State.Different,
+    };
+
+    private static Finding Look(DatasetPlan plan, FolderLinks links)
     {
         var manifest = links.Display(plan.Dataset.ManifestPath);
         var name = $"dataset \"{plan.Target?.Name ?? "(no name)"}\"";
@@ -38,4 +75,13 @@ internal static class DatasetCheckup
         ReportText.Plan(ReportDocument.From(Report.FromPlan(new Sync.Planning.Plan([plan]), RunKind.Plan, default, default), links.Display).Datasets);
 
     private static string Upload(string manifest) => $"Merge, or from here: ideogram-build upload {manifest}";
+
+    private enum State
+    {
+        Wrong,
+        Unknown,
+        Absent,
+        Different,
+        Same,
+    }
 }

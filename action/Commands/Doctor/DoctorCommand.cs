@@ -21,7 +21,7 @@ internal sealed class DoctorCommand(AppHost host, Redactor redactor)
         {
             findings.Add(FilesCheckup.Look(datasets));
             var plan = key.State == FindingState.Good ? await run.Engine().PlanAsync(datasets, cancellationToken) : Planner.Unasked(datasets);
-            findings.AddRange(plan.Datasets.Select(d => DatasetCheckup.Look(d, run.Links)));
+            findings.AddRange(DatasetCheckup.Look(plan.Datasets, options.Manifests, run.Links));
         }
 
         Say(findings);

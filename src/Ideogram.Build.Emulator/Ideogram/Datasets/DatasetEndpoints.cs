@@ -25,8 +25,8 @@ internal sealed class DatasetEndpoints(DatasetStore store, ModelStore models, Da
 
         var now = clock.GetUtcNow();
         return context.AnswerAsync(new ListDatasetsAnswer(
-            [.. store.All()
-                .Where(dataset => dataset.VisibleFrom <= now && dataset.Name.Contains(search, StringComparison.OrdinalIgnoreCase))
+            [.. store.Search(search)
+                .Where(dataset => dataset.VisibleFrom <= now)
                 .OrderByDescending(dataset => dataset.UpdatedAt)
                 .Select(dataset => DatasetAnswer.FromDataset(dataset, now))]));
     }

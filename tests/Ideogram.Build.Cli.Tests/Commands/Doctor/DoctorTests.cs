@@ -38,6 +38,25 @@ public sealed class DoctorTests
     }
 
     [Fact]
+    public async Task Many_datasets_that_stand_alike_are_a_few_lines_and_one_step()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        scene.Begin();
+        for (var i = 0; i < 30; i++)
+        {
+            scene.Git.Write($"sets/{i}/ideogram.yml", $"name: Set {i}\nimages: ['*.png']\n");
+            scene.Git.Write($"sets/{i}/a.png", TestImages.Png(seed: 100 + i));
+        }
+
+        var (code, output, _) = await Terminal.RunAsync(scene.Git.Path, scene, "doctor");
+
+        code.ShouldBe(0, output);
+        output.ShouldContain("ok  and 26 more manifests: 31 datasets are not at Ideogram yet. An upload creates them.");
+        output.Split("ideogram-build upload").Length.ShouldBe(2, output);
+        output.Split('\n').Length.ShouldBeLessThan(20);
+    }
+
+    [Fact]
     public async Task Doctor_only_reads()
     {
         await using var scene = await ActionScene.SetAsync();
