@@ -41,16 +41,11 @@ internal sealed class MergeReportsRun(ActionContext context)
             ? CommentState.Done
             : CommentState.Planned)
         {
-            HasChanges = report.Datasets.Any(IsChange),
             Notes = [.. Notes(tip, silent, report)],
         };
         await context.Publisher.PublishAsync(result, [.. pulls.Select(p => p.Number)], cancellationToken);
         return ExitCode.FromReport(report);
     }
-
-    private static bool IsChange(ReportedDataset dataset) => dataset.Stale.Count > 0 || dataset.FormerTarget is not null
-        || dataset.Training?.Outcome is TrainingOutcome.Due or TrainingOutcome.Started
-        || dataset.Images.Any(i => i.Outcome == Outcome.Uploaded || (i.Outcome == Outcome.Planned && i.IsSent));
 
     // A superseded job leaves no report and need not: the run for the newer commit does its work.
     private async Task<MergedReport> MergedAsync(bool isSuperseded, CancellationToken cancellationToken)

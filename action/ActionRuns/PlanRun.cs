@@ -19,19 +19,15 @@ internal sealed class PlanRun(ActionContext context, RunDecision.Plan decision)
             ? (ReportOf(Planner.Unasked(datasets)), context.Links(context.Environment.Sha))
             : await PlanAsync(datasets, cancellationToken);
         var document = context.Document(report);
-        var result = new RunResult(document, links, CommentState.Planned) { HasChanges = report.Datasets.Any(IsChange) };
+        var result = new RunResult(document, links, CommentState.Planned);
         await context.Publisher.PublishAsync(result, decision.PullRequest is { } pull ? [pull.Number] : [], cancellationToken);
 
         var code = ExitCode.FromReport(document);
-        if (code != ExitCode.Success || !decision.FailOnDrift || Drift.Count(report.Datasets.Select(d => d.Plan)) == 0)
+        if (code != ExitCode.Success || !decision.FailOnDrift || !document.Datasets.Any(d => d.IsDifferent))
             return code;
         context.Log.Note(GitHubRules.Drift, "An upload would change the datasets: see the job summary. Run the upload, or bring the manifest in line.");
         return ExitCode.Failure;
     }
-
-    private static bool IsChange(DatasetReport dataset) =>
-        dataset.Images.Any(i => i.Image.IsSent) || dataset.Plan.Stale.Count > 0 || dataset.Plan.Target?.Former is not null
-            || dataset.Training?.Outcome == TrainingOutcome.Due;
 
     private async Task<(Report Report, ILinks Links)> PlanAsync(IReadOnlyList<Dataset> datasets, CancellationToken cancellationToken)
     {
@@ -43,7 +39,7 @@ internal sealed class PlanRun(ActionContext context, RunDecision.Plan decision)
         var (compared, links) = await CompareAsync(plan, engine is not null, cancellationToken);
         var report = ReportOf(compared.Plan);
         return (engine is null
-            ? TrainingForecast.Unasked(report, context.Training, d => IsAnotherSet(d.Plan) || compared.Retrained.Contains(d.Plan.Dataset.ManifestPath))
+            ? TrainingForecast.Unasked(report, context.Training, d => d.Plan.IsDifferent || compared.Retrained.Contains(d.Plan.Dataset.ManifestPath))
             : await engine.ForeseeTrainingsAsync(report, context.Training, cancellationToken), links);
     }
 
@@ -67,9 +63,6 @@ internal sealed class PlanRun(ActionContext context, RunDecision.Plan decision)
             return (new ComparedPlan(plan), context.Links(head));
         }
     }
-
-    private static bool IsAnotherSet(DatasetPlan plan) =>
-        plan.Source == PlanSource.BaseCommit && (plan.Stale.Count > 0 || plan.Images.Any(i => i.Change is not (Change.Unchanged or Change.Renamed)));
 
     private Report ReportOf(Plan plan) => Report.FromPlan(plan, decision.Kind, context.Started, context.Host.Time.GetUtcNow() - context.Started);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Ideogram.Build.Cli.GitHub;
 using Ideogram.Build.Cli.Output;
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Files;
 
 namespace Ideogram.Build.Cli.ActionRuns;
 
@@ -75,12 +76,8 @@ internal sealed class ReportFinder(string workspace, string? temp)
             throw Misplaced(path, "is a link");
         if (IsBelow(real, Real(workspace)))
             throw Misplaced(path, "lies in the workspace, where a pull request can put files");
-        for (var at = real; at is not null; at = Path.GetDirectoryName(at))
-        {
-            if (Path.Exists(Path.Combine(at, ".git")))
-                throw Misplaced(path, $"lies in the work tree {MessageText.Quote(at)}");
-        }
-
+        if (RepositoryRoot.FindTop(real) is { } top)
+            throw Misplaced(path, $"lies in the work tree {MessageText.Quote(top)}");
         if (temp is not null && !IsBelow(real, Real(temp)))
             throw Misplaced(path, "lies outside runner.temp");
     }

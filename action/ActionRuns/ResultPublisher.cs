@@ -16,9 +16,6 @@ namespace Ideogram.Build.Cli.ActionRuns;
 /// <param name="State">What the comment is left in.</param>
 internal sealed record RunResult(ReportDocument Report, ILinks Links, CommentState State)
 {
-    /// <summary>Whether an upload did or would change anything.</summary>
-    public bool HasChanges { get; init; }
-
     /// <summary>What is to be known besides, in sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }
@@ -99,7 +96,7 @@ internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInput
     private bool IsWorthAComment(RunResult result) => inputs.Comment switch
     {
         CommentPolicy.Always => true,
-        CommentPolicy.Changes => result.HasChanges || !result.Report.Success,
+        CommentPolicy.Changes => result.Report.HasChanges || !result.Report.Success,
         CommentPolicy.Failures => !result.Report.Success,
         _ => false,
     };

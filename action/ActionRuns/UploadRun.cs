@@ -27,11 +27,8 @@ internal sealed class UploadRun(ActionContext context, string branch)
         using var lastWords = new CancellationTokenSource();
         await using var shorten = cancellationToken.Register(() => lastWords.CancelAfter(LastWords));
         var document = context.Document(report);
-        var result = new RunResult(document, context.Links(context.Environment.Sha), report.IsCancelled ? CommentState.Planned : CommentState.Done)
-        {
-            HasChanges = report.Count(Outcome.Uploaded) > 0 || !report.IsSuccess || report.Datasets.Any(d => d.Training?.Outcome == TrainingOutcome.Started),
-        };
-        if (pulls.Count == 0 && result.HasChanges)
+        var result = new RunResult(document, context.Links(context.Environment.Sha), report.IsCancelled ? CommentState.Planned : CommentState.Done);
+        if (pulls.Count == 0 && (document.HasChanges || !document.Success))
             pulls = await context.TryAsync(() => report.IsCancelled ? _merged.LookAsync(lastWords.Token) : _merged.WaitAsync(lastWords.Token), []);
         var waiting = report.IsCancelled ? [] : await context.TryAsync(() => context.Publisher.WaitingAsync(branch, pulls, lastWords.Token), []);
         await context.Publisher.PublishAsync(result, [.. Numbers(pulls), .. waiting], lastWords.Token);

@@ -1,3 +1,5 @@
+using Ideogram.Build.Datasets.Files;
+
 namespace Ideogram.Build.Cli.Manifests;
 
 /// <summary>The git repository that a folder is in, as far as its files say.</summary>
@@ -11,16 +13,7 @@ internal sealed record GitTop(string Path)
     /// <summary>The repository of a folder; null if it is in none.</summary>
     /// <param name="folder">Full path of the folder.</param>
     /// <param name="within">Full path of a folder above it that the search does not leave; null for none.</param>
-    public static GitTop? Find(string folder, string? within = null)
-    {
-        for (var at = folder; at is not null && at.Length >= (within?.Length ?? 0); at = System.IO.Path.GetDirectoryName(at))
-        {
-            if (System.IO.Path.Exists(System.IO.Path.Combine(at, ".git")))
-                return new GitTop(at);
-        }
-
-        return null;
-    }
+    public static GitTop? Find(string folder, string? within = null) => RepositoryRoot.FindTop(folder, within) is { } top ? new GitTop(top) : null;
 
     /// <summary>The branch that merges go to: the remote's default branch, else main or master, else the only one there will be. "main" where nothing
     /// says.</summary>

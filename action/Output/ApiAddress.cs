@@ -13,14 +13,8 @@ internal static class ApiAddress
         if (string.IsNullOrWhiteSpace(text))
             return IdeogramClientOptions.PublicAddress;
         // With "//", as no file is called: an address may also be read from "https:example.com".
-        if (Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address)
-            && text.Contains("://", StringComparison.Ordinal)
-            && address.UserInfo.Length == 0
-            && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
-        {
+        if (text.Contains("://", StringComparison.Ordinal) && SecureAddress.Parse(text.Trim()) is { UserInfo.Length: 0 } address)
             return address;
-        }
-
         throw new UsageException($"'{UserInfo.HideIn(text)}' cannot be the API's address: give an https address, or http on this machine "
             + "(http://127.0.0.1:5005).");
     }

@@ -1,3 +1,4 @@
+using Ideogram.Build.Datasets;
 using Ideogram.Build.Datasets.Manifests;
 using Ideogram.Build.Datasets.Validation;
 using Ideogram.Build.Sync.Api;
@@ -115,7 +116,7 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
         Plan = plan,
         DatasetId = plan.Target?.Id,
         // Of more images than a dataset holds none can be sent as it is, and no report lists them.
-        Images = plan.Images.Count > DatasetPlan.MaxImages
+        Images = plan.Images.Count > IdeogramLimits.MaxImages
             ? []
             : [.. plan.Images.Select(i => new ImageResult(i, i.IsSent || plan.Source != PlanSource.Dataset ? Outcome.NotSent : Outcome.Unchanged))],
         ImagesSeen = plan.ImagesBefore,

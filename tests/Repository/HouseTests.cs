@@ -133,6 +133,22 @@ public sealed partial class HouseTests
         }
     }
 
+    [Theory]
+    [InlineData("UriSchemeHttp\\b", "SecureAddress.cs")]
+    [InlineData("\"\\.git\"", "RepositoryRoot.cs", "FolderListing.cs", "GitTop.cs", "ReportFinder.cs")]
+    [InlineData("(is|==) Change\\.New or|not \\(Change\\.Unchanged", "Change.cs")]
+    public void A_fact_has_one_home(string fact, params string[] homes)
+    {
+        var others = from room in Room.All
+                     where room.Namespace != "Ideogram.Build.Emulator"
+                     from file in Checkout.Files(room.Folder, "*.cs")
+                     where !homes.Contains(Path.GetFileName(file), StringComparer.Ordinal)
+                     where Regex.IsMatch(File.ReadAllText(file), fact, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5))
+                     select Path.GetRelativePath(Checkout.Top, file);
+
+        others.ShouldBeEmpty();
+    }
+
     [Fact]
     public void Octokit_is_named_in_the_folder_of_GitHub_only()
     {

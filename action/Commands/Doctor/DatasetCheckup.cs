@@ -1,4 +1,3 @@
-using Ideogram.Build.Cli.Manifests;
 using Ideogram.Build.Cli.Output;
 using Ideogram.Build.Sync.Planning;
 using Ideogram.Build.Sync.Reporting;
@@ -34,7 +33,12 @@ internal static class DatasetCheckup
             _ => ("differ from their manifests", $"Merge, or from here: ideogram-build upload{manifests}"),
         };
         return [.. findings.Take(MaxAlike).Select(f => f with { Next = null }),
-            findings[0] with { Topic = $"and {ReportText.Count(more, "more manifest")}", Text = $"{ReportText.Count(findings.Count, "dataset")} {text}.", Next = next }];
+            findings[0] with
+            {
+                Topic = $"and {ReportText.Count(more, "more manifest")}",
+                Text = $"{ReportText.Count(findings.Count, "dataset")} {text}.",
+                Next = next,
+            }];
     }
 
     private static State StateOf(DatasetPlan plan) => plan switch
@@ -42,7 +46,7 @@ internal static class DatasetCheckup
         _ when plan.Diagnostics.Any(d => d.IsError) => State.Wrong,
         { Source: not PlanSource.Dataset } => State.Unknown,
         { Target.Id: null } or { Target: null } => State.Absent,
-        _ => Drift.Count([plan]) == 0 ? State.Same : State.Different,
+        _ => plan.IsDifferent ? State.Different : State.Same,
     };
 
     private static Finding Look(DatasetPlan plan, FolderLinks links)
@@ -62,7 +66,7 @@ internal static class DatasetCheckup
             not { Target.Id: not null } => new Finding(FindingState.Good, manifest, $"{name} is not at Ideogram yet. "
                 + $"An upload creates it with {ReportText.Count(plan.Images.Count, "image")}.")
             { Next = Upload(manifest) },
-            { Target.Id: { } id } when Drift.Count([plan]) == 0 => new Finding(FindingState.Good, manifest, $"{name} ({id}) is as the manifest says: "
+            { Target.Id: { } id } when !plan.IsDifferent => new Finding(FindingState.Good, manifest, $"{name} ({id}) is as the manifest says: "
                 + $"{ReportText.Count(plan.Images.Count, "image")}, {ReportText.Count(plan.ModelIds.Count, "trained model")}."),
             { Target.Id: { } id } => new Finding(FindingState.Good, manifest, $"{name} ({id}) differs from the manifest: {Differences(plan, links)}.")
             {

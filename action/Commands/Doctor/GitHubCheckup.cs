@@ -2,6 +2,7 @@ using System.Net;
 using Ideogram.Build.Cli.GitHub;
 using Ideogram.Build.Cli.Manifests;
 using Ideogram.Build.Cli.Output;
+using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Cli.Commands.Doctor;
 
@@ -23,7 +24,7 @@ internal sealed class GitHubCheckup(AppHost host)
             {
                 Next = "Set GITHUB_REPOSITORY to owner/name to have the token checked."
             };
-        if (Address() is not { } api)
+        if (SecureAddress.Parse(host.Variable("GITHUB_API_URL") ?? "https://api.github.com") is not { } api)
             return new Finding(FindingState.Wrong, Topic, "GITHUB_API_URL is neither an https address nor one of this machine, so the token was not sent.")
             {
                 Next = "Unset or mend GITHUB_API_URL."
@@ -69,10 +70,4 @@ internal sealed class GitHubCheckup(AppHost host)
             Next = $"Give the token the scope {(access.IsPrivate ? "repo" : "public_repo")}.",
         };
     }
-
-    private Uri? Address() =>
-        Uri.TryCreate(host.Variable("GITHUB_API_URL") ?? "https://api.github.com", UriKind.Absolute, out var address)
-        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
-            ? address
-            : null;
 }

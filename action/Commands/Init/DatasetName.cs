@@ -7,9 +7,6 @@ namespace Ideogram.Build.Cli.Commands.Init;
 /// <summary>A dataset's name from folders' names, which may be anything.</summary>
 internal static class DatasetName
 {
-    /// <summary>Ideogram's search for datasets takes at most 64 characters, and a dataset is found by its name.</summary>
-    private const int MaxLength = 64;
-
     /// <summary>The repository's name and the folders below it, as in "acme photos": datasets of other repositories may have a folder of the same
     /// name.</summary>
     /// <param name="folder">Full path of the images' folder.</param>
@@ -23,8 +20,8 @@ internal static class DatasetName
         return name.Length == 0 ? "Dataset" : name;
     }
 
-    /// <summary>The name without what no dataset's name may have, at most 64 characters long.</summary>
-    public static string Clean(string name) => CodePoint.Cut(Visible(name).Trim(), MaxLength).TrimEnd();
+    /// <summary>The name without what no dataset's name may have, and not too long.</summary>
+    public static string Clean(string name) => CodePoint.Cut(Visible(name).Trim(), IdeogramLimits.MaxNameLength).TrimEnd();
 
     private static string Visible(string name)
     {

@@ -63,7 +63,7 @@ internal sealed record ImageFolder(string Path, IReadOnlyList<string> Images, in
     };
 
     private static bool IsInnerRepository(ref FileSystemEntry entry) =>
-        !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && System.IO.Path.Exists(System.IO.Path.Combine(entry.ToFullPath(), ".git"));
+        !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && RepositoryRoot.HasGit(entry.ToFullPath());
 
     private static bool IsImage(string name) => ImageFormats.HasExtension(name);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ideogram.Build.Cli.Manifests;
 using Ideogram.Build.Cli.Output;
+using Ideogram.Build.Datasets;
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Files;
@@ -15,8 +16,6 @@ namespace Ideogram.Build.Cli.Commands.Init;
 /// <summary><c>ideogram-build init</c>: a manifest for a folder of images, a workflow for the repository, and what to do next.</summary>
 internal sealed class InitCommand(AppHost host, Redactor redactor)
 {
-    private const int MinForTraining = 15;
-
     private readonly FolderLinks _links = new(host.Folder);
     private readonly NewFile _files = new(host.Folder);
 
@@ -30,7 +29,9 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
         if (!Directory.Exists(folder))
             throw new UsageException($"'{options.Folder}' is no folder. Name the folder that holds the images.");
         if (options.Name is { } asked && (asked.Length == 0 || DatasetName.Clean(asked) != asked))
-            throw new UsageException("--name wants 1 to 64 characters, without blanks at the ends and without characters that show nothing.");
+            throw new UsageException(
+                FormattableString.Invariant($"--name wants 1 to {IdeogramLimits.MaxNameLength} characters, without blanks at the ends and without ")
+                + "characters that show nothing.");
 
         var manifest = Path.Combine(folder, "ideogram.yml");
         var images = ImageFolder.Look(folder, cancellationToken);
@@ -73,11 +74,11 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
                 + $"{advice} Nothing was written.");
         }
 
-        return images.Images.Count <= DatasetPlan.MaxImages
+        return images.Images.Count <= IdeogramLimits.MaxImages
             ? null
             : StartRules.TooManyImages.At(manifest, Position.Start, string.Create(CultureInfo.InvariantCulture,
-                $"The folder holds {images.Images.Count:N0} images, and a dataset at Ideogram at most {DatasetPlan.MaxImages}. "
-                    + $"Run init in folders of at most {DatasetPlan.MaxImages} each; nothing was written."));
+                $"The folder holds {images.Images.Count:N0} images, and a dataset at Ideogram at most {IdeogramLimits.MaxImages}. "
+                    + $"Run init in folders of at most {IdeogramLimits.MaxImages} each; nothing was written."));
     }
 
     private string? WriteWorkflow(GitTop? git)
@@ -118,8 +119,8 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
         if (!dataset.IsValid)
             steps.Add($"Mend the errors above until this is content:  ideogram-build validate {manifest}");
         steps.Add($"Read {manifest}: the dataset's name, and what an edit means.");
-        if (dataset.Assets.Count < MinForTraining)
-            steps.Add($"A training wants {MinForTraining} to {DatasetPlan.MaxImages} images. Add some, if you want to train.");
+        if (dataset.Assets.Count < IdeogramLimits.MinTrainingImages)
+            steps.Add($"A training wants {IdeogramLimits.MinTrainingImages} to {IdeogramLimits.MaxImages} images. Add some, if you want to train.");
         steps.Add($"Look at it:  ideogram-build preview {manifest}");
         if (workflow is not null)
         {

@@ -1,4 +1,3 @@
-using Ideogram.Build.Cli.Manifests;
 using Ideogram.Build.Cli.Output;
 using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Reporting;
@@ -15,6 +14,6 @@ internal sealed class PlanCommand(AppHost host, Redactor redactor)
         var document = run.Document(run.Report(plan, RunKind.Plan) with { IsCancelled = isCancelled });
         await run.PublishAsync(document);
         var code = ExitCode.FromReport(document);
-        return code == ExitCode.Success && options.FailOnDrift && Drift.Count(plan.Datasets) > 0 ? ExitCode.Failure : code;
+        return code == ExitCode.Success && options.FailOnDrift && document.Datasets.Any(d => d.IsDifferent) ? ExitCode.Failure : code;
     }
 }

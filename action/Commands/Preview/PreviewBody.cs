@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Ideogram.Build.Datasets;
 using Ideogram.Build.Sync.Planning;
 using Ideogram.Build.Sync.Reporting;
 
@@ -53,7 +54,7 @@ internal sealed class PreviewBody(Thumbnails thumbnails)
             _ => "dataset not asked",
         };
         var counts = dataset.Source == PlanSource.Dataset
-            ? $"{ReportText.Plan([dataset])}; {dataset.ImagesAfter} of {DatasetPlan.MaxImages} images afterwards"
+            ? $"{ReportText.Plan([dataset])}; {dataset.ImagesAfter} of {IdeogramLimits.MaxImages} images afterwards"
             : $"{ReportText.Count(dataset.Images.Count, "image")}, {ReportText.Count(dataset.Images.Count(i => i.Caption is not null), "caption")}";
         return $"<span class=\"path\">{PageText.Line(dataset.Manifest)}</span> · {place} · {counts}";
     }
@@ -110,7 +111,7 @@ internal sealed class PreviewBody(Thumbnails thumbnails)
         if (all.Count == 0)
             return;
         _body.Append(CultureInfo.InvariantCulture, $"<details open><summary>{all.Count} {title}</summary><ul>\n");
-        foreach (var name in all.Take(DatasetPlan.MaxImages))
+        foreach (var name in all.Take(IdeogramLimits.MaxImages))
             _body.Append("<li class=\"path\">").Append(PageText.Line(name ?? "(no name)")).Append("</li>\n");
         _body.Append("</ul></details>\n");
     }

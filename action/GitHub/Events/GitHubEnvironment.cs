@@ -81,8 +81,7 @@ internal sealed record GitHubEnvironment
     private static Uri Address(AppHost host, string name, string otherwise)
     {
         var text = host.Variable(name) ?? otherwise;
-        return Uri.TryCreate(text, UriKind.Absolute, out var address)
-            && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+        return SecureAddress.Parse(text) is { } address
             ? UserInfo.Without(address)
             : throw new UsageException($"{name} is '{UserInfo.HideIn(text)}': it must be an https address, or http on this machine.");
     }

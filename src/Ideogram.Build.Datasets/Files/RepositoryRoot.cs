@@ -3,28 +3,32 @@ namespace Ideogram.Build.Datasets.Files;
 /// <summary>Finds the folder that no path of a manifest may leave.</summary>
 public static class RepositoryRoot
 {
+    /// <summary>The top of the repository that a folder is in; without a repository, the folder itself.</summary>
+    /// <param name="folder">Full path of a folder, which need not be there.</param>
+    public static string Find(string folder) => FindTop(folder) ?? folder;
+
     /// <summary>
-    /// The nearest folder at or above <paramref name="folder"/> that holds <c>.git</c> (a folder, or a file in a worktree or submodule); without one, the
-    /// folder itself. A top that is reached over a symbolic link inside a further repository does not count: the link would carry the manifest out of that
-    /// repository.
+    /// The nearest folder at or above <paramref name="folder"/> that holds <c>.git</c> (a folder, or a file in a worktree or submodule); null without one. A
+    /// top that is reached over a symbolic link inside a further repository does not count: the link would carry the manifest out of that repository.
     /// </summary>
     /// <param name="folder">Full path of a folder, which need not be there.</param>
-    public static string Find(string folder)
+    /// <param name="within">Full path of a folder above it that the search does not leave; null for none.</param>
+    public static string? FindTop(string folder, string? within = null)
     {
-        string? root = null;
+        string? top = null;
         var overLink = false;
-        for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
+        for (var at = folder; at is not null && (within is null || PathBounds.IsInside(within, at)); at = Path.GetDirectoryName(at))
         {
-            if (HasGit(at) && (root is null || overLink))
+            if (HasGit(at) && (top is null || overLink))
             {
-                root = at;
+                top = at;
                 overLink = false;
             }
 
-            overLink |= root is not null && IsLink(at);
+            overLink |= top is not null && IsLink(at);
         }
 
-        return root ?? folder;
+        return top;
     }
 
     /// <summary>Whether a symbolic link, a junction or another reparse point has this name, wherever it aims; also one that aims at nothing.</summary>

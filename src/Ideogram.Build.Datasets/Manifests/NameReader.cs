@@ -6,17 +6,17 @@ namespace Ideogram.Build.Datasets.Manifests;
 /// <summary>Reads the names by which Ideogram knows datasets and models.</summary>
 internal static class NameReader
 {
-    /// <summary>Ideogram's search for datasets takes at most 64 characters (API reference, "list datasets"), and a dataset is found by its name.</summary>
-    public const int MaxName = 64;
-
     public static string? Name(YamlNode node, YamlValues values)
     {
         if (values.Text(node, "'name'") is not { } name)
             return null;
 
-        if (CodePoint.Count(name) is 0 or > MaxName || name.Trim() != name)
-            values.Report(ManifestRules.OutOfRange, node.Position, FormattableString.Invariant($"'name' must have 1 to {MaxName} characters and no space at ")
-                + FormattableString.Invariant($"its ends, but it is {MessageText.Quote(name)}."));
+        if (CodePoint.Count(name) is 0 or > IdeogramLimits.MaxNameLength || name.Trim() != name)
+            values.Report(
+                ManifestRules.OutOfRange,
+                node.Position,
+                FormattableString.Invariant($"'name' must have 1 to {IdeogramLimits.MaxNameLength} characters and no space at its ends, ")
+                    + $"but it is {MessageText.Quote(name)}.");
         else if (Invisible.First(name) is { } hidden)
             values.Report(ManifestRules.OutOfRange, node.Position, FormattableString.Invariant($"'name' holds U+{hidden:X4}, which shows nothing: ")
                 + FormattableString.Invariant($"{MessageText.Quote(name)} would look like another name. Remove it."));
@@ -44,11 +44,15 @@ internal static class NameReader
     {
         if (values.Text(node, "'model-name'") is not { } name)
             return null;
-        if (name.Length is >= 5 and <= 30 && name.All(c => c is '-' or ' ' || IsAsciiLetterOrDigit(c)))
+        if (name.Length is >= IdeogramLimits.MinModelNameLength and <= IdeogramLimits.MaxModelNameLength
+            && name.All(c => c is '-' or ' ' || IsAsciiLetterOrDigit(c)))
             return name;
 
-        values.Report(ManifestRules.OutOfRange, node.Position, $"'model-name' must have 5 to 30 letters, digits, spaces and hyphens, but it is "
-            + $"{MessageText.Quote(name)}.");
+        values.Report(
+            ManifestRules.OutOfRange,
+            node.Position,
+            FormattableString.Invariant($"'model-name' must have {IdeogramLimits.MinModelNameLength} to {IdeogramLimits.MaxModelNameLength} letters, ")
+                + $"digits, spaces and hyphens, but it is {MessageText.Quote(name)}.");
         return null;
     }
 

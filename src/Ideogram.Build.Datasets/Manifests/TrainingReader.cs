@@ -68,12 +68,15 @@ internal static class TrainingReader
 
     private static int? Steps(YamlNode node, YamlValues values)
     {
-        if (values.Integer(node, "'steps'", 100, 10_000) is not { } steps)
+        if (values.Integer(node, "'steps'", IdeogramLimits.MinSteps, IdeogramLimits.MaxSteps) is not { } steps)
             return null;
-        if (steps % 100 == 0)
+        if (steps % IdeogramLimits.MinSteps == 0)
             return steps;
 
-        values.Report(ManifestRules.OutOfRange, node.Position, FormattableString.Invariant($"'steps' must be a multiple of 100, but it is {steps}."));
+        values.Report(
+            ManifestRules.OutOfRange,
+            node.Position,
+            FormattableString.Invariant($"'steps' must be a multiple of {IdeogramLimits.MinSteps}, but it is {steps}."));
         return null;
     }
 

@@ -8,20 +8,16 @@ namespace Ideogram.Build.Datasets.Validation;
 /// <summary>Checks a dataset as a whole.</summary>
 internal sealed class DatasetCheck(Manifest manifest, List<Diagnostic> diagnostics)
 {
-    public const int MaxImages = 100;
-
-    public const int MinForTraining = 15;
-
     public void Check(int images, IReadOnlyList<Asset> assets)
     {
-        if (images > MaxImages)
+        if (images > IdeogramLimits.MaxImages)
             Report(DatasetRules.TooManyImages, FormattableString.Invariant($"'images' comes to {images:N0} images, but a dataset at Ideogram holds at most ")
-                + FormattableString.Invariant($"{MaxImages}. Narrow the globs, exclude with '!', or split the manifest."));
+                + FormattableString.Invariant($"{IdeogramLimits.MaxImages}. Narrow the globs, exclude with '!', or split the manifest."));
         if (images == 0 && !diagnostics.Any(d => d.IsError))
             Report(DatasetRules.NoImages, "Everything that 'images' names is excluded again. Order counts: '!' takes away what earlier lines matched.");
-        if (manifest.Training is not null && images is > 0 and < MinForTraining)
+        if (manifest.Training is not null && images is > 0 and < IdeogramLimits.MinTrainingImages)
             Report(DatasetRules.TooFewForTraining, FormattableString.Invariant($"'images' comes to {images:N0} images, but a training wants ")
-                + FormattableString.Invariant($"{MinForTraining} to {MaxImages}. Add images or remove 'training'."));
+                + FormattableString.Invariant($"{IdeogramLimits.MinTrainingImages} to {IdeogramLimits.MaxImages}. Add images or remove 'training'."));
 
         var bytes = assets.Sum(a => a.Image.Bytes);
         if (bytes > manifest.Limits.TotalSize)

@@ -20,9 +20,6 @@ public sealed class IdeogramClient : IDisposable
     /// this.)</summary>
     public const string FilesField = "files";
 
-    /// <summary>The longest search that <c>GET /datasets</c> takes, in characters.</summary>
-    public const int MaxSearchLength = 64;
-
     private readonly IdeogramClientOptions _options;
     private readonly TimeProvider _time;
     private readonly HttpClient _http;
@@ -61,14 +58,13 @@ public sealed class IdeogramClient : IDisposable
     }
 
     /// <summary><c>GET /datasets?search=</c>: datasets whose name holds the text, in any letter case.</summary>
-    /// <param name="search">The text; what is longer than <see cref="MaxSearchLength"/> is cut.</param>
+    /// <param name="search">The text; what is longer than <see cref="IdeogramLimits.MaxSearchLength"/> is cut.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <exception cref="IdeogramException">It did not work.</exception>
     public async Task<IReadOnlyList<DatasetSummary>> ListDatasetsAsync(string search, CancellationToken cancellationToken)
     {
-        var answer = await ReadAsync(
-            $"datasets?search={Uri.EscapeDataString(CodePoint.Cut(search, MaxSearchLength))}", WireContext.Default.DatasetsWire, cancellationToken)
-            .ConfigureAwait(false);
+        var address = $"datasets?search={Uri.EscapeDataString(CodePoint.Cut(search, IdeogramLimits.MaxSearchLength))}";
+        var answer = await ReadAsync(address, WireContext.Default.DatasetsWire, cancellationToken).ConfigureAwait(false);
         return answer.Datasets is { } list
             ? [.. list.Select(WireMapping.Summary)]
             : throw AnswerReader.NotUnderstood("the list of datasets has no 'datasets'");

@@ -21,3 +21,15 @@ public enum Change
     /// <summary>The dataset shows a caption for an image that has none in the manifest any more: nothing can be sent that takes it back.</summary>
     CaptionRemoved,
 }
+
+/// <summary>What changes mean, for every face the same.</summary>
+public static class Changes
+{
+    /// <summary>Whether an upload would send anything.</summary>
+    /// <param name="change">The change.</param>
+    public static bool IsSent(this Change change) => change is Change.New or Change.CaptionMissing or Change.CaptionChanged;
+
+    /// <summary>Whether the image, with or without its caption, is not there as the manifest says.</summary>
+    /// <param name="change">The change.</param>
+    public static bool IsDifference(this Change change) => change is not (Change.Unchanged or Change.Renamed);
+}

@@ -7,9 +7,6 @@ namespace Ideogram.Build.Sync.Planning;
 /// <summary>What an upload of one manifest would do.</summary>
 public sealed record DatasetPlan
 {
-    /// <summary>The most images that an Ideogram dataset holds (documented at <c>POST /datasets/{id}/upload_assets</c>).</summary>
-    public const int MaxImages = 100;
-
     /// <summary>The manifest and what it names, validated.</summary>
     public required Dataset Dataset { get; init; }
 
@@ -48,6 +45,9 @@ public sealed record DatasetPlan
 
     /// <summary>Whether nothing stands against the upload.</summary>
     public bool IsSound => !Diagnostics.Any(d => d.IsError);
+
+    /// <summary>Whether the dataset, or the base commit, is known to hold another set than the manifest.</summary>
+    public bool IsDifferent => IsCompared && (Images.Any(i => i.Change.IsDifference()) || Stale.Count + Doubled.Count > 0);
 
     /// <summary>How many of <see cref="Images"/> have a change.</summary>
     /// <param name="change">The change.</param>

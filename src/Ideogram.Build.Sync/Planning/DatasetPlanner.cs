@@ -24,9 +24,6 @@ internal sealed class DatasetPlanner(IdeogramClient client, SyncOptions options)
     private async Task<DatasetPlan> PlanAsync(Dataset dataset, CancellationToken cancellationToken)
     {
         if (!dataset.IsValid || dataset.Manifest is not { } manifest) return Planner.Unasked(dataset);
-        if (manifest is { Update: UpdatePolicy.Revision, Id: not null })
-            return Planner.Unasked(dataset, PlanRules.RevisionWithId.At(manifest.Path, manifest.IdPosition, "'update: revision' makes a dataset per set of "
-                + "images, so the manifest cannot name an id. Remove one of the two."));
         if (!IsAllowed(manifest.Name) && !IsAllowed(manifest.Id)) return Planner.Unasked(dataset, NotAllowed(manifest, manifest.Name));
         try
         {

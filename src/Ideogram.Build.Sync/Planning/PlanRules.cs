@@ -31,7 +31,4 @@ public static class PlanRules
 
     /// <summary>The target is not on the caller's list.</summary>
     public static readonly Rule NotAllowed = new("IDEO4058", Severity.Error, "The dataset is not among the allowed ones");
-
-    /// <summary><c>update: revision</c> with an id.</summary>
-    public static readonly Rule RevisionWithId = new("IDEO4059", Severity.Error, "A revision cannot have a fixed id");
 }

@@ -22,5 +22,5 @@ public sealed record PlannedImage(Asset Asset, string RemoteName, Change Change)
     public bool IsEdit { get; init; }
 
     /// <summary>Whether anything of it would be sent.</summary>
-    public bool IsSent => Change is Change.New or Change.CaptionMissing or Change.CaptionChanged;
+    public bool IsSent => Change.IsSent();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ideogram.Build.Datasets;
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Manifests;
@@ -72,8 +73,8 @@ public static class Planner
     /// <summary>A warning for each file that a dataset holds more than once.</summary>
     internal static IEnumerable<Diagnostic> DoublesIn(IEnumerable<RemoteFile> doubled, Manifest manifest) =>
         doubled.Select(file => PlanRules.Doubled.At(manifest.Path, manifest.NamePosition,
-            $"{Quote(file.Name)} is in the dataset more than once, counts towards the 100 images each time, and trains with more weight. "
-            + "Ideogram cannot delete: remove one in its web app, or use 'update: revision' for a clean dataset."));
+            $"{Quote(file.Name)} is in the dataset more than once, counts towards the {IdeogramLimits.MaxImages} images each time, and trains with more "
+            + "weight. Ideogram cannot delete: remove one in its web app, or use 'update: revision' for a clean dataset."));
 
     /// <summary>One file of ours for each image that is there more than once.</summary>
     internal static IReadOnlyList<RemoteFile> Doubled(IEnumerable<RemoteFile> files) =>
@@ -145,10 +146,10 @@ public static class Planner
 
         foreach (var problem in DoublesIn(plan.Doubled, manifest)) yield return problem;
 
-        if (plan.ImagesAfter > DatasetPlan.MaxImages && plan.Count(Change.New) > 0)
+        if (plan.ImagesAfter > IdeogramLimits.MaxImages && plan.Count(Change.New) > 0)
             yield return PlanRules.TooManyImages.At(manifest.Path, manifest.NamePosition, string.Create(CultureInfo.InvariantCulture,
                 $"The dataset holds {plan.ImagesBefore} images and would get {plan.Count(Change.New)} more, {plan.ImagesAfter} in all; "
-                    + $"{DatasetPlan.MaxImages} is Ideogram's limit. Nothing is sent."));
+                    + $"{IdeogramLimits.MaxImages} is Ideogram's limit. Nothing is sent."));
     }
 
     private static string Images(int count) => count == 1 ? "There is 1 image" : string.Create(CultureInfo.InvariantCulture, $"There are {count} images");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Ideogram.Build.Datasets;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Sync.Planning;
 
@@ -88,7 +89,7 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
         if (Counts() is { } counts) _text.Append("<br>").Append(counts);
         var seen = kind == RunKind.Upload ? dataset.ImagesSeen : dataset.ImagesAfter;
         if (seen is { } count)
-            _text.Append(CultureInfo.InvariantCulture, $" · {count} of {DatasetPlan.MaxImages} images "
+            _text.Append(CultureInfo.InvariantCulture, $" · {count} of {IdeogramLimits.MaxImages} images "
                 + $"{(kind == RunKind.Upload ? "in the dataset" : "afterwards")}");
         var bytes = dataset.Images.Where(i => i.Change == Change.New).Sum(i => i.Bytes);
         if (kind == RunKind.Plan && dataset.IsCompared && bytes > 0) _text.Append(" · ").Append(ReportText.Size(bytes)).Append(" to send");
@@ -205,7 +206,7 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
     // Without room for rows: what changes as pictures, each with its name.
     private void Pictures()
     {
-        var changed = dataset.Images.Where(i => kind == RunKind.Upload ? i.Outcome != Outcome.Unchanged : i.Change is not (Change.Unchanged or Change.Renamed));
+        var changed = dataset.Images.Where(i => kind == RunKind.Upload ? i.Outcome != Outcome.Unchanged : i.Change.IsDifference());
         var pictures = changed.Select(i => (Image: i, Pictures: Thumbnails(i))).Where(p => p.Pictures.Count > 0).ToList();
         if (pictures.Count == 0) return;
         _text.Append("<p>").AppendJoin(" · ", pictures.Select(p => $"{string.Join(" → ", p.Pictures)} {Html.Code(p.Image.Path, MaxPictureName)}"))

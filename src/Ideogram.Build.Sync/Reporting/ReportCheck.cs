@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ideogram.Build.Datasets;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Sync.Planning;
 
@@ -33,8 +34,8 @@ internal static partial class ReportCheck
         Range(dataset.Assets.Images, MaxCount, "assets.images");
         Range(dataset.Assets.Captions, MaxCount, "assets.captions");
         Range(dataset.Assets.Bytes, MaxBytes, "assets.bytes");
-        Require(dataset.Images.Count <= DatasetPlan.MaxImages,
-            FormattableString.Invariant($"A dataset has {dataset.Images.Count} images, and {DatasetPlan.MaxImages} is Ideogram's limit."));
+        Require(dataset.Images.Count <= IdeogramLimits.MaxImages,
+            FormattableString.Invariant($"A dataset has {dataset.Images.Count} images, and {IdeogramLimits.MaxImages} is Ideogram's limit."));
         foreach (var image in dataset.Images) Check(image);
         foreach (var files in new[] { dataset.Stale, dataset.Foreign, dataset.Doubled }) Check(files);
         Require(dataset.Diagnostics.Count <= MaxFiles, "A dataset has too many diagnostics.");
@@ -53,7 +54,7 @@ internal static partial class ReportCheck
         Range(image.Milliseconds, MaxMilliseconds, "milliseconds");
         Require(Hash().IsMatch(image.Sha256), "A hash is not SHA-256.");
         Require(image.Code is null || Code().IsMatch(image.Code), "A code is not IDEO and four digits.");
-        Require(image.Twins.Count <= DatasetPlan.MaxImages, "An image has too many twins.");
+        Require(image.Twins.Count <= IdeogramLimits.MaxImages, "An image has too many twins.");
     }
 
     private static void Check(IReadOnlyList<ReportedFile> files)

@@ -40,6 +40,10 @@ public sealed record ReportDocument
     [JsonIgnore]
     public IEnumerable<ReportedProblem> Problems => Datasets.SelectMany(d => d.Diagnostics);
 
+    /// <summary>Whether the run did or would change anything.</summary>
+    [JsonIgnore]
+    public bool HasChanges => Datasets.Any(d => d.IsChanged(Kind));
+
     /// <summary>The document of what the engine found and did.</summary>
     /// <param name="report">The engine's result.</param>
     /// <param name="display">How a file is called, by its full path.</param>

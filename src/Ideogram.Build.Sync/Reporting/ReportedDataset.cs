@@ -72,6 +72,16 @@ public sealed record ReportedDataset
     [JsonIgnore]
     public bool IsSound => !Diagnostics.Any(d => d.IsError) && Images.All(i => i.Outcome is Outcome.Planned or Outcome.Unchanged or Outcome.Uploaded);
 
+    /// <summary>Whether the dataset was known to hold another set than the manifest, before anything was sent.</summary>
+    [JsonIgnore]
+    public bool IsDifferent => IsCompared && (Images.Any(i => i.Change.IsDifference()) || Stale.Count + Doubled.Count > 0);
+
+    /// <summary>Whether a run did or would change anything: for an upload what it sent and started, for a plan all that differs.</summary>
+    /// <param name="kind">What the run was for.</param>
+    public bool IsChanged(RunKind kind) => kind == RunKind.Upload
+        ? Images.Any(i => i.Outcome == Outcome.Uploaded) || Training?.Outcome == TrainingOutcome.Started
+        : IsDifferent || FormerTarget is not null || Training?.Outcome is TrainingOutcome.Due or TrainingOutcome.Started;
+
     /// <summary>The same with totals and success that follow from its images and problems, whatever it said of them.</summary>
     public ReportedDataset Recounted() => this with { Totals = ReportedTotals.From(Images), Success = IsSound };
 

@@ -75,7 +75,7 @@ public sealed record ReportedImage
 
     /// <summary>Whether an upload would send anything of it.</summary>
     [JsonIgnore]
-    public bool IsSent => Change is Change.New or Change.CaptionMissing or Change.CaptionChanged;
+    public bool IsSent => Change.IsSent();
 
     internal static ReportedImage From(ImageResult result, Func<string, string> display)
     {

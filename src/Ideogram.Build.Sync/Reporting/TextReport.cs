@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ideogram.Build.Datasets;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Sync.Planning;
 
@@ -65,7 +66,7 @@ public static class TextReport
     }
 
     private static string Seen(RunKind kind, ReportedDataset dataset) => (kind == RunKind.Upload ? dataset.ImagesSeen : dataset.ImagesAfter) is { } seen
-        ? string.Create(CultureInfo.InvariantCulture, $"; {seen} of {DatasetPlan.MaxImages} images "
+        ? string.Create(CultureInfo.InvariantCulture, $"; {seen} of {IdeogramLimits.MaxImages} images "
             + $"{(kind == RunKind.Upload ? "in the dataset" : "afterwards")}")
         : "";
 }

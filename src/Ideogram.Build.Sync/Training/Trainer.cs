@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ideogram.Build.Datasets;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Manifests;
 using Ideogram.Build.Sync.Api;
@@ -14,9 +15,6 @@ namespace Ideogram.Build.Sync.Training;
 /// </summary>
 internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingOptions options, TimeProvider time)
 {
-    /// <summary>Ideogram's reference of the training calls.</summary>
-    private const int MinImages = 15;
-
     internal const string NotAllowed = "trainings were not allowed: see --allow-training, or the action's input allow-training";
 
     /// <summary>So many models that only the dataset names are asked for; more count as hidden.</summary>
@@ -65,7 +63,7 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
     private static string? Obstacle(DatasetPlan plan) => plan switch
     {
         { IsSound: false } or { Source: not PlanSource.Dataset } or { Target.Id: null } => "the manifest has errors, or its dataset is not there",
-        _ when plan.Images.Any(i => i.Change is not (Change.Unchanged or Change.Renamed)) => "the dataset does not hold every image and "
+        _ when plan.Images.Any(i => i.Change.IsDifference()) => "the dataset does not hold every image and "
             + "caption of the manifest",
         _ => ObstacleOfSet(plan),
     };
@@ -75,8 +73,8 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
     {
         { Source: PlanSource.Dataset } when plan.Stale.Count + plan.Foreign.Count + plan.Doubled.Count > 0 => "the dataset holds files that the manifest "
             + "does not have, or one twice, and they would train too",
-        { Images.Count: < MinImages or > DatasetPlan.MaxImages } => $"a training wants {MinImages} to {DatasetPlan.MaxImages} images, and there "
-            + $"are {plan.Images.Count}",
+        { Images.Count: < IdeogramLimits.MinTrainingImages or > IdeogramLimits.MaxImages } =>
+            $"a training wants {IdeogramLimits.MinTrainingImages} to {IdeogramLimits.MaxImages} images, and there are {plan.Images.Count}",
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using Ideogram.Build.Datasets;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Sync.Reporting;
 
@@ -21,7 +22,7 @@ public static class FailureReasons
         new(UploadRules.InvalidCaptionJson, "INVALID_CAPTION_JSON", "Mend the structured caption; the image itself may be in the dataset without it."),
         new(UploadRules.InvalidImage, "INVALID_IMAGE", "Open the image and save it anew as JPEG, PNG or WebP."),
         new(UploadRules.InvalidZip, "INVALID_ZIP", "Pack the archive anew, or put the images into the repository as files."),
-        new(UploadRules.TooManyImages, "TOO_MANY_IMAGES", "A dataset holds 100 images: split the manifest, or use another dataset."),
+        new(UploadRules.TooManyImages, "TOO_MANY_IMAGES", $"A dataset holds {IdeogramLimits.MaxImages} images: split the manifest, or use another dataset."),
     ];
 
     /// <summary>The failure that a reason means.</summary>

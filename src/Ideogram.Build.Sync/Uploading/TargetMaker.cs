@@ -58,5 +58,5 @@ internal sealed class TargetMaker(IdeogramClient client, ReadBackPoller settling
     }
 
     // Only a revision's name can be longer than a search: it is searched by the tag at its end.
-    private static string SearchFor(string name) => CodePoint.Count(name) <= IdeogramClient.MaxSearchLength ? name : name[^Math.Min(10, name.Length)..];
+    private static string SearchFor(string name) => CodePoint.Count(name) <= IdeogramLimits.MaxSearchLength ? name : name[^Math.Min(10, name.Length)..];
 }
