@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Cli.GitHub;
 
@@ -16,15 +17,28 @@ internal sealed class GitHubMessageHandler : DelegatingHandler
     private readonly AsyncLocal<CancellationToken> _cancellation = new();
     private readonly Uri _api;
     private readonly GitHubRetryPolicy _retries;
+    private readonly CertificateCheck _certificates;
 
     /// <summary>Sends requests to one GitHub server.</summary>
     /// <param name="api">The API's address; nothing is sent to another server.</param>
     /// <param name="retries">How long trouble is waited out.</param>
 #pragma warning disable CA2000 // The handler owns the one below it and disposes it.
     public GitHubMessageHandler(Uri api, GitHubRetryPolicy retries)
-        : base(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.GZip })
+        : this(api, retries, new CertificateCheck())
+    {
+    }
+
+    private GitHubMessageHandler(Uri api, GitHubRetryPolicy retries, CertificateCheck certificates)
+        : base(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.GZip,
+            SslOptions = certificates.Options,
+        })
 #pragma warning restore CA2000
     {
+        _certificates = certificates;
         _api = api;
         _retries = retries;
     }
@@ -56,6 +70,10 @@ internal sealed class GitHubMessageHandler : DelegatingHandler
         catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {
             throw Unreachable($"GitHub at {_api.Authority} answered with more than {MaxAnswerBytes / 1024 / 1024} MB.", mayHaveLanded: false);
+        }
+        catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.SecureConnectionError && _certificates.Problem is { } problem)
+        {
+            throw new GitHubException(GitHubRules.Unreachable, $"GitHub at {_api.Authority} could not be reached: {problem}. {CertificateCheck.Advice}");
         }
         catch (HttpRequestException e)
         {

@@ -6,6 +6,9 @@ public enum ApiFaultKind
     /// <summary>No connection: refused, unknown host, no TLS. Nothing was sent.</summary>
     Unreachable,
 
+    /// <summary>The server's certificate is not trusted: mostly a proxy that opens TLS. Nothing was sent.</summary>
+    CertificateRefused,
+
     /// <summary>The connection broke after it stood: what was sent may have arrived.</summary>
     ConnectionLost,
 

@@ -8,6 +8,7 @@ public static class FaultTable
     [
         new(ApiFaultKind.Unreachable, ApiRules.Unreachable, IsTransient: true, MayHaveLanded: false, StopsRun: true,
             "Check the network and --api-url, then run again; nothing is sent twice."),
+        new(ApiFaultKind.CertificateRefused, ApiRules.Unreachable, IsTransient: false, MayHaveLanded: false, StopsRun: true, CertificateCheck.Advice),
         new(ApiFaultKind.ConnectionLost, ApiRules.ConnectionLost, IsTransient: true, MayHaveLanded: true, StopsRun: false,
             "Run again; what arrived is not sent twice."),
         new(ApiFaultKind.Timeout, ApiRules.ConnectionLost, IsTransient: true, MayHaveLanded: true, StopsRun: false,

@@ -26,6 +26,7 @@ public sealed class IdeogramClient : IDisposable
     private readonly bool _isKeyUsable;
     private readonly AnswerReader _answers;
     private readonly Retry _retry;
+    private readonly CertificateCheck _certificates = new();
 
     /// <summary>A client for one account.</summary>
     /// <param name="options">Address, key and patience.</param>
@@ -42,6 +43,7 @@ public sealed class IdeogramClient : IDisposable
             AllowAutoRedirect = false,
             UseCookies = false,
             ConnectTimeout = options.RequestTimeout,
+            SslOptions = _certificates.Options,
             // Plain http is for this machine only: a proxy in the environment must not get to read the key.
             UseProxy = !options.BaseAddress.IsLoopback,
         })
@@ -201,6 +203,10 @@ public sealed class IdeogramClient : IDisposable
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
             throw new IdeogramException(new ApiFault(ApiFaultKind.Timeout, $"no answer within {timeout.TotalSeconds:0.###} seconds"), e);
+        }
+        catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.SecureConnectionError && _certificates.Problem is { } problem)
+        {
+            throw new IdeogramException(new ApiFault(ApiFaultKind.CertificateRefused, $"{_options.BaseAddress.Authority}: {_answers.Clean(problem)}"), e);
         }
         catch (HttpRequestException e)
         {

@@ -16,7 +16,7 @@ public sealed record IdeogramClientOptions(string ApiKey)
     /// <summary>How long one upload may take, from its first byte to the end of its answer.</summary>
     public TimeSpan UploadTimeout { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>How long a request is tried again when the trouble may pass.</summary>
+    /// <summary>How long a request is tried again when the trouble may pass, from its first fault to the last try, all pauses included.</summary>
     public TimeSpan RetryBudget { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>The same while no connection can be made, or what answers is not Ideogram: mostly a wrong address, and nobody wants to wait for that.</summary>

@@ -96,4 +96,26 @@ public sealed class GitHubServerTests
         error.Message.ShouldContain("redirects more than 3 times");
         stage.ActionScene.Emulator.CountRequests().ShouldBe(4);
     }
+
+    [Fact]
+    public async Task A_server_whose_certificate_is_not_trusted_is_told_with_its_issuer_and_not_tried_again()
+    {
+        var connections = 0;
+        await using var server = new RawServer(
+            (stream, token) =>
+            {
+                connections++;
+                return UntrustedProxy.AnswerAsync(stream, token);
+            },
+            isDeaf: true);
+        using var connection = new GitHubConnection(new Uri($"https://{server.Authority}"), "token",
+            new GitHubRetryPolicy(TimeProvider.System, GitHubRetryPolicy.DefaultBudget));
+
+        var error = await Should.ThrowAsync<GitHubException>(() => new GitHubRepository(connection, "acme/brand").AccessAsync(
+            TestContext.Current.CancellationToken));
+
+        error.Message.ShouldContain($"issuer {UntrustedProxy.Issuer}");
+        error.Message.ShouldContain("SSL_CERT_FILE");
+        connections.ShouldBe(1);
+    }
 }

@@ -10,6 +10,7 @@ internal static class FaultCases
     [
         Raw(ApiFaultKind.Unreachable, "no TLS where https was expected", "HTTP/1.1 400 Bad Request\r\n\r\n") with { IsTls = true },
         new(ApiFaultKind.Unreachable, "connection refused"),
+        new(ApiFaultKind.CertificateRefused, "a certificate that is not trusted here") { Raw = UntrustedProxy.AnswerAsync, IsTls = true },
         Emulated(ApiFaultKind.ConnectionLost, "reset before the request was read", "reset:at=before"),
         Emulated(ApiFaultKind.ConnectionLost, "reset in the middle of the request", "reset:at=body"),
         Emulated(ApiFaultKind.ConnectionLost, "reset after the request was read", "reset:at=read"),

@@ -122,6 +122,52 @@ public sealed partial class FaultRowTests
     }
 
     [Fact]
+    public async Task A_certificate_that_is_not_trusted_is_told_with_reason_and_issuer_and_not_tried_again()
+    {
+        var connections = 0;
+        await using var proxy = new RawServer(
+            (stream, token) =>
+            {
+                connections++;
+                return UntrustedProxy.AnswerAsync(stream, token);
+            },
+            isDeaf: true);
+        using var client = new IdeogramClient(new IdeogramClientOptions(SyncScene.Key) { BaseAddress = new Uri($"https://{proxy.Authority}") },
+            TimeProvider.System);
+
+        var fault = (await Should.ThrowAsync<IdeogramException>(() => client.ListDatasetsAsync("x", Token))).ApiFault;
+
+        fault.Text.ShouldMatch("^127.0.0.1:[0-9]+: certificate not trusted: .*UntrustedRoot.*, issuer CN=Acme Proxy$");
+        fault.Treatment.Advice.ShouldContain("SSL_CERT_FILE");
+        connections.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(500, 15_000)]
+    [InlineData(1_000, 120_000)]
+    [InlineData(200, 100)]
+    public async Task The_budget_counts_the_coming_pause(int delay, int budget)
+    {
+        var (time, tries) = (new RushedTime(), 0);
+        var retry = new Retry(new IdeogramClientOptions(SyncScene.Key)
+        {
+            RetryDelay = TimeSpan.FromMilliseconds(delay),
+            ConnectBudget = TimeSpan.FromMilliseconds(budget)
+        }, time);
+
+        await Should.ThrowAsync<IdeogramException>(() => retry.RunAsync<int>(
+            _ =>
+            {
+                tries++;
+                throw new IdeogramException(new ApiFault(ApiFaultKind.Unreachable, "nobody there"));
+            },
+            _ => true, null, Token));
+
+        time.Passed.TotalMilliseconds.ShouldBeInRange(budget < delay ? 0 : budget - delay, budget);
+        tries.ShouldBeGreaterThan(budget < delay ? 0 : 4);
+    }
+
+    [Fact]
     public async Task Each_pause_before_another_try_is_told_with_its_reason()
     {
         var told = new Told();
