@@ -43,7 +43,13 @@ internal sealed record ActionContext(
     public TrainingOptions Training => new() { IsAllowed = Inputs.MaxTrainings > 0, MaxTrainings = Inputs.MaxTrainings };
 
     public SyncEngine Engine(string key) =>
-        new(new IdeogramClientOptions(key) { BaseAddress = Inputs.ApiUrl, Redactor = Redactor, Pauses = new RetryNotices(Host, Redactor) },
+        new(new IdeogramClientOptions(key)
+        {
+            BaseAddress = Inputs.ApiUrl,
+            Redactor = Redactor,
+            Pauses = new RetryNotices(Host, Redactor),
+            Patience = Inputs.Patience,
+        },
             new SyncOptions { AllowedDatasets = Inputs.AllowedDatasets }, Host.Time);
 
     /// <summary>Asks GitHub for something that a run can do without: what GitHub does not tell never changes the verdict.</summary>

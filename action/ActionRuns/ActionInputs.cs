@@ -5,6 +5,7 @@ using Ideogram.Build.Cli.Output;
 using Ideogram.Build.Cli.PullRequests;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Files;
+using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Cli.ActionRuns;
 
@@ -13,11 +14,14 @@ internal sealed record ActionInputs
 {
     private const int MaxTrainingsOfAll = 100;
 
+    /// <summary>Nobody sits in front of it, and a busy organization is no reason to fail a merge.</summary>
+    private static readonly TimeSpan DefaultPatience = TimeSpan.FromMinutes(10);
+
     /// <summary>Every input that is read, by its name in action.yml.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "api-key", "github-token", "mode", "manifests", "working-directory", "branches", "comment", "comment-author", "comment-key",
-        "allowed-datasets", "allow-training", "reports", "matrix", "api-url",
+        "allowed-datasets", "allow-training", "reports", "matrix", "api-url", "patience",
     ];
 
     /// <summary>Ideogram's key; null for a fork, which gets no secrets.</summary>
@@ -58,6 +62,9 @@ internal sealed record ActionInputs
 
     public required Uri ApiUrl { get; init; }
 
+    /// <summary>How long a request to Ideogram is tried again while the trouble may pass.</summary>
+    public TimeSpan Patience { get; init; } = DefaultPatience;
+
     /// <summary>Whether a push to a branch uploads.</summary>
     public bool Uploads(string branch, EventRepository? repository) => Branches.Count > 0 ? Branches.Contains(branch) : branch == repository?.DefaultBranch;
 
@@ -86,6 +93,7 @@ internal sealed record ActionInputs
             Reports = List("reports"),
             Expected = Due(),
             ApiUrl = ApiAddress.Parse(Value("api-url")),
+            Patience = Wait(Value("patience")),
         };
 
         string? Value(string name) => host.Input(name);
@@ -127,6 +135,11 @@ internal sealed record ActionInputs
         _ => throw Wrong("allow-training", string.Create(CultureInfo.InvariantCulture, $"'{value}' is neither true nor false nor a number up "
             + $"to {MaxTrainingsOfAll}")),
     };
+
+    private static TimeSpan Wait(string? patience) => patience is null
+        ? DefaultPatience
+        : Duration.Parse(patience, IdeogramClientOptions.MaxPatience)
+            ?? throw Wrong("patience", $"'{patience}' is no duration such as 30m, 2h or 0s, at most 24h");
 
     private static UsageException Wrong(string name, string why) => new($"The input {name} is wrong: {why}.", GitHubRules.WrongInput);
 }

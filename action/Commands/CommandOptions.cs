@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Ideogram.Build.Cli.Output;
 
 namespace Ideogram.Build.Cli.Commands;
@@ -8,8 +7,8 @@ namespace Ideogram.Build.Cli.Commands;
 /// <param name="Manifests">Files, folders or globs; none for everything below the current folder.</param>
 /// <param name="Format"><c>text</c>, <c>json</c> or <c>github</c>.</param>
 /// <param name="ReportFile">Where the JSON report goes besides.</param>
-/// <param name="ApiUrl">Ideogram's address.</param>
-internal sealed record CommandOptions(IReadOnlyList<string> Manifests, string Format, string? ReportFile, string? ApiUrl)
+/// <param name="Api">Where Ideogram is, and how patiently it is asked.</param>
+internal sealed record CommandOptions(IReadOnlyList<string> Manifests, string Format, string? ReportFile, ApiOptions Api)
 {
     /// <summary>How long the dataset is asked for what it does not show yet; null for the default.</summary>
     public TimeSpan? Settle { get; init; }
@@ -27,6 +26,8 @@ internal sealed record CommandOptions(IReadOnlyList<string> Manifests, string Fo
 /// <summary>The arguments and options that the commands share.</summary>
 internal sealed class SharedOptions
 {
+    private static readonly TimeSpan MaxSettle = TimeSpan.FromMinutes(10);
+
     private readonly Argument<string[]> _manifests = new("manifest")
     {
         Description = "Manifests, folders or globs; none: every ideogram.yml and *.ideogram.yml below the current folder",
@@ -41,11 +42,7 @@ internal sealed class SharedOptions
         DefaultValueFactory = _ => "text"
     };
     private readonly Option<string?> _report = new("--report") { Description = "Also write the report as JSON into this file", HelpName = "file" };
-    private readonly Option<string?> _apiUrl = new("--api-url")
-    {
-        Description = "Ideogram's address: https, or http on loopback; the key comes from IDEOGRAM_API_KEY",
-        HelpName = "url"
-    };
+    private readonly ApiArguments _api = new();
 
     private readonly Option<string?> _settle = new("--settle")
     {
@@ -57,7 +54,7 @@ internal sealed class SharedOptions
     {
         _settle.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } text && Duration(text) is null)
+            if (result.GetValueOrDefault<string?>() is { } text && Duration.Parse(text, MaxSettle) is null)
                 result.AddError($"--settle wants a duration such as 20s or 500ms, at most ten minutes, and not '{text}'.");
         });
         _format.Validators.Add(result =>
@@ -88,28 +85,15 @@ internal sealed class SharedOptions
         }
 
         if (withApi)
-            command.Add(_apiUrl);
+            _api.AddTo(command);
     }
 
-    public CommandOptions Read(ParseResult parsed, bool withApi) =>
-        new(parsed.GetValue(_manifests) ?? [], parsed.GetResult(_format) is null ? "text" : parsed.GetValue(_format)!, parsed.GetResult(_report) is null
-            ? null
-            : parsed.GetValue(_report), withApi ? parsed.GetValue(_apiUrl) : null)
-        {
-            Settle = parsed.GetResult(_settle) is null ? null : Duration(parsed.GetValue(_settle)),
-        };
-
-    private static TimeSpan? Duration(string? text)
+    public CommandOptions Read(ParseResult parsed, bool withApi) => new(
+        parsed.GetValue(_manifests) ?? [],
+        parsed.GetResult(_format) is null ? "text" : parsed.GetValue(_format)!,
+        parsed.GetResult(_report) is null ? null : parsed.GetValue(_report),
+        withApi ? _api.Read(parsed) : new ApiOptions(null, null))
     {
-        var (digits, unit) = text switch
-        {
-            null => ("", 0),
-            _ when text.EndsWith("ms", StringComparison.Ordinal) => (text[..^2], 1),
-            _ when text.EndsWith('s') => (text[..^1], 1000),
-            _ => ("", 0),
-        };
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && (long)number * unit <= 600_000
-            ? TimeSpan.FromMilliseconds((long)number * unit)
-            : null;
-    }
+        Settle = parsed.GetResult(_settle) is null || parsed.GetValue(_settle) is not { } settle ? null : Duration.Parse(settle, MaxSettle),
+    };
 }

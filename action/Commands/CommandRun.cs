@@ -33,16 +33,8 @@ internal sealed class CommandRun(AppHost host, Redactor redactor, CommandOptions
     /// <exception cref="UsageException">There is no key, or the address is wrong.</exception>
     public SyncEngine Engine()
     {
-        var key = host.Variable(AppHost.KeyVariable)
-            ?? throw new UsageException($"The environment variable {AppHost.KeyVariable} is not set: it holds Ideogram's key. "
-                + "For a check without a key use 'validate'.");
-        var sync = options.Settle is { } settle ? new SyncOptions { SettleWindow = settle } : new SyncOptions();
-        return new SyncEngine(new IdeogramClientOptions(key)
-        {
-            BaseAddress = ApiAddress.Parse(options.ApiUrl),
-            Redactor = redactor,
-            Pauses = new RetryNotices(host, redactor)
-        }, sync, host.Time);
+        var client = options.Api.Client(host, redactor);
+        return new SyncEngine(client, options.Settle is { } settle ? new SyncOptions { SettleWindow = settle } : new SyncOptions(), host.Time);
     }
 
     /// <summary>The report of a run that sends nothing.</summary>

@@ -29,7 +29,7 @@ internal sealed record EmulatorParts(
         return new EmulatorParts(
             clock,
             new RequestLog(),
-            new FaultSchedule(),
+            new FaultSchedule(clock),
             new DatasetStore(Folder("datasets"), clock),
             new ModelStore(Folder("models"), clock),
             gitHub,

@@ -1,6 +1,7 @@
 using Ideogram.Build.Chaos.Differential;
 using Ideogram.Build.Chaos.Fuzzing;
 using Ideogram.Build.Chaos.Scenes;
+using Ideogram.Build.Chaos.Storms;
 using Ideogram.Build.Chaos.Sync;
 
 const string Usage = """
@@ -9,6 +10,8 @@ const string Usage = """
              most of them killed (SIGKILL) or told to stop (SIGTERM) at a random point, then once without faults.
            Chaos scenes       [--port N] [--through URL]
              What users do with datasets and trainings, without faults; the program finds the emulator, which listens on the port, at the URL.
+           Chaos storms       [--runs N] [--seed N] [--first N]
+             Uploads that are caught in half an hour of 429; the clock is turned.
            Chaos fuzz         [--inputs N] [--seed N] [--target NAME] [--first N]
            Chaos differential [--mutations N] [--seed N] [--photos DIR]...
     """;
@@ -21,6 +24,7 @@ try
     {
         "sync" => await SyncRun.RunAsync(arguments),
         "scenes" => await SceneRun.RunAsync(arguments),
+        "storms" => await StormRun.RunAsync(arguments),
         "fuzz" => FuzzRun.Run(arguments),
         "differential" => await DifferentialRun.Run(arguments),
         _ => throw new UsageException("No such command."),

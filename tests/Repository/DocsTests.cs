@@ -33,7 +33,8 @@ public sealed partial class DocsTests
         var page = Checkout.Read("docs/faults.md");
         foreach (var row in FaultTable.Rows)
             page.ShouldContain($"| {row.Kind} | {row.Rule.Code} | {(row.IsTransient ? "yes" : "no")} | {(row.MayHaveLanded ? "yes" : "no")} | "
-                + $"{(row.StopsRun ? "run" : row.IsTransient ? "after the budget" : "dataset")} |");
+                + $"{(row.StopsRun ? "run" : row.IsTransient ? "after patience" : "dataset")} |");
+        foreach (var reason in RejectReason.All) page.ShouldContain($"| `{reason.Name}` | {(reason.CanPass ? "yes" : "no")} | {reason.Advice} |");
         foreach (var failure in FailureReasons.All) page.ShouldContain($"| {failure.Reason} | {failure.Rule.Code} | {failure.Advice} |");
     }
 

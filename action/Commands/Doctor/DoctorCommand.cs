@@ -15,7 +15,7 @@ internal sealed class DoctorCommand(AppHost host, Redactor redactor)
     {
         var run = new CommandRun(host, redactor, options);
         var git = GitTop.Find(host.Folder);
-        var key = await new KeyCheckup(host, redactor, ApiAddress.Parse(options.ApiUrl)).LookAsync(cancellationToken);
+        var key = await new KeyCheckup(host, redactor, ApiAddress.Parse(options.Api.Url)).LookAsync(cancellationToken);
         List<Finding> findings = [key, await new GitHubCheckup(host).LookAsync(git, cancellationToken), .. WorkflowCheckup.Look(git, run.Links)];
         if (Find(run, findings, cancellationToken) is { } datasets)
         {

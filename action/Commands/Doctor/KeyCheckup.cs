@@ -25,8 +25,8 @@ internal sealed class KeyCheckup(AppHost host, Redactor redactor, Uri address)
         {
             BaseAddress = address,
             Redactor = redactor,
-            RetryBudget = Patience,
-            ConnectBudget = Patience
+            Patience = Patience,
+            ConnectPatience = Patience
         }, host.Time);
         try
         {
@@ -39,7 +39,7 @@ internal sealed class KeyCheckup(AppHost host, Redactor redactor, Uri address)
         {
             return new Finding(FindingState.Wrong, "Key", $"{e.ApiFault.Treatment.Rule.Code}: {e.ApiFault.Treatment.Rule.Title} ({e.ApiFault.Text}).")
             {
-                Next = e.ApiFault.Treatment.Advice,
+                Next = e.ApiFault.Advice,
                 ExitCode = Output.ExitCode.IsOutOfReach(e.ApiFault.Treatment.Rule.Code) ? Output.ExitCode.Ideogram : Output.ExitCode.Failure,
             };
         }

@@ -9,6 +9,9 @@ namespace Ideogram.Build.Emulator.Faults;
 /// <param name="Seed">Decides which.</param>
 internal sealed record FaultRule(Fault Fault, IReadOnlyList<string> Routes, int First, int Last, double Rate, int Seed)
 {
+    /// <summary>It is over so long after it began to befall requests, by the emulator's clock; null: never.</summary>
+    public TimeSpan? Length { get; init; }
+
     public bool Covers(Route route) => Routes.Any(name => name switch
     {
         "any" => true,

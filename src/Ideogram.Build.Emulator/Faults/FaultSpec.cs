@@ -10,6 +10,7 @@ internal static class FaultSpec
         keys of every rule
           route=upload|create        list create get upload train models model github-…; ideogram (default), github, any
           nth=2  nth=2-4  nth=2-     which of the covered requests, counted from 1; default all
+          for=1800                   ends so many seconds after it began, by the emulator's clock
           rate=0.2,seed=1            which share of them; the same seed befalls the same ones
 
         kinds
@@ -49,7 +50,7 @@ internal static class FaultSpec
             first,
             last,
             settings.Share("rate") ?? 1,
-            settings.Number("seed") ?? 0);
+            settings.Number("seed") ?? 0) { Length = settings.Seconds("for") };
         settings.Done();
         return rule.Routes.FirstOrDefault(name => !RouteNames.IsKnown(name)) is { } unknown ? throw settings.Wrong($"unknown route '{unknown}'") : rule;
     }

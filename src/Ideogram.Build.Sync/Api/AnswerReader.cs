@@ -18,9 +18,6 @@ internal sealed class AnswerReader(Redactor redactor)
     /// <summary>What comes later is cut off anyway: a secret in it is not looked for.</summary>
     private const int MaxReadLength = 16 * 1024;
 
-    /// <summary>Nobody waits longer, and sums with it stay within the calendar.</summary>
-    private static readonly TimeSpan MaxWait = TimeSpan.FromDays(1);
-
     public async Task<T> ReadAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> type, TimeProvider time, CancellationToken cancellationToken)
         where T : class
     {
@@ -62,6 +59,7 @@ internal sealed class AnswerReader(Redactor redactor)
 
     private ApiFault FaultOf(int status, HttpResponseHeaders headers, byte[] body, TimeProvider time)
     {
+        var reason = RejectReason.Find(Member(body, "reject_reason"));
         var kind = status switch
         {
             400 or 422 => ApiFaultKind.Rejected,
@@ -71,7 +69,8 @@ internal sealed class AnswerReader(Redactor redactor)
             404 => ApiFaultKind.NotFound,
             408 => ApiFaultKind.Timeout,
             413 => ApiFaultKind.TooLarge,
-            429 => ApiFaultKind.Throttled,
+            // A limit of the account, such as that of a day, outlasts any run: it is no rate limit, whatever the status.
+            429 => reason is { CanPass: false } ? ApiFaultKind.PaymentRequired : ApiFaultKind.Throttled,
             >= 500 => ApiFaultKind.ServerError,
             >= 300 and < 400 => ApiFaultKind.Redirected,
             _ => ApiFaultKind.UnexpectedStatus,
@@ -80,8 +79,8 @@ internal sealed class AnswerReader(Redactor redactor)
         return new ApiFault(kind, $"Ideogram answered {status}: {Describe(body)}")
         {
             Status = status,
-            RetryAfter = wait is { } asked ? TimeSpan.FromTicks(Math.Clamp(asked.Ticks, 0, MaxWait.Ticks)) : null,
-            IsInflightLimit = string.Equals(Member(body, "reject_reason"), "inflight_limit", StringComparison.Ordinal),
+            RetryAfter = wait is { } asked ? TimeSpan.FromTicks(Math.Clamp(asked.Ticks, 0, IdeogramClientOptions.MaxPatience.Ticks)) : null,
+            RejectReason = reason,
         };
     }
 
@@ -89,7 +88,13 @@ internal sealed class AnswerReader(Redactor redactor)
     private string Describe(byte[] body)
     {
         if (body.Length == 0) return "nothing at all";
-        var words = new[] { Member(body, "error"), Member(body, "message"), Member(body, "detail"), Member(body, "reject_reason") }.OfType<string>().ToArray();
+        string?[] parts =
+        [
+            Member(body, "error"), Member(body, "message"), Member(body, "detail"), Member(body, "reject_reason"),
+            Member(body, "max_inflight_requests") is { } most ? $"at most {most} at the same time" : null,
+            Member(body, "task_completion_speed") is { } queue ? $"queue {queue}" : null,
+        ];
+        var words = parts.OfType<string>().ToArray();
         if (words.Length > 0) return Clean(string.Join(", ", words));
         var text = Encoding.UTF8.GetString(body).Trim();
         if (text.StartsWith('<')) return "an HTML page, perhaps of a gateway in between";

@@ -21,7 +21,7 @@ public enum ApiFaultKind
     /// <summary>401.</summary>
     KeyRefused,
 
-    /// <summary>402; the reason is in the text. Trying again never helps.</summary>
+    /// <summary>402, or 429 with the reason of an account's limit (<see cref="RejectReason"/>). Trying again never helps.</summary>
     PaymentRequired,
 
     /// <summary>403.</summary>

@@ -25,7 +25,9 @@ public sealed class IdeogramClient : IDisposable
     private readonly HttpClient _http;
     private readonly bool _isKeyUsable;
     private readonly AnswerReader _answers;
-    private readonly Retry _retry;
+    // Who may not send for a while may still look what has arrived.
+    private readonly Retry _reads;
+    private readonly Retry _writes;
     private readonly CertificateCheck _certificates = new();
 
     /// <summary>A client for one account.</summary>
@@ -36,7 +38,7 @@ public sealed class IdeogramClient : IDisposable
         _options = options;
         _time = time;
         _answers = new AnswerReader(options.Redactor);
-        _retry = new Retry(options, time);
+        (_reads, _writes) = (new Retry(options, time), new Retry(options, time));
 #pragma warning disable CA2000 // The client owns the handler and disposes it.
         _http = new HttpClient(new SocketsHttpHandler
         {
@@ -168,26 +170,28 @@ public sealed class IdeogramClient : IDisposable
         return body;
     }
 
-    private Task<T> ReadAsync<T>(string address, JsonTypeInfo<T> type, CancellationToken cancellationToken) where T : class =>
-        _retry.RunAsync(token => SendAsync(() => new HttpRequestMessage(HttpMethod.Get, address), type, _options.RequestTimeout, token), _ => true, null,
-            cancellationToken);
+    private Task<T> ReadAsync<T>(string address, JsonTypeInfo<T> type, CancellationToken cancellationToken) where T : class => _reads.RunAsync(
+        token => SendAsync(() => new HttpRequestMessage(HttpMethod.Get, address), type, _options.RequestTimeout, _reads, token),
+        _ => true, null, cancellationToken);
 
     private Task<T> WriteAsync<T>(Func<HttpRequestMessage> request, JsonTypeInfo<T> type, TimeSpan timeout, IUploadThrottle? tries,
         CancellationToken cancellationToken)
-        where T : class => _retry.RunAsync(
+        where T : class => _writes.RunAsync(
             async token =>
             {
                 using var turn = tries is null ? null : await tries.BeginAsync(token).ConfigureAwait(false);
-                return await SendAsync(request, type, timeout, token).ConfigureAwait(false);
+                return await SendAsync(request, type, timeout, _writes, token).ConfigureAwait(false);
             },
             fault => !fault.Treatment.MayHaveLanded, tries is null ? null : tries.Failed, cancellationToken);
 
-    private async Task<T> SendAsync<T>(Func<HttpRequestMessage> create, JsonTypeInfo<T> type, TimeSpan timeout, CancellationToken cancellationToken) where T
-        : class
+    private async Task<T> SendAsync<T>(Func<HttpRequestMessage> create, JsonTypeInfo<T> type, TimeSpan timeout, Retry retry,
+        CancellationToken cancellationToken)
+        where T : class
     {
         if (!_isKeyUsable)
             throw new IdeogramException(new ApiFault(ApiFaultKind.KeyRefused, "the key is empty or holds blanks or characters that no key "
                 + "has, and was not sent"));
+        await retry.WaitAsync(cancellationToken).ConfigureAwait(false);
         using var deadline = new CancellationTokenSource(timeout, _time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try

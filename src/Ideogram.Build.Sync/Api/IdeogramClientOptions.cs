@@ -7,6 +7,9 @@ public sealed record IdeogramClientOptions(string ApiKey)
     /// <summary>Ideogram's public address.</summary>
     public static Uri PublicAddress { get; } = new("https://api.ideogram.ai");
 
+    /// <summary>Nobody waits longer, and sums with it stay within the calendar.</summary>
+    public static TimeSpan MaxPatience { get; } = TimeSpan.FromDays(1);
+
     /// <summary>The address: https, or http on loopback. It never comes from a manifest.</summary>
     public Uri BaseAddress { get; init; } = PublicAddress;
 
@@ -16,11 +19,14 @@ public sealed record IdeogramClientOptions(string ApiKey)
     /// <summary>How long one upload may take, from its first byte to the end of its answer.</summary>
     public TimeSpan UploadTimeout { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>How long a request is tried again when the trouble may pass, from its first fault to the last try, all pauses included.</summary>
-    public TimeSpan RetryBudget { get; init; } = TimeSpan.FromMinutes(2);
+    /// <summary>
+    /// How long a request is tried again when the trouble may pass, from its first fault to the last try, all pauses included; and how long all of a run are while
+    /// none succeeds.
+    /// </summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>The same while no connection can be made, or what answers is not Ideogram: mostly a wrong address, and nobody wants to wait for that.</summary>
-    public TimeSpan ConnectBudget { get; init; } = TimeSpan.FromSeconds(15);
+    public TimeSpan ConnectPatience { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>The first pause between two tries; it doubles, with jitter, up to 30 seconds.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(500);

@@ -36,7 +36,7 @@ internal sealed class DatasetPlanner(IdeogramClient client, SyncOptions options)
         catch (IdeogramException e) when (e.ApiFault.Kind == ApiFaultKind.NotFound && manifest.Id is not null)
         {
             return Planner.Unasked(dataset, PlanRules.UnknownId.At(manifest.Path, manifest.IdPosition,
-                $"Ideogram does not know the dataset {MessageText.Quote(manifest.Id)}. {e.ApiFault.Treatment.Advice}"));
+                $"Ideogram does not know the dataset {MessageText.Quote(manifest.Id)}. {e.ApiFault.Advice}"));
         }
         catch (IdeogramException e)
         {

@@ -11,5 +11,5 @@ public sealed record Failure(Rule Rule, string Reason, string Advice)
 {
     /// <summary>The failure of a request.</summary>
     /// <param name="fault">How the request ended.</param>
-    public static Failure From(ApiFault fault) => new(fault.Treatment.Rule, fault.Text.TrimEnd('.'), fault.Treatment.Advice);
+    public static Failure From(ApiFault fault) => new(fault.Treatment.Rule, fault.Text.TrimEnd('.'), fault.Advice);
 }

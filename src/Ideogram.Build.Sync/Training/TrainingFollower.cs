@@ -26,8 +26,8 @@ internal sealed class TrainingFollower(IdeogramClient client, TrainingOptions op
                 report = report with { Training = Trainer.Result(model, training.Outcome) };
                 if (model.IsUnusable) return report.Diagnostics.Any(d => d.Code == TrainingRules.Unusable.Code) ? report : Trainer.Unusable(report, model);
                 if (model.IsOver) return report;
-                if (time.GetElapsedTime(began) >= options.Patience)
-                    return Trainer.With(report, report.Training, TrainingRules.NotOver, $"After {options.Patience.TotalHours:0.#} hours the model is still "
+                if (time.GetElapsedTime(began) >= options.FollowFor)
+                    return Trainer.With(report, report.Training, TrainingRules.NotOver, $"After {options.FollowFor.TotalHours:0.#} hours the model is still "
                         + $"{state}. It goes on at Ideogram: 'train --wait' follows it again.");
                 await Task.Delay(options.Pause, time, cancellationToken).ConfigureAwait(false);
             }

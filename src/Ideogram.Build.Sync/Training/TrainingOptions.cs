@@ -23,5 +23,5 @@ public sealed record TrainingOptions
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How long a training is followed.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromHours(6);
+    public TimeSpan FollowFor { get; init; } = TimeSpan.FromHours(6);
 }

@@ -15,6 +15,7 @@ public sealed class RepeatedOptionTests
         ["--output"] = "preview.html",
         ["--api-url"] = "https://example.com",
         ["--settle"] = "1s",
+        ["--patience"] = "1m",
         ["--max-trainings"] = "1",
         ["--name"] = "Brand",
     };

@@ -28,6 +28,7 @@ internal static class FaultCases
         Emulated(ApiFaultKind.Rejected, "422", "status:code=422"),
         Emulated(ApiFaultKind.KeyRefused, "401", "status:code=401"),
         Emulated(ApiFaultKind.PaymentRequired, "402, whatever its reject_reason", "status:code=402,reject-reason=daily_limit"),
+        Emulated(ApiFaultKind.PaymentRequired, "429 with the reject_reason of an account's limit", "status:code=429,reject-reason=daily_limit"),
         Emulated(ApiFaultKind.Forbidden, "403", "status:code=403"),
         Emulated(ApiFaultKind.NotFound, "404", "status:code=404"),
         Emulated(ApiFaultKind.TooLarge, "413", "status:code=413"),

@@ -40,8 +40,8 @@ public sealed partial class FaultRowTests
                 BaseAddress = address,
                 RequestTimeout = timeout,
                 UploadTimeout = timeout,
-                RetryBudget = TimeSpan.Zero,
-                ConnectBudget = TimeSpan.Zero
+                Patience = TimeSpan.Zero,
+                ConnectPatience = TimeSpan.Zero
             }, TimeProvider.System);
         var bytes = new byte[300_000];
         var training = new TrainingSettings { Base = BaseModel.IdeogramV4, ModelName = "Acme Brand" };
@@ -114,7 +114,7 @@ public sealed partial class FaultRowTests
             new IdeogramClientOptions(SyncScene.Key)
             {
                 BaseAddress = new Uri("http://127.0.0.1:1"),
-                ConnectBudget = TimeSpan.FromMilliseconds(100),
+                ConnectPatience = TimeSpan.FromMilliseconds(100),
                 RetryDelay = TimeSpan.FromMilliseconds(5)
             }, TimeProvider.System);
 
@@ -152,7 +152,7 @@ public sealed partial class FaultRowTests
         var retry = new Retry(new IdeogramClientOptions(SyncScene.Key)
         {
             RetryDelay = TimeSpan.FromMilliseconds(delay),
-            ConnectBudget = TimeSpan.FromMilliseconds(budget)
+            ConnectPatience = TimeSpan.FromMilliseconds(budget)
         }, time);
 
         await Should.ThrowAsync<IdeogramException>(() => retry.RunAsync<int>(
@@ -175,7 +175,7 @@ public sealed partial class FaultRowTests
             new IdeogramClientOptions(SyncScene.Key)
             {
                 BaseAddress = new Uri("http://127.0.0.1:1"),
-                ConnectBudget = TimeSpan.FromMilliseconds(100),
+                ConnectPatience = TimeSpan.FromMilliseconds(100),
                 RetryDelay = TimeSpan.FromMilliseconds(5),
                 Pauses = told
             }, TimeProvider.System);
@@ -241,7 +241,7 @@ public sealed partial class FaultRowTests
     public async Task A_server_that_always_says_try_at_once_gets_no_storm_of_requests()
     {
         await using var scene = await SyncScene.StartAsync("throttle:seconds=0");
-        scene.Client = scene.Client with { RetryBudget = TimeSpan.FromMilliseconds(500), RetryDelay = TimeSpan.FromMilliseconds(50) };
+        scene.Client = scene.Client with { Patience = TimeSpan.FromMilliseconds(500), RetryDelay = TimeSpan.FromMilliseconds(50) };
         scene.Manifest().Images(1);
 
         await scene.PlanAsync();

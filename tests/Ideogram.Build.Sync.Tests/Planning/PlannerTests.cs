@@ -198,7 +198,7 @@ public sealed class PlannerTests
     {
         await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(1);
-        scene.Client = scene.Client with { BaseAddress = new Uri("http://127.0.0.1:1"), ConnectBudget = TimeSpan.FromMilliseconds(50) };
+        scene.Client = scene.Client with { BaseAddress = new Uri("http://127.0.0.1:1"), ConnectPatience = TimeSpan.FromMilliseconds(50) };
 
         (await scene.PlanAsync()).Diagnostics.ShouldHoldOnly(ApiRules.Unreachable);
     }

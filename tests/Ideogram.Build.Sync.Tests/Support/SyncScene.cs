@@ -14,19 +14,23 @@ internal sealed class SyncScene : IAsyncDisposable
     public const string Key = "scene-key-0123456789";
     private readonly DirectoryInfo _folder;
 
-    private SyncScene(EmulatorHost host, DirectoryInfo folder)
+    private SyncScene(EmulatorHost host, DirectoryInfo folder, TimeProvider time)
     {
         Host = host;
+        Time = time;
         _folder = folder;
         Client = new IdeogramClientOptions(Key)
         {
             BaseAddress = host.BaseAddress,
             RetryDelay = TimeSpan.FromMilliseconds(5),
-            RetryBudget = TimeSpan.FromSeconds(5)
+            Patience = TimeSpan.FromSeconds(5)
         };
     }
 
     public EmulatorHost Host { get; }
+
+    /// <summary>The clock of the engine and of the stand-in.</summary>
+    public TimeProvider Time { get; }
 
     public IdeogramClientOptions Client { get; set; }
 
@@ -36,13 +40,15 @@ internal sealed class SyncScene : IAsyncDisposable
 
     public string ManifestPath => Path.Combine(Root, "ideogram.yml");
 
-    public static async Task<SyncScene> StartAsync(string? faults = null)
+    public static async Task<SyncScene> StartAsync(string? faults = null, TimeProvider? time = null)
     {
+        time ??= TimeProvider.System;
         var folder = Directory.CreateTempSubdirectory("ideogram-sync-");
         Directory.CreateDirectory(Path.Combine(folder.FullName, "repository", ".git"));
         var host = await EmulatorHost.StartAsync(
-            new EmulatorOptions { StateFolder = Path.Combine(folder.FullName, "state"), ApiKey = Key, Faults = faults }, TestContext.Current.CancellationToken);
-        return new SyncScene(host, folder);
+            new EmulatorOptions { StateFolder = Path.Combine(folder.FullName, "state"), ApiKey = Key, Faults = faults, TimeProvider = time },
+            TestContext.Current.CancellationToken);
+        return new SyncScene(host, folder, time);
     }
 
     public SyncScene Write(string path, byte[] bytes)
@@ -67,7 +73,7 @@ internal sealed class SyncScene : IAsyncDisposable
 
     public Dataset Validate() => new DatasetValidator(new ValidatorOptions()).Validate(ManifestPath, TestContext.Current.CancellationToken);
 
-    public SyncEngine Engine() => new(Client, Options, TimeProvider.System);
+    public SyncEngine Engine() => new(Client, Options, Time);
 
     public async Task<DatasetPlan> PlanAsync() => (await Engine().PlanAsync([Validate()], TestContext.Current.CancellationToken)).Datasets[0];
 

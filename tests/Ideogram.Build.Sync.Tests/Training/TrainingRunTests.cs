@@ -15,7 +15,7 @@ public sealed class TrainingRunTests
         IsAllowed = true,
         IsFollowed = true,
         Pause = TimeSpan.FromMilliseconds(5),
-        Patience = TimeSpan.FromSeconds(20),
+        FollowFor = TimeSpan.FromSeconds(20),
     };
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class TrainingTests
         IsAsked = true,
         IsAllowed = true,
         Pause = TimeSpan.FromMilliseconds(5),
-        Patience = TimeSpan.FromSeconds(20)
+        FollowFor = TimeSpan.FromSeconds(20)
     };
 
     [Fact]
@@ -282,7 +282,7 @@ public sealed class TrainingTests
         await using var scene = await SceneAsync();
         await UploadAndTrainAsync(scene, Allowed);
 
-        var report = await TrainAsync(scene, Asked with { IsFollowed = true, Patience = TimeSpan.Zero });
+        var report = await TrainAsync(scene, Asked with { IsFollowed = true, FollowFor = TimeSpan.Zero });
 
         report.Diagnostics.ShouldHoldOnly(TrainingRules.NotOver);
     }

@@ -31,7 +31,7 @@ public sealed class HostileServerTests
         scene.Client = scene.Client with
         {
             BaseAddress = server.Address,
-            RetryBudget = TimeSpan.FromMilliseconds(300),
+            Patience = TimeSpan.FromMilliseconds(300),
             RetryDelay = TimeSpan.FromMilliseconds(30)
         };
 
@@ -141,7 +141,7 @@ public sealed class HostileServerTests
         using var client = new IdeogramClient(new IdeogramClientOptions(SyncScene.Key)
         {
             BaseAddress = new Uri($"http://{socket.Authority}"),
-            ConnectBudget = TimeSpan.Zero
+            ConnectPatience = TimeSpan.Zero
         }, TimeProvider.System);
 
         var e = await Should.ThrowAsync<IdeogramException>(() => client.ListDatasetsAsync("x", TestContext.Current.CancellationToken));

@@ -1,11 +1,12 @@
-namespace Ideogram.Build.Cli.Tests.World;
+namespace Ideogram.Build.Testing;
 
 /// <summary>A clock for which every wait is over at once: it jumps to the wait's end. What was waited is added up.</summary>
-internal sealed class ImpatientTime : TimeProvider
+public sealed class ImpatientTime : TimeProvider
 {
     private readonly Lock _lock = new();
     private TimeSpan _waited;
 
+    /// <summary>What was waited, all waits together.</summary>
     public TimeSpan Waited
     {
         get
@@ -15,10 +16,13 @@ internal sealed class ImpatientTime : TimeProvider
         }
     }
 
+    /// <inheritdoc />
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Waited;
 
+    /// <inheritdoc />
     public override long GetTimestamp() => base.GetTimestamp() + (long)(Waited.TotalSeconds * TimestampFrequency);
 
+    /// <inheritdoc />
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         // Deadlines of requests must not come true at once; pauses between two tries do.
