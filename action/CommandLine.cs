@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using Ideogram.Build.Cli.ActionRuns;
 using Ideogram.Build.Cli.Commands;
+using Ideogram.Build.Cli.Commands.Datasets;
 using Ideogram.Build.Cli.Commands.Doctor;
 using Ideogram.Build.Cli.Commands.Init;
+using Ideogram.Build.Cli.Commands.Models;
 using Ideogram.Build.Cli.Commands.Plan;
 using Ideogram.Build.Cli.Commands.Preview;
 using Ideogram.Build.Cli.Commands.Train;
@@ -118,12 +120,23 @@ internal static class CommandLine
         train.SetAction((parsed, token) => new TrainCommand(host, redactor).RunAsync(
             shared.Read(parsed, withApi: true) with { MaxTrainings = parsed.GetValue(most) }, parsed.GetValue(wait), parsed.GetValue(again), token));
 
+        var datasets = LookupOptions.Command(
+            "dataset",
+            "List the datasets of the key's account, or show one; sends nothing",
+            "Show a dataset: its images and captions, which of them this tool uploaded, and its models",
+            (options, token) => new DatasetsCommand(host, redactor).RunAsync(options, token));
+        var models = LookupOptions.Command(
+            "model",
+            "List the models of the key's account, or show one; sends nothing",
+            "Show a model: its status and training runs, its dataset and set, and its address",
+            (options, token) => new ModelsCommand(host, redactor).RunAsync(options, token));
+
         var action = new Command("action", "What the GitHub Action's container runs: inputs, event, comment, summary, outputs");
         action.SetAction((_, token) => ActionCommand.RunAsync(host, redactor, token));
 
         var root = new RootCommand("Keeps Ideogram datasets in git: validates manifests, plans and uploads images.")
         {
-            InitArguments.Command(host, redactor), validate, preview, plan, upload, train, doctor, action,
+            InitArguments.Command(host, redactor), validate, preview, plan, upload, train, datasets, models, doctor, action,
         };
         NamesAndOptions.Free(root);
         return root;

@@ -20,6 +20,9 @@ internal static class DatasetName
         return name.Length == 0 ? "Dataset" : name;
     }
 
+    /// <summary>The name of a dataset that is there already, as far as a manifest can hold it.</summary>
+    public static string FromDataset(string name) => Clean(name) is { Length: > 0 } clean ? clean : "Dataset";
+
     /// <summary>The name without what no dataset's name may have, and not too long.</summary>
     public static string Clean(string name) => CodePoint.Cut(Visible(name).Trim(), IdeogramLimits.MaxNameLength).TrimEnd();
 

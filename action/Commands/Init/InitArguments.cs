@@ -18,12 +18,23 @@ internal static class InitArguments
                 result.AddError("The name of the folder is empty. Give a name, or none.");
         });
         var name = new Option<string?>("--name") { Description = "The dataset's name at Ideogram; by default made from the folder's", HelpName = "name" };
+        var dataset = new Option<string?>("--dataset")
+        {
+            Description = "Write the manifest of a dataset that is at Ideogram already, and say which of its files lie in the folder",
+            HelpName = "id",
+        };
         var noWorkflow = new Option<bool>("--no-workflow") { Description = "Write the manifest only" };
-        var init = new Command("init", "Write a manifest for a folder of images and a workflow for its repository; overwrites nothing") { folder, name,
-            noWorkflow };
+        var api = new ApiArguments();
+        var init = new Command("init", "Write a manifest for a folder of images and a workflow for its repository; overwrites nothing")
+        {
+            folder, name, dataset, noWorkflow,
+        };
+        api.AddTo(init);
         init.SetAction((parsed, token) =>
-            Task.FromResult(new InitCommand(host, redactor).Run(new InitOptions(parsed.GetValue(folder)!, parsed.GetValue(name), !parsed.GetValue(noWorkflow)),
-                token)));
+        {
+            var options = new InitOptions(parsed.GetValue(folder)!, parsed.GetValue(name), !parsed.GetValue(noWorkflow));
+            return new InitCommand(host, redactor).RunAsync(options with { Dataset = parsed.GetValue(dataset), Api = api.Read(parsed) }, token);
+        });
         return init;
     }
 }

@@ -23,7 +23,19 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
     /// <param name="options">What the person asked for.</param>
     /// <param name="cancellationToken">Stops it; what is written stays.</param>
     /// <returns>The exit code: 1 if nothing was written, or if the images have errors.</returns>
-    public int Run(InitOptions options, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(InitOptions options, CancellationToken cancellationToken)
+    {
+        if (options.Dataset is not { } wanted)
+            return Run(options, null, cancellationToken);
+        if (options.Name is not null)
+            throw new UsageException("--name and --dataset cannot be combined: the dataset has a name.");
+        RemoteDataset? dataset = null;
+        var code = await new ApiCall(host, redactor, options.Api).RunAsync(async client => dataset = await new NameOrId(wanted, "dataset").GetAsync(
+            await client.ListDatasetsAsync(wanted, cancellationToken), d => (d.Id, d.Name), id => client.GetDatasetAsync(id, cancellationToken)));
+        return dataset is null ? code : Run(options, dataset, cancellationToken);
+    }
+
+    private int Run(InitOptions options, RemoteDataset? remote, CancellationToken cancellationToken)
     {
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder, host.Folder));
         if (!Directory.Exists(folder))
@@ -42,8 +54,8 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
         }
 
         var git = GitTop.Find(folder);
-        var name = options.Name ?? DatasetName.FromFolder(folder, git?.Path);
-        if (!_files.Write(manifest, ManifestDraft.Write(name, images)))
+        var name = options.Name ?? (remote is null ? DatasetName.FromFolder(folder, git?.Path) : DatasetName.FromDataset(remote.Name));
+        if (!_files.Write(manifest, ManifestDraft.Write(name, images, remote?.Id)))
             throw new UsageException($"'{_links.Display(manifest)}' appeared just now, and is left as it is.");
         Say($"wrote {_links.Display(manifest)}: dataset \"{name}\", {ReportText.Count(images.Images.Count, "image")}, "
             + $"{ReportText.Count(images.Captioned, "caption")}");
@@ -54,7 +66,14 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
         var dataset = new DatasetValidator(new ValidatorOptions()).Validate(manifest, cancellationToken);
         foreach (var problem in dataset.Diagnostics)
             Say(TextReport.Line(ReportedProblem.From(problem, _links.Display)));
-        SayNext(dataset, git, workflow);
+        var there = remote is not null && dataset.IsValid ? RemoteFiles.Compare(dataset, remote) : null;
+        if (there is not null)
+        {
+            using var safe = host.SafeOut(redactor);
+            there.Write(remote!, safe);
+        }
+
+        SayNext(dataset, there, git, workflow);
         return dataset.IsValid ? ExitCode.Success : ExitCode.Failure;
     }
 
@@ -112,13 +131,15 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
         return isNew ? file : null;
     }
 
-    private void SayNext(Dataset dataset, GitTop? git, string? workflow)
+    private void SayNext(Dataset dataset, RemoteFiles? there, GitTop? git, string? workflow)
     {
         var manifest = _links.Display(dataset.ManifestPath);
         var steps = new List<string>();
         if (!dataset.IsValid)
             steps.Add($"Mend the errors above until this is content:  ideogram-build validate {manifest}");
         steps.Add($"Read {manifest}: the dataset's name, and what an edit means.");
+        if (there?.Next(manifest) is { } decision)
+            steps.Add(decision);
         if (dataset.Assets.Count < IdeogramLimits.MinTrainingImages)
             steps.Add($"A training wants {IdeogramLimits.MinTrainingImages} to {IdeogramLimits.MaxImages} images. Add some, if you want to train.");
         steps.Add($"Look at it:  ideogram-build preview {manifest}");
@@ -148,4 +169,11 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
 /// <param name="Folder">The folder of images.</param>
 /// <param name="Name">The dataset's name; null for one made from the folder's.</param>
 /// <param name="WithWorkflow">Whether the repository gets a workflow.</param>
-internal sealed record InitOptions(string Folder, string? Name, bool WithWorkflow);
+internal sealed record InitOptions(string Folder, string? Name, bool WithWorkflow)
+{
+    /// <summary>The name or id of a dataset that is there already; null for one that the first upload finds or creates.</summary>
+    public string? Dataset { get; init; }
+
+    /// <summary>Where Ideogram is, and how patiently it is asked. Without a dataset it is not asked.</summary>
+    public ApiOptions Api { get; init; } = new(null, null);
+}

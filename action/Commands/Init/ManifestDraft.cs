@@ -13,7 +13,8 @@ internal static class ManifestDraft
     /// <summary>Writes the manifest for a folder of images.</summary>
     /// <param name="name">The dataset's name.</param>
     /// <param name="folder">What the folder holds.</param>
-    public static string Write(string name, ImageFolder folder)
+    /// <param name="id">The id of a dataset that is there already; null for one that is found by its name, or created.</param>
+    public static string Write(string name, ImageFolder folder, string? id)
     {
         var lines = new StringBuilder();
         foreach (var spelling in folder.Spellings)
@@ -25,9 +26,7 @@ internal static class ManifestDraft
             # yaml-language-server: $schema={Schema}
             # The images of this folder that make up one dataset at Ideogram. All keys: {Page}
 
-            # The dataset's name at Ideogram. It is found by exactly this name; the first upload creates it.
-            name: {YamlText.Quote(name)}
-
+            {Target(name, id)}
             # Globs, relative to this file. A line with "!" takes away what lines before it matched: "!rejected/**".
             images:
             {lines}
@@ -41,6 +40,23 @@ internal static class ManifestDraft
 
             """.ReplaceLineEndings("\n");
     }
+
+    private static string Target(string name, string? id) => id is null
+        ? $"""
+            # The dataset's name at Ideogram. It is found by exactly this name; the first upload creates it.
+            name: {YamlText.Quote(name)}
+
+            """
+        : $"""
+            # The dataset at Ideogram: the id decides, the name is for people.
+            name: {YamlText.Quote(name)}
+            id: {YamlText.Quote(id)}
+
+            # The dataset has files that this tool did not upload. match: one with the name and size of an image here is that image;
+            # keep: they are counted and left alone; refuse: nothing is uploaded.
+            foreign: match
+
+            """;
 
     // A glob has no escape character: "?" stands for what would mean something else.
     private static string Pattern(string path)

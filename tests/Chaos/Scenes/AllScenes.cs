@@ -22,6 +22,7 @@ internal static class AllScenes
         ("foreign files: refuse, keep, match", ForeignAsync),
         ("training: started by the upload, followed, found again, once more", TrainingAsync),
         ("training: v3 and v4 with all their settings, a run that fails", AdvancedTrainingAsync),
+        ("looking around: datasets, models, and a manifest for what is there", LookAroundAsync),
         ("every reason that a file can be refused for", ReasonsAsync),
         ("an unknown id, a wrong key", RefusedAsync),
         ("accents written in two ways: a path, a glob, a caption, two names", AccentsAsync),
@@ -120,6 +121,22 @@ internal static class AllScenes
         stage.Host.SetRunStatus(model, "FAILED");
         (await stage.RunAsync(1, "train", "--wait")).Training("alreadyTrained").Codes("IDEO5204");
         stage.Host.AdvanceClock(TimeSpan.FromHours(1));
+    }
+
+    private static async Task LookAroundAsync(SceneStage stage)
+    {
+        stage.Manifest("Look around", "training: { base: ideogram-v4, model-name: Scene Look }").Images(Fifteen()).Write("00.txt", "Zero");
+        var id = (await stage.RunAsync(0, "upload")).Id();
+        var model = (await stage.RunAsync(0, "train")).GetProperty("training").GetProperty("modelName").GetString()!;
+        Expect.Says(await stage.SayAsync(0, "datasets"), $"dataset 'Look around' ({id})");
+        Expect.Says(await stage.SayAsync(0, "datasets", "show", "Look around"), "15 of 100 images, 15 uploaded by this tool, 1 caption, 1 model");
+        Expect.Says(await stage.SayAsync(0, "datasets", "show", id, "--format", "json"), "\"caption\":\"Zero\"");
+        Expect.Says(await stage.SayAsync(0, "models"), $"model '{model}'");
+        Expect.Says(await stage.SayAsync(0, "models", "show", model), $"  dataset  'Look around' ({id})");
+        await stage.SayAsync(2, "models", "show", "nobody-knows-this-one");
+        stage.Delete("ideogram.yml");
+        Expect.Says(await stage.SayAsync(0, "init", "--dataset", id, "--no-workflow"), "15 of 15 files of the dataset 'Look around' are in the folder");
+        (await stage.RunAsync(0, "plan", "--check")).Codes();
     }
 
     private static async Task ReasonsAsync(SceneStage stage)

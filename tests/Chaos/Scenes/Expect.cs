@@ -33,6 +33,12 @@ internal static class Expect
         return dataset;
     }
 
+    /// <summary>What was printed holds a text.</summary>
+    public static void Says(string printed, string text)
+    {
+        if (!printed.Contains(text, StringComparison.Ordinal)) throw new ChaosException($"wanted: {text}\nfound:  {printed}");
+    }
+
     public static string Id(this JsonElement dataset) => dataset.GetProperty("id").GetString() ?? throw new ChaosException("the report has no id");
 
     public static void Same<T>(T wanted, T found)

@@ -54,15 +54,22 @@ internal sealed class SceneStage(EmulatorHost host, Uri address) : IDisposable
         var report = Path.Combine(_folder.Path, ".report.json");
         File.Delete(report);
         string[] settle = command[0] == "plan" ? [] : ["--settle", Settle];
-        using var process = Process.Start(RealProgram.Built.Start(_folder.Path, key,
-            [.. command, "--api-url", address.AbsoluteUri, "--report", report, .. settle]))!;
-        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        if (process.ExitCode != exit)
-            throw new ChaosException(string.Create(CultureInfo.InvariantCulture, $"{string.Join(' ', command)} ended with {process.ExitCode} instead of "
-            + $"{exit}:\n{string.Concat(said)}"));
+        await StartAsync(exit, key, [.. command, "--report", report, .. settle]);
         using var json = JsonDocument.Parse(await File.ReadAllBytesAsync(report));
         return json.RootElement.GetProperty("datasets")[0].Clone();
+    }
+
+    /// <summary>Runs a command that writes no report; it must end with the exit code.</summary>
+    /// <returns>What it printed.</returns>
+    public Task<string> SayAsync(int exit, params string[] command) => StartAsync(exit, Key, command);
+
+    private async Task<string> StartAsync(int exit, string key, string[] command)
+    {
+        using var process = Process.Start(RealProgram.Built.Start(_folder.Path, key, [.. command, "--api-url", address.AbsoluteUri]))!;
+        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return process.ExitCode == exit ? said[0] : throw new ChaosException(string.Create(
+            CultureInfo.InvariantCulture, $"{string.Join(' ', command)} ended with {process.ExitCode} instead of {exit}:\n{string.Concat(said)}"));
     }
 
     /// <summary>Puts a file into a dataset as somebody else would, under a name of its own.</summary>

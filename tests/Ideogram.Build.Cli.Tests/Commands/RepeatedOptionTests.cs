@@ -18,6 +18,7 @@ public sealed class RepeatedOptionTests
         ["--patience"] = "1m",
         ["--max-trainings"] = "1",
         ["--name"] = "Brand",
+        ["--dataset"] = "abc",
     };
 
     public static TheoryData<string, string, string> Options
@@ -27,11 +28,13 @@ public sealed class RepeatedOptionTests
             var data = new TheoryData<string, string, string>();
             var root = CommandLine.Root(new AppHost(TextWriter.Null, TextWriter.Null, new Dictionary<string, string>(StringComparer.Ordinal), "/",
                 TimeProvider.System), new Redactor());
-            foreach (var (command, option) in root.Subcommands.Prepend(root).SelectMany(c => c.Options.Concat(root.Options.Where(o => o.Recursive)).Distinct()
-                .Select(o => (c, o))))
+            foreach (var (path, command) in Below(root, []))
             {
-                foreach (var again in option.Aliases.Append(option.Name))
-                    data.Add(command == root ? "" : command.Name, option.Name, again);
+                foreach (var option in command.Options.Concat(root.Options.Where(o => o.Recursive)).Distinct())
+                {
+                    foreach (var again in option.Aliases.Append(option.Name))
+                        data.Add(string.Join(' ', path), option.Name, again);
+                }
             }
 
             return data;
@@ -47,7 +50,7 @@ public sealed class RepeatedOptionTests
         {
             foreach (var second in Forms(again))
             {
-                string[] arguments = [.. command.Length == 0 ? [] : new[] { command }, .. first, .. second];
+                string[] arguments = [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), .. first, .. second];
 
                 var (code, output, errors) = await Terminal.RunAsync(git.Path, arguments);
 
@@ -61,6 +64,9 @@ public sealed class RepeatedOptionTests
     [Fact]
     public void Every_option_is_looked_at() => Options.Select(o => o.Data.Item2).Distinct()
         .ShouldBe([.. Values.Keys, "--help", "--version", "--check", "--allow-training", "--wait", "--again", "--no-workflow"], ignoreOrder: true);
+
+    private static IEnumerable<(string[] Path, Command Command)> Below(Command command, string[] path) =>
+        command.Subcommands.SelectMany(c => Below(c, [.. path, c.Name])).Prepend((path, command));
 
     private static string[][] Forms(string option) => Values.TryGetValue(option, out var value)
         ? [[option, value], [$"{option}={value}"], [$"{option}:{value}"]]
