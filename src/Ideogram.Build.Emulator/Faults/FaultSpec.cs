@@ -50,7 +50,10 @@ internal static class FaultSpec
             first,
             last,
             settings.Share("rate") ?? 1,
-            settings.Number("seed") ?? 0) { Length = settings.Seconds("for") };
+            settings.Number("seed") ?? 0)
+        {
+            Length = settings.Seconds("for"),
+        };
         settings.Done();
         return rule.Routes.FirstOrDefault(name => !RouteNames.IsKnown(name)) is { } unknown ? throw settings.Wrong($"unknown route '{unknown}'") : rule;
     }

@@ -20,8 +20,8 @@ public sealed record IdeogramClientOptions(string ApiKey)
     public TimeSpan UploadTimeout { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// How long a request is tried again when the trouble may pass, from its first fault to the last try, all pauses included; and how long all of a run are while
-    /// none succeeds.
+    /// How long a request is tried again when the trouble may pass, from its first fault to the last try, all pauses included; and how long all of a run
+    /// are while none succeeds.
     /// </summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
 
