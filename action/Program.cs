@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Text;
 using Ideogram.Build.Cli;
@@ -10,6 +11,7 @@ var host = new AppHost(Console.Out, Console.Error, variables, "", TimeProvider.S
 try
 {
     using var stop = new CancellationTokenSource();
+    var signals = new ConcurrentDictionary<PosixSignal, bool>();
     using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
     using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
     foreach (var variable in Environment.GetEnvironmentVariables().Cast<DictionaryEntry>())
@@ -19,8 +21,9 @@ try
 
     void Stop(PosixSignalContext context)
     {
-        // The first signal ends the run in good order, with a report; a second one ends the process.
-        context.Cancel = !stop.IsCancellationRequested;
+        // The first signal ends the run in good order, with a report. The same one again ends the process; another one does not: GitHub's runner says SIGINT,
+        // seven and a half seconds later SIGTERM, and kills after ten.
+        context.Cancel = signals.TryAdd(context.Signal, true);
         stop.Cancel();
     }
 }

@@ -23,8 +23,14 @@ internal static class ActionCommand
             var inputs = ActionInputs.Read(host, environment.Workspace);
             using var connection = new GitHubConnection(environment.ApiUrl, inputs.GitHubToken,
                 new GitHubRetryPolicy(host.Time, GitHubRetryPolicy.DefaultBudget));
+            // One deadline from the signal on, whatever the run is doing then.
+            using var deadline = new CancellationTokenSource(Timeout.InfiniteTimeSpan, host.Time);
+            await using var stopping = cancellationToken.Register(() => deadline.CancelAfter(ActionContext.LastWords));
             var github = new GitHubRepository(connection, environment.Repository);
-            return await new ActionRun(new ActionContext(host, environment, payload, inputs, github, redactor, log)).RunAsync(cancellationToken);
+            return await new ActionRun(new ActionContext(host, environment, payload, inputs, github, redactor, log)
+            {
+                Deadline = deadline.Token
+            }).RunAsync(cancellationToken);
         }
         catch (UsageException e)
         {

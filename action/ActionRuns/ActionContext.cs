@@ -16,6 +16,12 @@ namespace Ideogram.Build.Cli.ActionRuns;
 internal sealed record ActionContext(
     AppHost Host, GitHubEnvironment Environment, EventPayload Payload, ActionInputs Inputs, IGitHub GitHub, Redactor Redactor, RunLog Log)
 {
+    /// <summary>From the signal on. The runner sends the next signal after seven and a half seconds, and kills after ten.</summary>
+    public static readonly TimeSpan LastWords = TimeSpan.FromSeconds(7);
+
+    /// <summary>When a cancelled run must have said everything.</summary>
+    public required CancellationToken Deadline { get; init; }
+
     public DateTimeOffset Started { get; } = Host.Time.GetUtcNow();
 
     /// <summary>Full path of the repository's top: a checkout need not fill the workspace.</summary>

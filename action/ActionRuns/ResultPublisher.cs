@@ -29,24 +29,26 @@ internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInput
     private readonly RunnerFiles _files = new(environment, redactor);
     private readonly StickyComment _sticky = new(github, inputs.CommentAuthor, inputs.CommentKey);
 
+    /// <summary>Writes what a run has to say, and tells the pull requests.</summary>
     public async Task PublishAsync(RunResult result, IReadOnlyList<int> pullRequests, CancellationToken cancellationToken)
     {
-        var (report, links) = (CleanReport.Of(result.Report, redactor), result.Links);
-        IReadOnlyList<string> notes = [.. result.Notes.Select(redactor.Clean)];
+        await WriteAsync(result);
+        await CommentAsync(result, pullRequests, cancellationToken);
+    }
+
+    /// <summary>Writes everything that needs nobody's answer, the most needed first: log, report file, outputs, summary.</summary>
+    public async Task WriteAsync(RunResult result)
+    {
+        var report = CleanReport.Of(result.Report, redactor);
         log.Say(report);
         log.Annotate(report.Problems);
-        var file = _files.Report(ReportWriter.Json(report, redactor));
-        await _files.SummaryAsync(MarkdownReport.Render(report, links, new MarkdownOptions
-        {
-            MaxBytes = RunnerFiles.MaxSummaryBytes,
-            Run = environment.RunPage,
-            Notes = notes
-        }));
-
-        var text = redactor.Clean(MarkdownReport.Render(report, links, new MarkdownOptions { Run = environment.RunPage, Notes = notes }));
-        var comments = await CommentAsync(pullRequests, result.State, text, IsWorthAComment(result), cancellationToken);
-        await _files.OutputAsync(Outputs(report, file, comments.FirstOrDefault()));
+        await _files.OutputAsync(Outputs(report, _files.Report(ReportWriter.Json(report, redactor))));
+        await _files.SummaryAsync(Markdown(result, new MarkdownOptions { MaxBytes = RunnerFiles.MaxSummaryBytes }));
     }
+
+    /// <summary>Tells the pull requests, and adds the output that names the comment.</summary>
+    public Task CommentAsync(RunResult result, IReadOnlyList<int> pullRequests, CancellationToken cancellationToken) =>
+        CommentAsync(pullRequests, result.State, Markdown(result, new MarkdownOptions()), IsWorthAComment(result), cancellationToken);
 
     /// <summary>Says that a later push does what this one was for.</summary>
     public async Task SupersedeAsync(string branch, string tip, IReadOnlyList<int> pullRequests, CancellationToken cancellationToken)
@@ -55,10 +57,9 @@ internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInput
             + $"the run for {tip[..7]} uploads it, and its result will stand here.\n";
         log.Note(GitHubRules.Superseded, $"{environment.Sha} is no longer the tip of {branch}, which is {tip}: nothing was sent. "
             + "The run for that commit uploads.");
+        await _files.OutputAsync(Outputs(ReportDocument.Create(RunKind.Upload, null, default, 0, cancelled: false, []), null));
         await _files.SummaryAsync(text);
-        var comments = await CommentAsync(pullRequests, CommentState.Superseded, text, inputs.Comment is CommentPolicy.Always or CommentPolicy.Changes,
-            cancellationToken);
-        await _files.OutputAsync(Outputs(ReportDocument.Create(RunKind.Upload, null, default, 0, cancelled: false, []), null, comments.FirstOrDefault()));
+        await CommentAsync(pullRequests, CommentState.Superseded, text, inputs.Comment is CommentPolicy.Always or CommentPolicy.Changes, cancellationToken);
     }
 
     /// <summary>Groups of manifests, for the jobs of a matrix.</summary>
@@ -101,18 +102,19 @@ internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInput
         _ => false,
     };
 
-    private async Task<List<Comment>> CommentAsync(IReadOnlyList<int> pullRequests, CommentState state, string text, bool mayCreate,
+    private string Markdown(RunResult result, MarkdownOptions options) => redactor.Clean(MarkdownReport.Render(CleanReport.Of(result.Report, redactor),
+        result.Links, options with { Run = environment.RunPage, Notes = [.. result.Notes.Select(redactor.Clean)] }));
+
+    private async Task CommentAsync(IReadOnlyList<int> pullRequests, CommentState state, string text, bool mayCreate,
         CancellationToken cancellationToken)
     {
-        var comments = new List<Comment>();
-        if (inputs.Comment == CommentPolicy.Never)
-            return comments;
-        foreach (var number in pullRequests)
+        Comment? first = null;
+        foreach (var number in inputs.Comment == CommentPolicy.Never ? [] : pullRequests)
         {
             try
             {
-                if (await _sticky.PutAsync(number, state, text, mayCreate, cancellationToken) is { } comment)
-                    comments.Add(comment);
+                var comment = await _sticky.PutAsync(number, state, text, mayCreate, cancellationToken);
+                first ??= comment;
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
@@ -128,10 +130,10 @@ internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInput
             }
         }
 
-        return comments;
+        await _files.OutputAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["comment-url"] = first?.Page?.AbsoluteUri ?? "" });
     }
 
-    private static Dictionary<string, string> Outputs(ReportDocument report, string? file, Comment? comment) => new(StringComparer.Ordinal)
+    private static Dictionary<string, string> Outputs(ReportDocument report, string? file) => new(StringComparer.Ordinal)
     {
         ["uploaded"] = Number(report.Totals.Uploaded),
         ["failed"] = Number(report.Totals.Failures),
@@ -142,7 +144,6 @@ internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInput
         ["models"] = LogText.Json(JsonSerializer.Serialize([.. report.Datasets.Where(d => d.Training is not null).Select(Model)],
             OutputJson.Default.IReadOnlyListOutputModel)),
         ["report"] = file ?? "",
-        ["comment-url"] = comment?.Page?.AbsoluteUri ?? "",
     };
 
     private static OutputModel Model(ReportedDataset dataset) => dataset.Training is { } training

@@ -23,7 +23,7 @@ internal static class StrangersReport
         Training = null,
         Foreign = [],
         Doubled = [],
-    }).Recounted();
+    }).Recounted(RunKind.Plan);
 
     private static ReportedImage AsPlan(ReportedImage image) => image with
     {

@@ -9,9 +9,6 @@ namespace Ideogram.Build.Cli.ActionRuns;
 /// <summary>Uploads what a push brought, unless a later push is there, and tells the pull requests that it merged.</summary>
 internal sealed class UploadRun(ActionContext context, string branch)
 {
-    // The runner kills a container ten seconds after it asked it to stop.
-    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(6);
-
     private readonly MergedPullRequests _merged = new(context.GitHub, branch, context.Environment.Sha, context.Payload, context.Host.Time);
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -24,14 +21,14 @@ internal sealed class UploadRun(ActionContext context, string branch)
         }
 
         var report = await UploadAsync(cancellationToken);
-        using var lastWords = new CancellationTokenSource();
-        await using var shorten = cancellationToken.Register(() => lastWords.CancelAfter(LastWords));
         var document = context.Document(report);
         var result = new RunResult(document, context.Links(context.Environment.Sha), report.IsCancelled ? CommentState.Planned : CommentState.Done);
+        // What is only written comes before what is asked: a cancelled run may not come to the end of it.
+        await context.Publisher.WriteAsync(result);
         if (pulls.Count == 0 && (document.HasChanges || !document.Success))
-            pulls = await context.TryAsync(() => report.IsCancelled ? _merged.LookAsync(lastWords.Token) : _merged.WaitAsync(lastWords.Token), []);
-        var waiting = report.IsCancelled ? [] : await context.TryAsync(() => context.Publisher.WaitingAsync(branch, pulls, lastWords.Token), []);
-        await context.Publisher.PublishAsync(result, [.. Numbers(pulls), .. waiting], lastWords.Token);
+            pulls = await context.TryAsync(() => report.IsCancelled ? _merged.LookAsync(context.Deadline) : _merged.WaitAsync(context.Deadline), []);
+        var waiting = report.IsCancelled ? [] : await context.TryAsync(() => context.Publisher.WaitingAsync(branch, pulls, context.Deadline), []);
+        await context.Publisher.CommentAsync(result, [.. Numbers(pulls), .. waiting], context.Deadline);
         return ExitCode.FromReport(document);
     }
 

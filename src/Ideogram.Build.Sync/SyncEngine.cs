@@ -15,6 +15,8 @@ namespace Ideogram.Build.Sync;
 /// <param name="time">The clock for pauses and durations.</param>
 public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options, TimeProvider time)
 {
+    private static readonly TimeSpan LastLook = TimeSpan.FromSeconds(4);
+
     /// <summary>Asks what an upload would do, and sends nothing. Trouble with Ideogram becomes a diagnostic of the dataset's plan.</summary>
     /// <param name="datasets">Validated datasets; those with errors are not asked about.</param>
     /// <param name="cancellationToken">Stops the requests.</param>
@@ -37,11 +39,14 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
         var (started, clock) = (time.GetUtcNow(), time.GetTimestamp());
         using var ideogram = new IdeogramClient(client, time);
         using var gate = new UploadGate(options.Parallelism, time);
+        // From the signal on, for all datasets together: what stops a run kills it soon.
+        using var lastLook = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        await using var stopping = cancellationToken.Register(() => lastLook.CancelAfter(LastLook)).ConfigureAwait(false);
         var reports = new DatasetReport[plan.Datasets.Count];
         // So many datasets at once as uploads: their reads are requests under way too. Not cancelled from here, for each reports what it knows.
         var share = new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = CancellationToken.None };
         await Parallel.ForAsync(0, reports.Length, share, async (i, _) => reports[i] = plan.Datasets[i] is { IsSound: true, Source: PlanSource.Dataset } dataset
-            ? await new DatasetUploader(ideogram, options, time, gate, progress, dataset).RunAsync(cancellationToken).ConfigureAwait(false)
+            ? await new DatasetUploader(ideogram, options, time, gate, progress, dataset).RunAsync(lastLook.Token, cancellationToken).ConfigureAwait(false)
             : Untouched(plan.Datasets[i])).ConfigureAwait(false);
         return new Report
         {

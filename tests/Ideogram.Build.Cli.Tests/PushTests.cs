@@ -41,6 +41,56 @@ public sealed class PushTests
         scene.Comments(1).ShouldHaveSingleItem().Body.ShouldContain("4 unchanged");
     }
 
+    [Theory]
+    [InlineData(2, "3", "0 uploaded, 1 failed, 2 not sent")]
+    [InlineData(0, "1", "0 uploaded, 1 failed")]
+    public async Task A_broken_image_counts_among_those_that_are_not_where_the_manifest_wants_them(int sound, string failed, string headline)
+    {
+        await using var scene = await ActionScene.SetAsync();
+        scene.Git.Write("brand/ideogram.yml", "name: Brand\nimages: ['*.png']\n");
+        for (var i = 0; i < sound; i++)
+            scene.Git.Write($"brand/{i}.png", TestImages.Png(seed: i));
+        scene.Git.Write("brand/broken.png", TestImages.Png(seed: 9)[..40]);
+
+        var run = await scene.PushAsync(scene.Git.Commit("A brand"));
+
+        run.ExitCode.ShouldBe(1);
+        run.Outputs["failed"].ShouldBe(failed);
+        run.Log.ShouldContain($"ideogram: {headline}");
+        run.Summary.ShouldContain(headline);
+        var totals = JsonNode.Parse(run.Report!)!["totals"]!;
+        (totals["failed"]!.GetValue<int>() + totals["notSent"]!.GetValue<int>()).ShouldBe(sound + 1);
+    }
+
+    [Fact]
+    public async Task More_images_than_a_dataset_holds_are_all_not_sent()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        scene.Git.Write("brand/ideogram.yml", "name: Brand\nimages: ['*.png']\n");
+        for (var i = 0; i < 101; i++)
+            scene.Git.Write($"brand/{i}.png", TestImages.Png(seed: i));
+
+        (await scene.PushAsync(scene.Git.Commit("A brand"))).Outputs["failed"].ShouldBe("101");
+    }
+
+    [Fact]
+    public async Task A_cancelled_push_has_written_everything_before_it_waits_for_GitHub()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        scene.Begin();
+        scene.Emulator.SetFaults("delay:seconds=600");
+        using var stop = new CancellationTokenSource();
+        scene.Stop = stop.Token;
+        await stop.CancelAsync();
+
+        var run = await scene.PushAsync(scene.Git.Tip);
+
+        run.ExitCode.ShouldBe(1);
+        run.Report.ShouldNotBeNull().ShouldContain("\"cancelled\": true");
+        run.Outputs["failed"].ShouldBe("0");
+        run.Summary.ShouldContain("cancelled");
+    }
+
     [Fact]
     public async Task A_refused_image_fails_the_step_after_everything_was_said()
     {

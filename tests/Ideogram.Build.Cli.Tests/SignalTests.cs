@@ -49,6 +49,37 @@ public sealed class SignalTests
         emulator.Datasets().Single().Files.Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task SIGTERM_does_not_cut_off_what_SIGINT_has_begun()
+    {
+        using var git = new GitRepository();
+        git.Write("ideogram.yml", "name: Brand\nimages: ['*.png']\n");
+        git.Write("a.png", TestImages.Png(seed: 1));
+        await using var emulator = await EmulatorHost.StartAsync(
+            new EmulatorOptions
+            {
+                StateFolder = Path.Combine(git.Path, ".state"),
+                ApiKey = ActionScene.Key,
+                Faults = "delay:seconds=600,route=upload|get"
+            },
+            Token);
+        using var program = Start(git, "INT", emulator.BaseAddress);
+        while (emulator.CountRequests() < 3)
+            await Task.Yield();
+
+        foreach (var signal in new[] { "INT", "TERM" })
+        {
+            using var kill = Process.Start("kill", [$"-{signal}", $"{program.Id}"]);
+            await kill.WaitForExitAsync(Token);
+        }
+
+        var output = await program.StandardOutput.ReadToEndAsync(Token);
+        await program.WaitForExitAsync(Token);
+        program.ExitCode.ShouldBe(1, output);
+        output.ShouldContain("(cancelled)");
+        File.Exists(Path.Combine(git.Path, ".report.json")).ShouldBeTrue();
+    }
+
     private static Process Start(GitRepository git, string signal, Uri address)
     {
         // A shell that starts tests in the background makes its children deaf to SIGINT.

@@ -16,6 +16,10 @@ public sealed record Dataset
     /// <summary>The sound images, sorted by <see cref="Asset.RelativePath"/> (ordinal).</summary>
     public required IReadOnlyList<Asset> Assets { get; init; }
 
+    /// <summary>How many images it names besides that cannot be used; <see cref="Diagnostics"/> says why. An archive that cannot be read counts as
+    /// one.</summary>
+    public int Broken { get; init; }
+
     /// <summary>All problems, in the order of file, line and column.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 

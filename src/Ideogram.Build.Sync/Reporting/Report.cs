@@ -25,9 +25,6 @@ public sealed record Report
     /// <param name="outcome">The outcome.</param>
     public int Count(Outcome outcome) => Datasets.Sum(d => d.Count(outcome));
 
-    /// <summary>Images that are not where the manifests want them: refused, unconfirmed or not sent.</summary>
-    public int Failures => Count(Outcome.Failed) + Count(Outcome.Unconfirmed) + Count(Outcome.NotSent);
-
     /// <summary>All problems.</summary>
     public IEnumerable<Diagnostic> Diagnostics => Datasets.SelectMany(d => d.Diagnostics);
 

@@ -50,7 +50,7 @@ public sealed record ReportDocument
     /// <param name="run">The workflow run; null outside GitHub Actions.</param>
     public static ReportDocument From(Report report, Func<string, string> display, ReportedRun? run = null) => Create(
         report.Kind, run, report.Started, (long)report.Elapsed.TotalMilliseconds, report.IsCancelled,
-            [.. report.Datasets.Select(d => ReportedDataset.From(d, display))]);
+            [.. report.Datasets.Select(d => ReportedDataset.From(report.Kind, d, display))]);
 
     /// <summary>A document of datasets, with its totals.</summary>
     /// <param name="kind">What the run was for.</param>
@@ -75,7 +75,7 @@ public sealed record ReportDocument
 
     /// <summary>The same document with totals and successes that follow from its images and problems, whatever it said of them.</summary>
     internal ReportDocument Recounted() => Create(
-        Kind, Run, Started, Milliseconds, Cancelled, [.. Datasets.Select(d => d.Recounted())]);
+        Kind, Run, Started, Milliseconds, Cancelled, [.. Datasets.Select(d => d.Recounted(Kind))]);
 
     /// <summary>How many problems are of a severity.</summary>
     /// <param name="severity">The severity.</param>

@@ -1,4 +1,4 @@
-using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Datasets.Validation;
 
 namespace Ideogram.Build.Sync.Reporting;
 
@@ -6,8 +6,9 @@ namespace Ideogram.Build.Sync.Reporting;
 /// <param name="Images">Its images; those with the same bytes count each.</param>
 /// <param name="Bytes">Their size.</param>
 /// <param name="Captions">How many have a caption.</param>
-public sealed record ReportedAssets(int Images, long Bytes, int Captions)
+/// <param name="Broken">How many further images cannot be used; the problems say why.</param>
+public sealed record ReportedAssets(int Images, long Bytes, int Captions, int Broken)
 {
-    internal static ReportedAssets From(IReadOnlyList<Asset> assets) =>
-        new(assets.Count, assets.Sum(a => a.Image.Bytes), assets.Count(a => a.Caption is not null));
+    internal static ReportedAssets From(Dataset dataset) => new(
+        dataset.Assets.Count, dataset.Assets.Sum(a => a.Image.Bytes), dataset.Assets.Count(a => a.Caption is not null), dataset.Broken);
 }

@@ -83,18 +83,21 @@ public sealed record ReportedDataset
         : IsDifferent || FormerTarget is not null || Training?.Outcome is TrainingOutcome.Due or TrainingOutcome.Started;
 
     /// <summary>The same with totals and success that follow from its images and problems, whatever it said of them.</summary>
-    public ReportedDataset Recounted() => this with { Totals = ReportedTotals.From(Images), Success = IsSound };
+    /// <param name="kind">What the run was for.</param>
+    public ReportedDataset Recounted(RunKind kind) => this with { Totals = ReportedTotals.From(kind, Assets, Images), Success = IsSound };
 
     /// <summary>How many images have a change.</summary>
     /// <param name="change">The change.</param>
     public int Count(Change change) => Images.Count(i => i.Change == change);
 
     /// <summary>The part of a document about one manifest.</summary>
+    /// <param name="kind">What the run was for.</param>
     /// <param name="report">The engine's result.</param>
     /// <param name="display">How a file is called, by its full path.</param>
-    public static ReportedDataset From(DatasetReport report, Func<string, string> display)
+    public static ReportedDataset From(RunKind kind, DatasetReport report, Func<string, string> display)
     {
         var plan = report.Plan;
+        var assets = ReportedAssets.From(plan.Dataset);
         IReadOnlyList<ReportedImage> images = [.. report.Images.Select(i => ReportedImage.From(i, display))];
         return new ReportedDataset
         {
@@ -108,8 +111,8 @@ public sealed record ReportedDataset
             ImagesBefore = plan.ImagesBefore,
             ImagesSeen = report.ImagesSeen,
             Success = report.IsSuccess,
-            Assets = ReportedAssets.From(plan.Dataset.Assets),
-            Totals = ReportedTotals.From(images),
+            Assets = assets,
+            Totals = ReportedTotals.From(kind, assets, images),
             Images = images,
             Training = report.Training is { } training ? ReportedTraining.From(training) : null,
             Stale = [.. plan.Stale.Select(ReportedFile.From)],
@@ -134,8 +137,8 @@ public sealed record ReportedDataset
         ImagesBefore = null,
         ImagesSeen = null,
         Success = !problem.IsError,
-        Assets = new ReportedAssets(0, 0, 0),
-        Totals = ReportedTotals.From([]),
+        Assets = new ReportedAssets(0, 0, 0, 0),
+        Totals = new ReportedTotals(0, 0, 0, 0, 0, 0),
         Images = [],
         Training = null,
         Stale = [],

@@ -6,12 +6,12 @@ namespace Ideogram.Build.Sync.Reporting;
 /// <param name="Planned">Only planned for.</param>
 /// <param name="Unchanged">There before, nothing sent.</param>
 /// <param name="Uploaded">Sent in this run and seen in the dataset afterwards.</param>
-/// <param name="Failed">Refused by Ideogram, or not sendable.</param>
+/// <param name="Failed">Refused by Ideogram, or not sendable; after an upload also the images that cannot be used at all.</param>
 /// <param name="Unconfirmed">Sent, but the dataset did not show it.</param>
 /// <param name="NotSent">Not sent, because the run stopped before it.</param>
 public sealed record ReportedTotals(int Planned, int Unchanged, int Uploaded, int Failed, int Unconfirmed, int NotSent)
 {
-    /// <summary>Images that are not where the manifests want them: refused, unconfirmed or not sent.</summary>
+    /// <summary>Images that are not where the manifests want them: broken, refused, unconfirmed or not sent.</summary>
     [JsonIgnore]
     public int Failures => Failed + Unconfirmed + NotSent;
 
@@ -28,9 +28,15 @@ public sealed record ReportedTotals(int Planned, int Unchanged, int Uploaded, in
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
-    internal static ReportedTotals From(IReadOnlyList<ReportedImage> images)
+    /// <summary>The one place where outcomes are counted.</summary>
+    /// <param name="kind">What the run was for: only an upload has to bring images anywhere.</param>
+    /// <param name="assets">What the manifest names.</param>
+    /// <param name="images">What became of each sound image; none where there are more than a dataset holds.</param>
+    internal static ReportedTotals From(RunKind kind, ReportedAssets assets, IReadOnlyList<ReportedImage> images)
     {
-        return new(Of(Outcome.Planned), Of(Outcome.Unchanged), Of(Outcome.Uploaded), Of(Outcome.Failed), Of(Outcome.Unconfirmed), Of(Outcome.NotSent));
+        var (broken, unlisted) = kind == RunKind.Upload ? (assets.Broken, images.Count == 0 ? assets.Images : 0) : (0, 0);
+        return new(Of(Outcome.Planned), Of(Outcome.Unchanged), Of(Outcome.Uploaded), Of(Outcome.Failed) + broken, Of(Outcome.Unconfirmed),
+            Of(Outcome.NotSent) + unlisted);
 
         int Of(Outcome outcome) => images.Count(i => i.Outcome == outcome);
     }

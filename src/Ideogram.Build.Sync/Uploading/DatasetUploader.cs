@@ -13,8 +13,6 @@ namespace Ideogram.Build.Sync.Uploading;
 internal sealed class DatasetUploader(
     IdeogramClient client, SyncOptions options, TimeProvider time, UploadGate gate, IProgress<UploadProgress>? progress, DatasetPlan plan)
 {
-    private static readonly TimeSpan LastLook = TimeSpan.FromSeconds(3);
-
     private readonly ReadBackPoller _settling = new(options, time);
     private readonly Batching _batching = new(options.BatchBytes, options.BatchFiles);
     private readonly List<Diagnostic> _problems = [];
@@ -25,7 +23,10 @@ internal sealed class DatasetUploader(
     private RemoteDataset? _remote;
     private bool _isCreated;
 
-    public async Task<DatasetReport> RunAsync(CancellationToken cancellationToken)
+    /// <summary>Uploads, reads back and reports.</summary>
+    /// <param name="lastLook">Ends the last look of a run that was cancelled.</param>
+    /// <param name="cancellationToken">Stops sending.</param>
+    public async Task<DatasetReport> RunAsync(CancellationToken lastLook, CancellationToken cancellationToken)
     {
         if (_pending.Count == 0) return Report();
         try
@@ -38,7 +39,7 @@ internal sealed class DatasetUploader(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await LookOnceMoreAsync().ConfigureAwait(false);
+            await LookOnceMoreAsync(lastLook).ConfigureAwait(false);
         }
 
         return Report();
@@ -175,13 +176,12 @@ internal sealed class DatasetUploader(
     }
 
     /// <summary>After a cancellation: one short look, so that the report knows what arrived.</summary>
-    private async Task LookOnceMoreAsync()
+    private async Task LookOnceMoreAsync(CancellationToken deadline)
     {
         if (!_pending.Exists(p => p.IsOpen) || (_remote?.Id ?? plan.Target!.Id) is null) return;
-        using var deadline = new CancellationTokenSource(LastLook, time);
         try
         {
-            _remote = await client.GetDatasetAsync(DatasetId, deadline.Token).ConfigureAwait(false);
+            _remote = await client.GetDatasetAsync(DatasetId, deadline).ConfigureAwait(false);
             Look(_remote);
         }
         catch (Exception e) when (e is IdeogramException or OperationCanceledException)

@@ -179,7 +179,7 @@ public sealed class MarkdownSizeTests
     private static ReportedDataset Dataset(string name, int fresh, int unchanged = 0)
     {
         var images = Images(name, "new", fresh, Change.New).Concat(Images(name, "unchanged", unchanged, Change.Unchanged)).ToList();
-        return ReportedDataset.From(new DatasetReport
+        return ReportedDataset.From(RunKind.Plan, new DatasetReport
         {
             Plan = new DatasetPlan
             {
