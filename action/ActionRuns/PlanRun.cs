@@ -31,7 +31,7 @@ internal sealed class PlanRun(ActionContext context, RunDecision.Plan decision)
 
     private async Task<(Report Report, ILinks Links)> PlanAsync(IReadOnlyList<Dataset> datasets, CancellationToken cancellationToken)
     {
-        var engine = context.Inputs.ApiKey is { } key ? context.Engine(key) : null;
+        using var engine = context.Inputs.ApiKey is { } key ? context.Engine(key) : null;
         if (engine is null && decision.PullRequest is null)
             throw new UsageException("A plan without a pull request needs the input api-key: only a pull request has a base commit to compare with.",
                 GitHubRules.NoKey);

@@ -34,7 +34,7 @@ internal sealed class UploadRun(ActionContext context, string branch)
 
     private async Task<Report> UploadAsync(CancellationToken cancellationToken)
     {
-        var engine = context.Engine(context.Inputs.ApiKey ?? throw new UsageException(
+        using var engine = context.Engine(context.Inputs.ApiKey ?? throw new UsageException(
             "An upload needs the input api-key. Give it `${{ secrets.IDEOGRAM_API_KEY }}`; if the secret is in a protected environment, name that "
                 + "environment in the job.", GitHubRules.NoKey));
         try

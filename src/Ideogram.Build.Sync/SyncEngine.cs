@@ -13,9 +13,11 @@ namespace Ideogram.Build.Sync;
 /// <param name="client">Address, key and patience.</param>
 /// <param name="options">How to upload.</param>
 /// <param name="time">The clock for pauses and durations.</param>
-public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options, TimeProvider time)
+public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan LastLook = TimeSpan.FromSeconds(4);
+
+    private readonly IdeogramClient _client = new(client, time);
 
     /// <summary>Asks what an upload would do, and sends nothing. Trouble with Ideogram becomes a diagnostic of the dataset's plan.</summary>
     /// <param name="datasets">Validated datasets; those with errors are not asked about.</param>
@@ -23,8 +25,7 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<Plan> PlanAsync(IReadOnlyList<Dataset> datasets, CancellationToken cancellationToken)
     {
-        using var ideogram = new IdeogramClient(client, time);
-        return await new DatasetPlanner(ideogram, options).PlanAsync(datasets, cancellationToken).ConfigureAwait(false);
+        return await new DatasetPlanner(_client, options).PlanAsync(datasets, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -37,7 +38,6 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
     public async Task<Report> UploadAsync(Plan plan, IProgress<UploadProgress>? progress, CancellationToken cancellationToken)
     {
         var (started, clock) = (time.GetUtcNow(), time.GetTimestamp());
-        using var ideogram = new IdeogramClient(client, time);
         using var gate = new UploadGate(options.Parallelism, time);
         // From the signal on, for all datasets together: what stops a run kills it soon.
         using var lastLook = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
@@ -46,7 +46,7 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
         // So many datasets at once as uploads: their reads are requests under way too. Not cancelled from here, for each reports what it knows.
         var share = new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = CancellationToken.None };
         await Parallel.ForAsync(0, reports.Length, share, async (i, _) => reports[i] = plan.Datasets[i] is { IsSound: true, Source: PlanSource.Dataset } dataset
-            ? await new DatasetUploader(ideogram, options, time, gate, progress, dataset).RunAsync(lastLook.Token, cancellationToken).ConfigureAwait(false)
+            ? await new DatasetUploader(_client, options, time, gate, progress, dataset).RunAsync(lastLook.Token, cancellationToken).ConfigureAwait(false)
             : Untouched(plan.Datasets[i])).ConfigureAwait(false);
         return new Report
         {
@@ -65,8 +65,7 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<Report> ForeseeTrainingsAsync(Report report, TrainingOptions training, CancellationToken cancellationToken)
     {
-        using var ideogram = new IdeogramClient(client, time);
-        return await TrainingForecast.AskAsync(ideogram, report, training, cancellationToken).ConfigureAwait(false);
+        return await TrainingForecast.AskAsync(_client, report, training, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -80,8 +79,7 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
     public async Task<Report> TrainAsync(Report report, TrainingOptions training, IProgress<UploadProgress>? progress, CancellationToken cancellationToken)
     {
         var clock = time.GetTimestamp();
-        using var ideogram = new IdeogramClient(client, time);
-        var (trainer, follower) = (new Trainer(ideogram, options, training, time), new TrainingFollower(ideogram, training, time, progress));
+        var (trainer, follower) = (new Trainer(_client, options, training, time), new TrainingFollower(_client, training, time, progress));
         var datasets = report.Datasets.ToArray();
         var due = Enumerable.Range(0, datasets.Length).Where(i => training.IsAsked || IsDue(datasets[i])).ToList();
         try
@@ -89,7 +87,7 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
             // A plan made for the training is fresh; an upload has changed what its plan said.
             var plan = report.Kind == RunKind.Train
                 ? new Plan([.. due.Select(i => datasets[i].Plan)])
-                : await new DatasetPlanner(ideogram, options).PlanAsync([.. due.Select(i => datasets[i].Plan.Dataset)], cancellationToken)
+                : await new DatasetPlanner(_client, options).PlanAsync([.. due.Select(i => datasets[i].Plan.Dataset)], cancellationToken)
                     .ConfigureAwait(false);
             for (var n = 0; n < due.Count; n++)
             {
@@ -100,7 +98,7 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // What was uploaded is known, and must not get lost; the trainings that nobody came to were not started.
-            foreach (var i in due.Where(i => datasets[i].Training is null)) datasets[i] = Trainer.Stopped(datasets[i]);
+            foreach (var i in due.Where(i => datasets[i].Training is null)) datasets[i] = datasets[i].WithStopped();
         }
 
         if (training.IsFollowed)
@@ -112,6 +110,9 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
             IsCancelled = cancellationToken.IsCancellationRequested
         };
     }
+
+    /// <inheritdoc />
+    public void Dispose() => _client.Dispose();
 
     private static bool IsDue(DatasetReport report) => report is { IsSuccess: true, Plan.Dataset.Manifest.Training.Start: TrainingStart.OnChange };
 

@@ -10,7 +10,8 @@ internal sealed class PlanCommand(AppHost host, Redactor redactor)
     public async Task<int> RunAsync(CommandOptions options, CancellationToken cancellationToken)
     {
         var run = new CommandRun(host, redactor, options);
-        var (plan, isCancelled) = await CommandRun.PlanAsync(run.Engine(), run.Validated(remember: true, cancellationToken), cancellationToken);
+        using var engine = run.Engine();
+        var (plan, isCancelled) = await CommandRun.PlanAsync(engine, run.Validated(remember: true, cancellationToken), cancellationToken);
         var document = run.Document(run.Report(plan, RunKind.Plan) with { IsCancelled = isCancelled });
         await run.PublishAsync(document);
         var code = ExitCode.FromReport(document);

@@ -14,10 +14,9 @@ internal sealed class PreviewCommand(AppHost host, Redactor redactor)
         var run = new CommandRun(host, redactor, options);
         // A preview is looked at before anything is added and pushed.
         var datasets = run.Validated(remember: true, cancellationToken, checkGit: false);
-        var plan = host.Variable(AppHost.KeyVariable) is null
-            ? Planner.Unasked(datasets)
-            : await run.Engine().PlanAsync(datasets, cancellationToken);
-        var report = run.Report(plan, host.Variable(AppHost.KeyVariable) is null ? RunKind.Validate : RunKind.Plan);
+        using var engine = host.Variable(AppHost.KeyVariable) is null ? null : run.Engine();
+        var plan = engine is null ? Planner.Unasked(datasets) : await engine.PlanAsync(datasets, cancellationToken);
+        var report = run.Report(plan, engine is null ? RunKind.Validate : RunKind.Plan);
         var document = run.Document(report);
         // A page shows the images of a dataset that was not asked too.
         var shown = run.Document(report with

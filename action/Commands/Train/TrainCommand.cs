@@ -11,7 +11,7 @@ internal sealed class TrainCommand(AppHost host, Redactor redactor)
     public async Task<int> RunAsync(CommandOptions options, bool wait, bool again, CancellationToken cancellationToken)
     {
         var run = new CommandRun(host, redactor, options);
-        var engine = run.Engine();
+        using var engine = run.Engine();
         var (plan, isCancelled) = await CommandRun.PlanAsync(engine, run.Validated(remember: false, cancellationToken), cancellationToken);
         var planned = run.Report(plan, RunKind.Train) with { IsCancelled = isCancelled };
         var training = new TrainingOptions { IsAsked = true, IsAllowed = true, IsAgain = again, IsFollowed = wait, MaxTrainings = options.MaxTrainings };

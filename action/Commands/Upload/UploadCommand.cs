@@ -11,7 +11,7 @@ internal sealed class UploadCommand(AppHost host, Redactor redactor)
     public async Task<int> RunAsync(CommandOptions options, CancellationToken cancellationToken)
     {
         var run = new CommandRun(host, redactor, options);
-        var engine = run.Engine();
+        using var engine = run.Engine();
         var (plan, _) = await CommandRun.PlanAsync(engine, run.Validated(remember: false, cancellationToken), cancellationToken);
         var report = await UploadProgressDisplay.RunAsync(host, redactor, options.Format == "json", progress =>
             engine.UploadAsync(plan, progress, cancellationToken));

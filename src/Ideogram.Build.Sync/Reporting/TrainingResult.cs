@@ -1,3 +1,5 @@
+using Ideogram.Build.Sync.Api;
+
 namespace Ideogram.Build.Sync.Reporting;
 
 /// <summary>What became of a manifest's training.</summary>
@@ -19,4 +21,15 @@ public sealed record TrainingResult(string ModelName, TrainingOutcome Outcome)
 
     /// <summary>Why none was started, or what is not known of it.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>A training that was not started.</summary>
+    /// <param name="modelName">The model's name.</param>
+    /// <param name="reason">Why.</param>
+    public static TrainingResult Skipped(string modelName, string reason) => new(modelName, TrainingOutcome.Skipped) { Reason = reason };
+
+    /// <summary>A training with its model.</summary>
+    /// <param name="model">The model as Ideogram shows it.</param>
+    /// <param name="outcome">What became of the training.</param>
+    public static TrainingResult From(RemoteModel model, TrainingOutcome outcome) =>
+        new(model.Name, outcome) { ModelId = model.Id, Status = model.Status, CustomModel = model.CustomModel, RunStatus = model.LastRun?.Status };
 }

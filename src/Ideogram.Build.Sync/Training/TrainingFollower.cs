@@ -23,18 +23,18 @@ internal sealed class TrainingFollower(IdeogramClient client, TrainingOptions op
                     progress?.Report(
                         new UploadProgress(report.Plan.Target?.Name ?? "", model.IsOver ? 1 : 0, 1, $"model {MessageText.Quote(model.Name)}: {state}"));
                 said = state;
-                report = report with { Training = Trainer.Result(model, training.Outcome) };
-                if (model.IsUnusable) return report.Diagnostics.Any(d => d.Code == TrainingRules.Unusable.Code) ? report : Trainer.Unusable(report, model);
+                report = report with { Training = TrainingResult.From(model, training.Outcome) };
+                if (model.IsUnusable) return report.Diagnostics.Any(d => d.Code == TrainingRules.Unusable.Code) ? report : report.WithUnusable(model);
                 if (model.IsOver) return report;
                 if (time.GetElapsedTime(began) >= options.FollowFor)
-                    return Trainer.With(report, report.Training, TrainingRules.NotOver, $"After {options.FollowFor.TotalHours:0.#} hours the model is still "
+                    return report.With(report.Training, TrainingRules.NotOver, $"After {options.FollowFor.TotalHours:0.#} hours the model is still "
                         + $"{state}. It goes on at Ideogram: 'train --wait' follows it again.");
                 await Task.Delay(options.Pause, time, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (IdeogramException e)
         {
-            return Trainer.With(report, report.Training, e.ApiFault);
+            return report.With(report.Training, e.ApiFault);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -29,6 +29,7 @@ public static class TrainingForecast
     /// <summary>The forecast from the account's models.</summary>
     internal static async Task<Report> AskAsync(IdeogramClient client, Report report, TrainingOptions options, CancellationToken cancellationToken)
     {
+        var models = new AccountModels(client);
         var due = 0;
         var datasets = new List<DatasetReport>();
         foreach (var dataset in report.Datasets)
@@ -45,16 +46,16 @@ public static class TrainingForecast
             var name = ModelName.Create(dataset.Plan.Dataset, training);
             try
             {
-                var (known, hidden) = await Trainer.ModelsAsync(client, dataset.Plan, cancellationToken).ConfigureAwait(false);
+                var (known, hidden) = await models.KnownForAsync(dataset.Plan, cancellationToken).ConfigureAwait(false);
                 if (known.FirstOrDefault(m => m.Name == name) is { } trained)
-                    return Trainer.Result(await Trainer.DetailsAsync(client, trained, cancellationToken).ConfigureAwait(false), TrainingOutcome.AlreadyTrained);
-                return training.Start == TrainingStart.Manual ? Trainer.Skipped(name, "a person starts it (start: manual)")
-                    : hidden > 0 ? Trainer.Skipped(name, "the dataset has a model that cannot be looked at")
+                    return TrainingResult.From(await models.DetailsAsync(trained, cancellationToken).ConfigureAwait(false), TrainingOutcome.AlreadyTrained);
+                return training.Start == TrainingStart.Manual ? TrainingResult.Skipped(name, "a person starts it (start: manual)")
+                    : hidden > 0 ? TrainingResult.Skipped(name, "the dataset has a model that cannot be looked at")
                     : Due(name, dataset.Plan, options, null, ref due);
             }
             catch (IdeogramException e)
             {
-                return Trainer.Skipped(name, $"its model could not be looked up: {e.ApiFault.Text}");
+                return TrainingResult.Skipped(name, $"its model could not be looked up: {e.ApiFault.Text}");
             }
         }
     }
@@ -62,8 +63,8 @@ public static class TrainingForecast
     private static TrainingSettings? Training(DatasetReport dataset) => dataset.Plan.IsSound ? dataset.Plan.Dataset.Manifest?.Training : null;
 
     private static TrainingResult Due(string name, DatasetPlan plan, TrainingOptions options, string? doubt, ref int due) =>
-        Trainer.ObstacleOfSet(plan) is { } obstacle ? Trainer.Skipped(name, obstacle)
-        : !options.IsAllowed ? Trainer.Skipped(name, Trainer.NotAllowed)
-        : ++due > options.MaxTrainings ? Trainer.Skipped(name, "this run would start as many others as it may")
+        TrainingObstacle.OfSet(plan) is { } obstacle ? TrainingResult.Skipped(name, obstacle)
+        : !options.IsAllowed ? TrainingResult.Skipped(name, TrainingOptions.NotAllowed)
+        : ++due > options.MaxTrainings ? TrainingResult.Skipped(name, "this run would start as many others as it may")
         : new TrainingResult(name, TrainingOutcome.Due) { Reason = doubt };
 }

@@ -3,6 +3,8 @@ namespace Ideogram.Build.Sync.Training;
 /// <summary>What a run may do about trainings. They cost money: without a word from the caller nothing is started.</summary>
 public sealed record TrainingOptions
 {
+    internal const string NotAllowed = "trainings were not allowed: see --allow-training, or the action's input allow-training";
+
     /// <summary>Whether a person asked for this very training (<c>train</c>), so that <c>start: manual</c> starts too and what stands against it is an
     /// error.</summary>
     public bool IsAsked { get; init; }

@@ -13,6 +13,7 @@ internal sealed class SyncScene : IAsyncDisposable
 {
     public const string Key = "scene-key-0123456789";
     private readonly DirectoryInfo _folder;
+    private readonly List<SyncEngine> _engines = [];
 
     private SyncScene(EmulatorHost host, DirectoryInfo folder, TimeProvider time)
     {
@@ -73,7 +74,13 @@ internal sealed class SyncScene : IAsyncDisposable
 
     public Dataset Validate() => new DatasetValidator(new ValidatorOptions()).Validate(ManifestPath, TestContext.Current.CancellationToken);
 
-    public SyncEngine Engine() => new(Client, Options, Time);
+    /// <summary>An engine, which goes away with the scene.</summary>
+    public SyncEngine Engine()
+    {
+        var engine = new SyncEngine(Client, Options, Time);
+        _engines.Add(engine);
+        return engine;
+    }
 
     public async Task<DatasetPlan> PlanAsync() => (await Engine().PlanAsync([Validate()], TestContext.Current.CancellationToken)).Datasets[0];
 
@@ -100,6 +107,7 @@ internal sealed class SyncScene : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _engines.ForEach(e => e.Dispose());
         await Host.DisposeAsync();
         _folder.Delete(recursive: true);
     }

@@ -28,7 +28,9 @@ public class GitRepository : TemporaryFolder
     {
         var (exit, output) = TestProcess.Run(Path, "git",
         [
-            "-c", "user.name=Octo Cat", "-c", "user.email=octocat@example.com", "-c", "commit.gpgsign=false", "-c", "core.autocrlf=false", .. arguments,
+            "-c", "user.name=Octo Cat", "-c", "user.email=octocat@example.com", "-c", "commit.gpgsign=false", "-c", "core.autocrlf=false",
+            // A collection in the background would still work in a folder that the test deletes.
+            "-c", "gc.auto=0", .. arguments,
         ]);
         return exit == 0 ? output.Trim() : throw new InvalidOperationException($"git {string.Join(' ', arguments)}: {output}");
     }
