@@ -23,6 +23,9 @@ internal sealed class BuildState(IReadOnlyList<DatasetState> datasets)
     /// <summary>Which build of the tasks this is.</summary>
     public static string Version { get; } = typeof(BuildState).Assembly.ManifestModule.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture);
 
+    /// <summary>Full paths of the files that were read, each once.</summary>
+    public IEnumerable<string> Files => datasets.SelectMany(d => d.Files).Distinct(StringComparer.Ordinal);
+
     /// <summary>What is known of a manifest; null if it was not validated without errors.</summary>
     public DatasetState? Find(string manifest) => _datasets.TryGetValue(manifest, out var dataset) ? dataset : null;
 
@@ -43,7 +46,6 @@ internal sealed class BuildState(IReadOnlyList<DatasetState> datasets)
     /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
     public void Write(StateFolder folder, bool isWhole)
     {
-        // Ideogram.Build.targets takes the files apart again, for Visual Studio: they are the fifth part.
         var text = string.Join(BetweenParts.ToString(), Part(d => [d.Manifest]), Part(d => [d.Settings]), Part(d => d.Folders), Part(d => d.FolderTimes),
             Part(d => d.Files), Part(d => d.FileTimes), Part(d => d.Bystanders), End);
         File.Delete(isWhole ? folder.Unfinished : folder.State);

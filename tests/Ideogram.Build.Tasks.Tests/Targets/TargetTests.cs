@@ -66,19 +66,16 @@ public sealed class TargetTests : IDisposable
     }
 
     [Fact]
-    public void Visual_Studio_is_told_every_input_and_the_output()
+    public void Visual_Studio_is_told_every_input_and_the_output() =>
+        UpToDateCheck().ShouldContain("Up to date: Ideogram.Build.Tasks.dll Ideogram;ideogram.yml Ideogram;a.png Ideogram > state Ideogram");
+
+    [Fact]
+    public void Visual_Studio_is_told_a_name_that_MSBuild_would_take_apart()
     {
-        InProcessBuild.WriteProject(_work);
-        File.WriteAllText(_work.PathOf("project.proj"), File.ReadAllText(_work.PathOf("project.proj")).Replace(
-            "<Target Name=\"Clean\" />",
-            "<Target Name=\"CollectUpToDateCheckInputDesignTime\"><Message Text=\"Up to date: @(UpToDateCheckInput->'%(Filename)%(Extension) %(Set)') > "
-                + "@(UpToDateCheckOutput->'%(Filename) %(Set)')\" /></Target>",
-            StringComparison.Ordinal));
-        new InProcessBuild(_work).Run();
+        _work.WriteImage("photos/b;c%41.png", seed: 1);
 
-        var log = new InProcessBuild(_work) { GlobalProperties = { ["DesignTimeBuild"] = "true" } }.Run("CollectUpToDateCheckInputDesignTime");
-
-        log.Messages.ShouldContain("Up to date: Ideogram.Build.Tasks.dll Ideogram;ideogram.yml Ideogram;a.png Ideogram > state Ideogram");
+        UpToDateCheck().ShouldContain(
+            "Up to date: Ideogram.Build.Tasks.dll Ideogram;ideogram.yml Ideogram;a.png Ideogram;b;c%41.png Ideogram > state Ideogram");
     }
 
     [Fact]
@@ -90,5 +87,18 @@ public sealed class TargetTests : IDisposable
         var project = projects.LoadProject(_work.PathOf("project.proj"));
 
         project.GetItems("AvailableItemName").Select(i => i.EvaluatedInclude).ShouldContain("IdeogramDatasetUpload");
+    }
+
+    private IEnumerable<string> UpToDateCheck()
+    {
+        InProcessBuild.WriteProject(_work);
+        File.WriteAllText(_work.PathOf("project.proj"), File.ReadAllText(_work.PathOf("project.proj")).Replace(
+            "<Target Name=\"Clean\" />",
+            "<Target Name=\"CollectUpToDateCheckInputDesignTime\"><Message Text=\"Up to date: @(UpToDateCheckInput->'%(Filename)%(Extension) %(Set)') > "
+                + "@(UpToDateCheckOutput->'%(Filename) %(Set)')\" /></Target>",
+            StringComparison.Ordinal));
+        new InProcessBuild(_work).Run();
+
+        return new InProcessBuild(_work) { GlobalProperties = { ["DesignTimeBuild"] = "true" } }.Run("CollectUpToDateCheckInputDesignTime").Messages;
     }
 }

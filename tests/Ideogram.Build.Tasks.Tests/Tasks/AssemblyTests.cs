@@ -11,6 +11,7 @@ public sealed class AssemblyTests
     [InlineData(typeof(ValidateIdeogramDatasets))]
     [InlineData(typeof(CompareIdeogramInputs))]
     [InlineData(typeof(FindIdeogramInputs))]
+    [InlineData(typeof(ReadIdeogramInputs))]
     [InlineData(typeof(ReplayIdeogramWarnings))]
     [InlineData(typeof(WarnWithoutIdeogramDatasets))]
     public void A_task_of_every_build_may_run_in_the_build_process(Type task) =>
