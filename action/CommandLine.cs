@@ -12,6 +12,7 @@ using Ideogram.Build.Cli.Commands.Train;
 using Ideogram.Build.Cli.Commands.Upload;
 using Ideogram.Build.Cli.Commands.Validate;
 using Ideogram.Build.Cli.Output;
+using Ideogram.Build.Cli.PullRequests;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Sync.Api;
 
@@ -89,7 +90,7 @@ internal static class CommandLine
 
         var doctor = new Command("doctor", "Look at key, token, workflow, Git LFS and datasets, and say what to do next; sends nothing");
         shared.AddTo(doctor, withApi: true, withReport: false);
-        doctor.SetAction((parsed, token) => new DoctorCommand(host, redactor).RunAsync(shared.Read(parsed, withApi: true), token));
+        doctor.SetAction((parsed, token) => new DoctorCommand(host, redactor, new CommentCheckup(host)).RunAsync(shared.Read(parsed, withApi: true), token));
 
         var plan = new Command("plan", "Show what an upload would do; sends nothing") { check };
         shared.AddTo(plan, withApi: true);

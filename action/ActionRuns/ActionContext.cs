@@ -35,7 +35,7 @@ internal sealed record ActionContext(
     public GitHubLinks Links(string head) => new(Page, head);
 
     /// <summary>The report as every face reads it, with files named from the repository's top.</summary>
-    public ReportDocument Document(Report report) => ReportDocument.From(report, Display, GitHubRun.Of(Host));
+    public ReportDocument Document(Report report) => ReportDocument.From(report, Display, WorkflowRun.Of(Host));
 
     /// <summary>How a file is called: by its path from the repository's top.</summary>
     public string Display(string file) => RepositoryPath.Relative(Root, file);

@@ -1,5 +1,4 @@
 using Ideogram.Build.Cli.Output;
-using Ideogram.Build.Datasets.Files;
 
 namespace Ideogram.Build.Cli.ActionRuns;
 
@@ -20,9 +19,7 @@ internal sealed class ActionRun(ActionContext context)
             case RunDecision.MergeReports:
                 return await new MergeReportsRun(context).RunAsync(cancellationToken);
             case RunDecision.Matrix:
-                var manifests = context.Manifests(cancellationToken).Select(m => RepositoryPath.Relative(context.Inputs.WorkingDirectory, m)).ToList();
-                await context.Publisher.GroupsAsync(manifests);
-                return ExitCode.Success;
+                return await new MatrixRun(context).RunAsync(cancellationToken);
             case RunDecision.Skip skip:
                 context.Log.Notice($"Nothing to do: {skip.Reason}");
                 return ExitCode.Success;

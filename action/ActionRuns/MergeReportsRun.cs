@@ -37,7 +37,7 @@ internal sealed class MergeReportsRun(ActionContext context)
         if (pulls.Count == 0)
             context.Log.Notice("No pull request belongs to this commit: the job summary has the report.");
         var isOver = report.Kind == RunKind.Upload && !report.Cancelled && silent.Count == 0;
-        var result = new RunResult(report with { Run = GitHubRun.Of(context.Host) }, Links(report, pulls), tip is not null ? CommentState.Superseded : isOver
+        var result = new RunResult(report with { Run = WorkflowRun.Of(context.Host) }, Links(report, pulls), tip is not null ? CommentState.Superseded : isOver
             ? CommentState.Done
             : CommentState.Planned)
         {

@@ -32,7 +32,7 @@ internal sealed record ReportOrigin
             return new ReportOrigin
             {
                 RunId = environment.RunId,
-                Attempt = GitHubRun.Attempt(environment.RunAttempt),
+                Attempt = WorkflowRun.Attempt(environment.RunAttempt),
                 MayUpload = payload.PullRequest is null && environment.EventName is not ("merge_group" or "pull_request" or "pull_request_target"),
             };
         }

@@ -1,4 +1,3 @@
-using Ideogram.Build.Cli.GitHub;
 using Ideogram.Build.Cli.Manifests;
 using Ideogram.Build.Cli.Output;
 using Ideogram.Build.Datasets.Validation;
@@ -41,7 +40,7 @@ internal sealed class CommandRun(AppHost host, Redactor redactor, CommandOptions
     public Report Report(Sync.Planning.Plan plan, RunKind kind) => Sync.Reporting.Report.FromPlan(plan, kind, _started, host.Time.GetUtcNow() - _started);
 
     /// <summary>The report as every face reads it.</summary>
-    public ReportDocument Document(Report report) => CleanReport.Of(ReportDocument.From(report, Links.Display, GitHubRun.Of(host)), redactor);
+    public ReportDocument Document(Report report) => CleanReport.Of(ReportDocument.From(report, Links.Display, WorkflowRun.Of(host)), redactor);
 
     /// <summary>The plan. A run that is cancelled while it queries Ideogram still reports what validation found.</summary>
     public static async Task<(Sync.Planning.Plan Plan, bool IsCancelled)> PlanAsync(SyncEngine engine, IReadOnlyList<Dataset> datasets,

@@ -1,6 +1,4 @@
-using Ideogram.Build.Cli.Output;
-
-namespace Ideogram.Build.Cli.Commands.Doctor;
+namespace Ideogram.Build.Cli.Output;
 
 /// <summary>How something stands.</summary>
 internal enum FindingState
@@ -24,7 +22,7 @@ internal sealed record Finding(FindingState State, string Topic, string Text)
     /// <summary>What to do about it; null for nothing.</summary>
     public string? Next { get; init; }
 
-    /// <summary>What the process answers if this is the worst: see <see cref="Action.ExitCode"/>.</summary>
+    /// <summary>What the process answers if this is the worst: see <see cref="Output.ExitCode"/>.</summary>
     public int ExitCode { get; init; } = State == FindingState.Wrong ? Output.ExitCode.Failure : Output.ExitCode.Success;
 
     /// <summary>The finding's line.</summary>

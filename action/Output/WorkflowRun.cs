@@ -1,11 +1,10 @@
 using System.Globalization;
-using Ideogram.Build.Cli.Output;
 using Ideogram.Build.Sync.Reporting;
 
-namespace Ideogram.Build.Cli.GitHub;
+namespace Ideogram.Build.Cli.Output;
 
 /// <summary>The workflow run that the program is a step of.</summary>
-internal static class GitHubRun
+internal static class WorkflowRun
 {
     /// <summary>The run and its attempt; null outside a runner.</summary>
     public static ReportedRun? Of(AppHost host) => host.Variable("GITHUB_RUN_ID") is { } id

@@ -1,25 +1,24 @@
 using System.Net;
 using Ideogram.Build.Cli.GitHub;
-using Ideogram.Build.Cli.Manifests;
 using Ideogram.Build.Cli.Output;
 using Ideogram.Build.Sync.Api;
 
-namespace Ideogram.Build.Cli.Commands.Doctor;
+namespace Ideogram.Build.Cli.PullRequests;
 
 /// <summary>
 /// Whether a GitHub token may comment, as far as that can be known without writing: classic tokens name their scopes in a header; of fine-grained
 /// tokens and those of apps and workflows GitHub tells nobody what they may do.
 /// </summary>
-internal sealed class GitHubCheckup(AppHost host)
+internal sealed class CommentCheckup(AppHost host) : ICheckup
 {
     private const string Topic = "GitHub token";
 
-    public async Task<Finding> LookAsync(GitTop? git, CancellationToken cancellationToken)
+    public async Task<Finding> LookAsync(string? repository, CancellationToken cancellationToken)
     {
         if ((host.Variable("GITHUB_TOKEN") ?? host.Variable("GH_TOKEN")) is not { } token)
             return new Finding(FindingState.Unknown, Topic, "neither GITHUB_TOKEN nor GH_TOKEN is set here. A workflow has a token of its own, which may "
                 + "comment if the job says \"pull-requests: write\".");
-        if ((host.Variable("GITHUB_REPOSITORY") ?? git?.Repository) is not { } repository)
+        if ((host.Variable("GITHUB_REPOSITORY") ?? repository) is not { } name)
             return new Finding(FindingState.Unknown, Topic, "there is no remote \"origin\" that says which repository it is for.")
             {
                 Next = "Set GITHUB_REPOSITORY to owner/name to have the token checked."
@@ -34,11 +33,11 @@ internal sealed class GitHubCheckup(AppHost host)
         using var connection = new GitHubConnection(api, token, new GitHubRetryPolicy(host.Time, TimeSpan.Zero));
         try
         {
-            return Judge(await new GitHubRepository(connection, repository).AccessAsync(cancellationToken), repository);
+            return Judge(await new GitHubRepository(connection, name).AccessAsync(cancellationToken), name);
         }
         catch (GitHubException e)
         {
-            return Judge(e, repository);
+            return Judge(e, name);
         }
     }
 

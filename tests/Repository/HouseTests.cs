@@ -150,6 +150,19 @@ public sealed partial class HouseTests
     }
 
     [Fact]
+    public void Only_three_folders_use_types_of_GitHub()
+    {
+        string[] allowed = ["GitHub", "PullRequests", "ActionRuns"];
+        var users = from file in Checkout.Files("action", "*.cs")
+                    let folder = Path.GetRelativePath(Path.Combine(Checkout.Top, "action"), file).Split(Path.DirectorySeparatorChar)[0]
+                    where !allowed.Contains(folder, StringComparer.Ordinal)
+                    where Usings(file).Any(u => IsBelow(u, "Ideogram.Build.Cli.GitHub")) || QualifiedGitHub().IsMatch(File.ReadAllText(file))
+                    select Path.GetRelativePath(Checkout.Top, file);
+
+        users.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Octokit_is_named_in_the_folder_of_GitHub_only()
     {
         var users = Checkout.Files("action", "*.cs").Where(f => Usings(f).Any(u => IsBelow(u, "Octokit")) || File.ReadAllText(f)
@@ -179,6 +192,9 @@ public sealed partial class HouseTests
 
     [GeneratedRegex("""ImageFormat\.(Jpeg|Png|WebP)|"\.(jpg|jpeg|png|webp)"|image/(jpeg|png|webp)""", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex FormatOfItsOwn();
+
+    [GeneratedRegex(@"(?<![\w./])(Cli\.)?GitHub\.[A-Z]\w+|(?<!\w)IGitHub(?!\w)", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex QualifiedGitHub();
 
     [GeneratedRegex(@"^(global )?using (static )?(\w+ = )?(?<name>[A-Z][\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex UsingLine();

@@ -9,18 +9,22 @@ using Ideogram.Build.Sync.Planning;
 namespace Ideogram.Build.Cli.Commands.Doctor;
 
 /// <summary><c>ideogram-build doctor</c>: looks at everything that an upload needs, writes nothing anywhere, and says what to do next.</summary>
-internal sealed class DoctorCommand(AppHost host, Redactor redactor)
+/// <param name="host">Where the program runs.</param>
+/// <param name="redactor">The secrets.</param>
+/// <param name="comments">Whether the token may comment on pull requests.</param>
+internal sealed class DoctorCommand(AppHost host, Redactor redactor, ICheckup comments)
 {
     public async Task<int> RunAsync(CommandOptions options, CancellationToken cancellationToken)
     {
         var run = new CommandRun(host, redactor, options);
         var git = GitTop.Find(host.Folder);
         var key = await new KeyCheckup(host, redactor, ApiAddress.Parse(options.Api.Url)).LookAsync(cancellationToken);
-        List<Finding> findings = [key, await new GitHubCheckup(host).LookAsync(git, cancellationToken), .. WorkflowCheckup.Look(git, run.Links)];
+        List<Finding> findings = [key, await comments.LookAsync(git?.Repository, cancellationToken), .. WorkflowCheckup.Look(git, run.Links)];
         if (Find(run, findings, cancellationToken) is { } datasets)
         {
             findings.Add(FilesCheckup.Look(datasets));
-            var plan = key.State == FindingState.Good ? await run.Engine().PlanAsync(datasets, cancellationToken) : Planner.Unasked(datasets);
+            using var engine = key.State == FindingState.Good ? run.Engine() : null;
+            var plan = engine is null ? Planner.Unasked(datasets) : await engine.PlanAsync(datasets, cancellationToken);
             findings.AddRange(DatasetCheckup.Look(plan.Datasets, options.Manifests, run.Links));
         }
 

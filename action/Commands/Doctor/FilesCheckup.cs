@@ -1,3 +1,4 @@
+using Ideogram.Build.Cli.Output;
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Validation;
 using Ideogram.Build.Sync.Reporting;
