@@ -83,12 +83,12 @@ internal static class CommandLine
             Description = $"The page's file; by default {PreviewFile.DefaultName} in the current folder",
             HelpName = "file"
         };
-        var preview = new Command("preview", "Write the plan as a page with pictures, captions and problems; without a key, what can be known offline") {
+        var preview = new Command("preview", "Write the plan as a page with pictures, captions and problems; without a key, only what the files show") {
             output };
         shared.AddTo(preview, withApi: true, withReport: false);
         preview.SetAction((parsed, token) => new PreviewCommand(host, redactor).RunAsync(shared.Read(parsed, withApi: true), parsed.GetValue(output), token));
 
-        var doctor = new Command("doctor", "Look at key, token, workflow, Git LFS and datasets, and say what to do next; sends nothing");
+        var doctor = new Command("doctor", "Check key, token, workflow, Git LFS and datasets, and say what to do next; sends nothing");
         shared.AddTo(doctor, withApi: true, withReport: false);
         doctor.SetAction((parsed, token) => new DoctorCommand(host, redactor, new CommentCheckup(host)).RunAsync(shared.Read(parsed, withApi: true), token));
 
@@ -97,11 +97,11 @@ internal static class CommandLine
         plan.SetAction((parsed, token) =>
             new PlanCommand(host, redactor).RunAsync(shared.Read(parsed, withApi: true) with { FailOnDrift = parsed.GetValue(check) }, token));
 
-        var upload = new Command("upload", "Upload what changed, read back and report");
+        var upload = new Command("upload", "Upload what changed, check the result at Ideogram, and report");
         shared.AddTo(upload, withApi: true, sends: true);
         var allow = new Option<bool>("--allow-training")
         {
-            Description = "Start the training of a new set where the manifest says 'start: on-change'; it costs money"
+            Description = "Start the training of a new set if its manifest says 'start: on-change'; costs money"
         };
         var most = new Option<int>("--max-trainings") { Description = "The most trainings that one run starts", DefaultValueFactory = _ => 1 };
         most.Validators.Add(result =>
@@ -115,8 +115,8 @@ internal static class CommandLine
             shared.Read(parsed, withApi: true) with { AllowTraining = parsed.GetValue(allow), MaxTrainings = parsed.GetValue(most) }, token));
 
         var wait = new Option<bool>("--wait") { Description = "Follow the training to its end" };
-        var again = new Option<bool>("--again") { Description = "Train once more what was trained already, as after ERRORED; it costs money again" };
-        var train = new Command("train", "Start the training of a set that is at Ideogram already, once; or follow it. It costs money") { wait, again, most };
+        var again = new Option<bool>("--again") { Description = "Train a set again that was trained already, for example after ERRORED; costs money again" };
+        var train = new Command("train", "Start the training of an uploaded set, once, or follow it; costs money") { wait, again, most };
         shared.AddTo(train, withApi: true, sends: true);
         train.SetAction((parsed, token) => new TrainCommand(host, redactor).RunAsync(
             shared.Read(parsed, withApi: true) with { MaxTrainings = parsed.GetValue(most) }, parsed.GetValue(wait), parsed.GetValue(again), token));
@@ -132,7 +132,7 @@ internal static class CommandLine
             "Show a model: its status and training runs, its dataset and set, and its address",
             (options, token) => new ModelsCommand(host, redactor).RunAsync(options, token));
 
-        var action = new Command("action", "What the GitHub Action's container runs: inputs, event, comment, summary, outputs");
+        var action = new Command("action", "Run as the GitHub Action does (for its container only)");
         action.SetAction((_, token) => ActionCommand.RunAsync(host, redactor, token));
 
         var root = new RootCommand("Keeps Ideogram datasets in git: validates manifests, plans and uploads images.")

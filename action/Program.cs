@@ -35,7 +35,7 @@ catch (Exception e) when (Unexpected.IsBearable(e))
     }
     catch (IOException)
     {
-        // Nobody reads it: the exit code says it alone.
+        // The output has no reader: only the exit code is left.
     }
 
     return ExitCode.Failure;

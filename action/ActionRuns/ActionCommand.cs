@@ -5,7 +5,7 @@ using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Cli.ActionRuns;
 
-/// <summary><c>ideogram-build action</c>: reads what the runner says, decides, and runs.</summary>
+/// <summary><c>ideogram-build action</c>: reads the runner's variables, decides, and runs.</summary>
 internal static class ActionCommand
 {
     public static async Task<int> RunAsync(AppHost host, Redactor redactor, CancellationToken cancellationToken)
@@ -14,8 +14,8 @@ internal static class ActionCommand
             await host.Out.WriteLineAsync(WorkflowCommand.Mask(secret));
         var log = new RunLog(host, redactor);
         if (redactor.IsBlind)
-            log.Notice($"A secret of fewer than {Redactor.Shortest} characters is neither masked nor searched for in what is written: "
-                + "it would stand in half of all words. Use a longer one.");
+            log.Notice($"A secret of fewer than {Redactor.Shortest} characters cannot be hidden in the output, "
+                + "because it would match too many words. Use a longer one.");
         try
         {
             var environment = GitHubEnvironment.Read(host);

@@ -12,7 +12,7 @@ using Ideogram.Build.Sync.Training;
 
 namespace Ideogram.Build.Cli.ActionRuns;
 
-/// <summary>What the stages of a run share.</summary>
+/// <summary>What the steps of a run share.</summary>
 internal sealed record ActionContext(
     AppHost Host, GitHubEnvironment Environment, EventPayload Payload, ActionInputs Inputs, IGitHub GitHub, Redactor Redactor, RunLog Log)
 {
@@ -34,10 +34,10 @@ internal sealed record ActionContext(
 
     public GitHubLinks Links(string head) => new(Page, head);
 
-    /// <summary>The report as every face reads it, with files named from the repository's top.</summary>
+    /// <summary>The report's document, with files named from the repository's top.</summary>
     public ReportDocument Document(Report report) => ReportDocument.From(report, Display, WorkflowRun.Of(Host));
 
-    /// <summary>How a file is called: by its path from the repository's top.</summary>
+    /// <summary>The displayed name of a file: its path from the repository's top.</summary>
     public string Display(string file) => RepositoryPath.Relative(Root, file);
 
     public IReadOnlyList<string> Manifests(CancellationToken cancellationToken) => new ManifestFinder(Inputs.WorkingDirectory)
@@ -58,7 +58,7 @@ internal sealed record ActionContext(
         },
             new SyncOptions { AllowedDatasets = Inputs.AllowedDatasets }, Host.Time);
 
-    /// <summary>Asks GitHub for something that a run can do without: what GitHub does not tell never changes the verdict.</summary>
+    /// <summary>Queries GitHub for something optional: a missing answer never changes the result.</summary>
     public async Task<T> TryAsync<T>(Func<Task<T>> ask, T otherwise)
     {
         try
@@ -72,12 +72,12 @@ internal sealed record ActionContext(
         }
         catch (OperationCanceledException)
         {
-            // A cancelled run goes on to say what it knows.
+            // A cancelled run still reports what it knows.
             return otherwise;
         }
     }
 
-    /// <summary>The branch's tip, if it is another commit than the run's: then a later run does the work. Unknown counts as no.</summary>
+    /// <summary>The branch's tip, if it is another commit than the run's; then a later run uploads. Unknown counts as no.</summary>
     public async Task<string?> NewerTipAsync(string branch, CancellationToken cancellationToken) =>
         await TryAsync(() => GitHub.TipAsync(branch, cancellationToken), null) is { } tip && tip != Environment.Sha ? tip : null;
 }

@@ -9,7 +9,7 @@ using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Cli.ActionRuns;
 
-/// <summary>The inputs of action.yml. A test holds this, action.yml and docs/action.md together.</summary>
+/// <summary>The inputs of action.yml. A test compares this, action.yml and docs/action.md.</summary>
 internal sealed record ActionInputs
 {
     private const int MaxTrainingsOfAll = 100;
@@ -34,7 +34,7 @@ internal sealed record ActionInputs
     /// <summary>Files, folders and globs, relative to <see cref="WorkingDirectory"/>; none for all.</summary>
     public IReadOnlyList<string> Manifests { get; init; } = [];
 
-    /// <summary>Full path of the folder that manifests are looked for in.</summary>
+    /// <summary>Full path of the folder in which manifests are searched.</summary>
     public required string WorkingDirectory { get; init; }
 
     /// <summary>Branches whose pushes upload; none for the default branch.</summary>
@@ -42,10 +42,10 @@ internal sealed record ActionInputs
 
     public CommentPolicy Comment { get; init; }
 
-    /// <summary>Who the comment is by: a workflow's token may not ask who it is.</summary>
+    /// <summary>The author of the comment: a workflow's token cannot query its own user.</summary>
     public required string CommentAuthor { get; init; }
 
-    /// <summary>Tells this comment from others of the same author.</summary>
+    /// <summary>Distinguishes this comment from others of the same author.</summary>
     public required string CommentKey { get; init; }
 
     /// <summary>Names and ids that may be a target; null for any.</summary>
@@ -57,7 +57,7 @@ internal sealed record ActionInputs
     /// <summary>For <see cref="Mode.Report"/>: the JSON reports to merge, files or folders.</summary>
     public IReadOnlyList<string> Reports { get; init; } = [];
 
-    /// <summary>For <see cref="Mode.Report"/>: full paths of the manifests that a report is due from; empty if that is not known.</summary>
+    /// <summary>For <see cref="Mode.Report"/>: full paths of the manifests that must have a report; empty if that is unknown.</summary>
     public IReadOnlyList<string> Expected { get; init; } = [];
 
     public required Uri ApiUrl { get; init; }
@@ -114,7 +114,7 @@ internal sealed record ActionInputs
             ? throw Wrong("manifests", leaves)
             : names;
 
-        // What is read is what the repository holds: neither the runner's other folders, nor what a link in it aims at.
+        // Only the repository is read: no other folder of the runner, and nothing that a link points to.
         string? Leaves(string path) => PathBounds.IsInside(workspace, path)
             ? PathBounds.FindLink(workspace, path) is { } link ? $"{MessageText.Quote(RepositoryPath.Relative(workspace, link))} is a symbolic link, "
                 + "which is not followed" : null
@@ -124,7 +124,7 @@ internal sealed record ActionInputs
             where T : struct, Enum =>
             Value(name) is not { } value ? default
             : Enum.GetNames<T>().Any(n => string.Equals(n, value, StringComparison.OrdinalIgnoreCase)) ? Enum.Parse<T>(value, ignoreCase: true)
-            : throw Wrong(name, $"'{value}' is none of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}");
+            : throw Wrong(name, $"'{value}' is not one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}");
     }
 
     private static int Trainings(string? value) => value?.ToLowerInvariant() switch
@@ -132,7 +132,7 @@ internal sealed record ActionInputs
         null or "false" => 0,
         "true" => 1,
         { } number when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most <= MaxTrainingsOfAll => most,
-        _ => throw Wrong("allow-training", string.Create(CultureInfo.InvariantCulture, $"'{value}' is neither true nor false nor a number up "
+        _ => throw Wrong("allow-training", string.Create(CultureInfo.InvariantCulture, $"'{value}' is not true, false or a number from 0 "
             + $"to {MaxTrainingsOfAll}")),
     };
 

@@ -2,7 +2,7 @@ using Ideogram.Build.Cli.Output;
 
 namespace Ideogram.Build.Cli.ActionRuns;
 
-/// <summary>One run of the action: decides what it has to do, and does it.</summary>
+/// <summary>One run of the action: decides what to do, and does it.</summary>
 internal sealed class ActionRun(ActionContext context)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)

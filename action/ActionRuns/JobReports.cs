@@ -6,9 +6,9 @@ using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Cli.ActionRuns;
 
-/// <summary>The reports that other jobs left, merged into one.</summary>
-/// <param name="finder">Where they lie.</param>
-/// <param name="origin">The run that they are of.</param>
+/// <summary>Merges the reports of other jobs into one.</summary>
+/// <param name="finder">Finds them.</param>
+/// <param name="origin">The run that made them.</param>
 internal sealed class JobReports(ReportFinder finder, ReportOrigin origin)
 {
     private const long MaxBytes = 64 * 1024 * 1024;
@@ -16,12 +16,12 @@ internal sealed class JobReports(ReportFinder finder, ReportOrigin origin)
 
     /// <summary>Reads the reports of a run's jobs and merges them.</summary>
     /// <param name="names">Files, or folders that hold <c>*.json</c> at any depth.</param>
-    /// <param name="expected">The manifests that a report is due from, as reports name them; none if that is not known, and then there must be a
+    /// <param name="expected">The manifests that must have a report, as reports name them; none if that is unknown, and then there must be a
     /// report.</param>
-    /// <param name="kind">What the run is for, where no report says it.</param>
+    /// <param name="kind">The kind of the run, if no report says it.</param>
     /// <param name="started">When the merging run began.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <exception cref="UsageException">A report is missing, cannot be read, or is none of this run's.</exception>
+    /// <exception cref="UsageException">A report is missing, cannot be read, or is from another run.</exception>
     public async Task<MergedReport> MergeAsync(IReadOnlyList<string> names, IReadOnlyList<string> expected, RunKind kind, DateTimeOffset started,
         CancellationToken cancellationToken)
     {
@@ -32,7 +32,7 @@ internal sealed class JobReports(ReportFinder finder, ReportOrigin origin)
         var reports = await ReadAllAsync(files, [.. expected], cancellationToken);
         var datasets = reports.SelectMany(r => r.Datasets).ToList();
         var silent = expected.Except(datasets.Select(d => d.Manifest), StringComparer.Ordinal).ToList();
-        // One upload among them makes the whole an upload: its outcomes are what people wait for.
+        // With one upload among them the whole is an upload: its outcomes are the most important.
         return new MergedReport(silent, ReportDocument.Create(
             reports.Select(r => r.Kind).DefaultIfEmpty(kind).Max(),
             null,
@@ -42,7 +42,7 @@ internal sealed class JobReports(ReportFinder finder, ReportOrigin origin)
             [.. datasets.Concat(silent.Select(Silent)).OrderBy(d => d.Manifest, StringComparer.Ordinal)]));
     }
 
-    // What became of it is unknown, and nothing may look as if it were well.
+    // Its result is unknown, so the whole must not look successful.
     private static ReportedDataset Silent(string manifest)
     {
         var problem = ReportedProblem.From(GitHubRules.NoReport.At(manifest, Position.Start, "The job for this manifest left no report, so what it did is "
@@ -59,22 +59,22 @@ internal sealed class JobReports(ReportFinder finder, ReportOrigin origin)
         {
             left -= new FileInfo(file).Length;
             if (left < 0)
-                throw Wrong(GitHubRules.TooManyReports, file, string.Create(CultureInfo.InvariantCulture, $"With it the reports are larger than "
-                    + $"{MaxBytes / 1024 / 1024} MiB together. Share the manifests out between more workflows"));
+                throw Wrong(GitHubRules.TooManyReports, file, string.Create(CultureInfo.InvariantCulture, $"Together with it, the reports have more than "
+                    + $"{MaxBytes / 1024 / 1024} MiB. Divide the manifests among more workflows"));
             var report = await ReadAsync(file, cancellationToken);
             foreach (var manifest in report.Datasets.Select(d => d.Manifest))
             {
                 if (manifests.TryGetValue(manifest, out var other))
-                    throw Wrong(GitHubRules.TwoReports, file, $"It tells of {MessageText.Quote(manifest)}, and so does {finder.Name(other)}. "
-                        + "Give each manifest to one job, and let the folder hold this run's reports alone");
+                    throw Wrong(GitHubRules.TwoReports, file, $"It describes {MessageText.Quote(manifest)}, and {finder.Name(other)} does too. "
+                        + "Give each manifest to one job, and keep only this run's reports in the folder");
                 if (expected.Count > 0 && !expected.Contains(manifest))
-                    throw Wrong(GitHubRules.UnnamedReport, file, $"It tells of {MessageText.Quote(manifest)}, which the input matrix does not name");
+                    throw Wrong(GitHubRules.UnnamedReport, file, $"It describes {MessageText.Quote(manifest)}, which the input matrix does not name");
                 manifests.Add(manifest, file);
             }
 
             if (manifests.Count > MaxDatasets)
-                throw Wrong(GitHubRules.TooManyReports, file, string.Create(CultureInfo.InvariantCulture, $"With it there are more than {MaxDatasets} "
-                    + $"datasets. Share the manifests out between more workflows"));
+                throw Wrong(GitHubRules.TooManyReports, file, string.Create(CultureInfo.InvariantCulture, $"Together with it, there are more than "
+                    + $"{MaxDatasets} datasets. Divide the manifests among more workflows"));
             reports.Add(origin.IsStrange ? StrangersReport.AsPlan(report) : report);
         }
 
@@ -95,7 +95,7 @@ internal sealed class JobReports(ReportFinder finder, ReportOrigin origin)
         }
 
         return origin.Objection(report) is { } objection
-            ? throw Wrong(GitHubRules.OtherRunsReport, file, $"{objection}. Download the reports of this run alone")
+            ? throw Wrong(GitHubRules.OtherRunsReport, file, $"{objection}. Download only the reports of this run")
             : report;
     }
 
@@ -103,6 +103,6 @@ internal sealed class JobReports(ReportFinder finder, ReportOrigin origin)
 }
 
 /// <summary>The reports of other jobs in one.</summary>
-/// <param name="Silent">The manifests that a report was due from and that none speaks of.</param>
+/// <param name="Silent">The manifests without the report that they must have.</param>
 /// <param name="Report">The reports, and an error for each silent manifest.</param>
 internal sealed record MergedReport(IReadOnlyList<string> Silent, ReportDocument Report);

@@ -22,7 +22,7 @@ internal static class MatrixGroups
 
     /// <summary>The matrix as JSON: <c>{"include":[{"name":"…","manifests":"…"}]}</c>.</summary>
     /// <param name="manifests">Paths relative to the working directory.</param>
-    /// <exception cref="UsageException">A path has a line break or something else in it that no other job could take apart.</exception>
+    /// <exception cref="UsageException">A path has a line break or another character that later jobs could not read.</exception>
     public static string Json(IReadOnlyList<string> manifests)
     {
         foreach (var manifest in manifests)
@@ -40,10 +40,10 @@ internal static class MatrixGroups
             ? json
             : throw new UsageException($"The paths of {ReportText.Count(manifests.Count, "manifest")} make a matrix of more than "
                 + $"{MaxBytes / 1024} KiB, which no "
-                + "job can take. Share the manifests out between more workflows, with the input manifests.", GitHubRules.LargeMatrix);
+                + "job can take. Divide the manifests among more workflows, with the input manifests.", GitHubRules.LargeMatrix);
     }
 
-    /// <summary>The paths that a line stands for: itself, or <c>sets//a//b//ideogram.yml</c> for <c>sets/a/ideogram.yml</c> and
+    /// <summary>The paths that a line means: itself, or <c>sets//a//b//ideogram.yml</c> for <c>sets/a/ideogram.yml</c> and
     /// <c>sets/b/ideogram.yml</c>.</summary>
     /// <param name="line">A line of the input <c>manifests</c>.</param>
     public static IEnumerable<string> Expand(string line) => line.Split(Separator) is [var folder, .. var parts, var name] && parts.Length > 0
@@ -64,7 +64,7 @@ internal static class MatrixGroups
             : line.Key.Replace(Separator, $"{Separator}{string.Join(Separator, line)}{Separator}", StringComparison.Ordinal)));
     }
 
-    /// <summary>The manifests that <see cref="Json"/> put into groups, in their order; null if it is no such JSON.</summary>
+    /// <summary>The manifests that <see cref="Json"/> put into groups, in their order; null if it is not such JSON.</summary>
     public static IReadOnlyList<string>? Manifests(string json)
     {
         try

@@ -10,7 +10,7 @@ namespace Ideogram.Build.Cli.ActionRuns;
 
 /// <summary>
 /// Merges the reports of other jobs into one comment. The reports may come from a stranger's pull request (by <c>workflow_run</c>), so what
-/// pull request they are for is asked from GitHub by the commit that the event names, never read from them.
+/// pull request they are for is queried at GitHub by the commit that the event names, never read from them.
 /// </summary>
 internal sealed class MergeReportsRun(ActionContext context)
 {
@@ -47,7 +47,7 @@ internal sealed class MergeReportsRun(ActionContext context)
         return ExitCode.FromReport(report);
     }
 
-    // A superseded job leaves no report and need not: the run for the newer commit does its work.
+    // A superseded job writes no report: the run for the newer commit does its work.
     private async Task<MergedReport> MergedAsync(bool isSuperseded, CancellationToken cancellationToken)
     {
         var kind = IsPush && _origin.MayUpload ? RunKind.Upload : RunKind.Plan;
@@ -68,7 +68,7 @@ internal sealed class MergeReportsRun(ActionContext context)
         if (_origin.Maker is { } maker)
             yield return maker;
         if (tip is not null)
-            yield return $"Something newer was pushed while this ran: the run for '{tip[..7]}' uploads the rest.";
+            yield return $"A newer commit was pushed during this run: the run for '{tip[..7]}' uploads the rest.";
         else if (silent.Count > 0)
             yield return Note(silent, report);
     }
@@ -78,7 +78,7 @@ internal sealed class MergeReportsRun(ActionContext context)
         var names = silent.Take(MaxNames).Select(s => $"'{s}'");
         var more = silent.Count > MaxNames ? string.Create(CultureInfo.InvariantCulture, $" and {silent.Count - MaxNames} more") : "";
         return string.Create(CultureInfo.InvariantCulture, $"No report from {silent.Count} of {report.Datasets.Count} datasets: "
-            + $"{string.Join(", ", names)}{more}. Their jobs failed or were cancelled before they could say what they did.");
+            + $"{string.Join(", ", names)}{more}. Their jobs failed or were cancelled before they could write one.");
     }
 
     private async Task<IReadOnlyList<PullRequest>> PullRequestsAsync(CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ namespace Ideogram.Build.Cli.ActionRuns;
 /// <summary>The input <c>mode</c>.</summary>
 internal enum Mode
 {
-    /// <summary>What the event asks for (the default).</summary>
+    /// <summary>What fits the event (the default).</summary>
     Auto,
 
     /// <summary>Check files only.</summary>
@@ -25,16 +25,16 @@ internal enum Mode
     Report,
 }
 
-/// <summary>The input <c>comment</c>: when a comment is made. One that is there is always kept up to date, unless <see cref="Never"/>.</summary>
+/// <summary>The input <c>comment</c>: when a comment is made. An existing one is always updated, unless <see cref="Never"/>.</summary>
 internal enum CommentPolicy
 {
-    /// <summary>When there is something to upload or something wrong (the default).</summary>
+    /// <summary>If there is something to upload or a problem (the default).</summary>
     Changes,
 
     /// <summary>On every pull request.</summary>
     Always,
 
-    /// <summary>When something is wrong.</summary>
+    /// <summary>If there is a problem.</summary>
     Failures,
 
     /// <summary>Not at all.</summary>

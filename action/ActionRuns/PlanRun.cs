@@ -9,7 +9,7 @@ using Ideogram.Build.Sync.Training;
 
 namespace Ideogram.Build.Cli.ActionRuns;
 
-/// <summary>Validates and plans, sends nothing, and tells the pull request.</summary>
+/// <summary>Validates and plans, sends nothing, and comments on the pull request.</summary>
 internal sealed class PlanRun(ActionContext context, RunDecision.Plan decision)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed class PlanRun(ActionContext context, RunDecision.Plan decision)
         var code = ExitCode.FromReport(document);
         if (code != ExitCode.Success || !decision.FailOnDrift || !document.Datasets.Any(d => d.IsDifferent))
             return code;
-        context.Log.Note(GitHubRules.Drift, "An upload would change the datasets: see the job summary. Run the upload, or bring the manifest in line.");
+        context.Log.Note(GitHubRules.Drift, "An upload would change the datasets: see the job summary. Run the upload, or change the manifest.");
         return ExitCode.Failure;
     }
 
@@ -59,7 +59,7 @@ internal sealed class PlanRun(ActionContext context, RunDecision.Plan decision)
         }
         catch (GitHubException e)
         {
-            context.Log.Note(e.Rule, $"The base commit could not be read, so edits are not told from new images. {e.Message}");
+            context.Log.Note(e.Rule, $"The base commit could not be read, so edited images count as new. {e.Message}");
             return (new ComparedPlan(plan), context.Links(head));
         }
     }

@@ -7,14 +7,14 @@ using Ideogram.Build.Datasets.Files;
 namespace Ideogram.Build.Cli.ActionRuns;
 
 /// <summary>
-/// Finds the reports that other jobs left. What lies in a work tree may be a pull request's, and what is reached through a link may lie anywhere: a
+/// Finds the reports of other jobs. A file in a work tree can come from a pull request, and a link can lead anywhere. So a
 /// report is a plain file below the runner's temp folder, outside every repository.
 /// </summary>
 /// <param name="workspace">Full path of the workspace.</param>
 /// <param name="temp">Full path of the runner's temp folder, which names are relative to; null if there is none.</param>
 internal sealed class ReportFinder(string workspace, string? temp)
 {
-    // A matrix has at most so many jobs.
+    // The most jobs of a matrix.
     private const int MaxReports = 256;
     private const int MaxEntries = 10_000;
 
@@ -28,16 +28,16 @@ internal sealed class ReportFinder(string workspace, string? temp)
 
     /// <summary>Full paths of the reports, in order.</summary>
     /// <param name="names">Files, or folders that hold <c>*.json</c> at any depth.</param>
-    /// <param name="mayLack">Whether a name may lead to nothing.</param>
-    /// <exception cref="UsageException">A report is missing, lies in a wrong place, or there are too many.</exception>
+    /// <param name="mayLack">Whether a name may find nothing.</param>
+    /// <exception cref="UsageException">A report is missing, is in a wrong place, or there are too many.</exception>
     public IReadOnlyList<string> Find(IReadOnlyList<string> names, bool mayLack)
     {
         var files = names.SelectMany(name => FilesOf(name, mayLack)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MaxReports + 1)
             .ToList();
         return files.Count <= MaxReports
             ? files
-            : throw Wrong(GitHubRules.TooManyReports, string.Create(CultureInfo.InvariantCulture, $"There are more than {MaxReports} reports, the last that "
-                + $"was looked at is {Name(files[^1])}. A matrix has at most so many jobs: give the input reports the folder with this run's reports alone."));
+            : throw Wrong(GitHubRules.TooManyReports, string.Create(CultureInfo.InvariantCulture, $"There are more than {MaxReports} reports; the last one "
+                + $"read is {Name(files[^1])}. A matrix has at most that many jobs: set the input reports to a folder with only this run's reports."));
     }
 
     /// <summary>A report in a message: its path from the temp folder, where it is there.</summary>
@@ -55,14 +55,14 @@ internal sealed class ReportFinder(string workspace, string? temp)
         var entries = new DirectoryInfo(path).EnumerateFileSystemInfos("*", AllEntries).Take(MaxEntries + 1).ToList();
         if (entries.Count > MaxEntries)
             throw Wrong(GitHubRules.TooManyReports, $"{Name(path)} holds more than {MaxEntries.ToString(CultureInfo.InvariantCulture)} files and folders. "
-                + "Give the input reports the folder with this run's reports alone.");
+                + "Set the input reports to a folder with only this run's reports.");
         if (entries.Find(e => e.LinkTarget is not null || e.Name == ".git") is { } wrong)
-            throw Wrong(GitHubRules.ReportPlace, $"{Name(wrong.FullName)} is a link or a repository, and no report. "
+            throw Wrong(GitHubRules.ReportPlace, $"{Name(wrong.FullName)} is a link or a repository, not a report. "
                 + "Reports are plain files in a folder below runner.temp.");
         return [.. entries.OfType<FileInfo>().Where(f => f.Extension == ".json").Select(f => f.FullName)];
     }
 
-    // Where nothing is in the temp folder, a name that leads into the workspace is refused there and not passed over.
+    // If the temp folder does not have it, a name that leads into the workspace is refused there, not skipped.
     private string PathOf(string name)
     {
         var (path, inside) = (Path.GetFullPath(name, temp ?? workspace), Path.GetFullPath(name, workspace));
@@ -75,11 +75,11 @@ internal sealed class ReportFinder(string workspace, string? temp)
         if (new FileInfo(path).LinkTarget is not null)
             throw Misplaced(path, "is a link");
         if (IsBelow(real, Real(workspace)))
-            throw Misplaced(path, "lies in the workspace, where a pull request can put files");
+            throw Misplaced(path, "is in the workspace, where a pull request can put files");
         if (RepositoryRoot.FindTop(real) is { } top)
-            throw Misplaced(path, $"lies in the work tree {MessageText.Quote(top)}");
+            throw Misplaced(path, $"is in the work tree {MessageText.Quote(top)}");
         if (temp is not null && !IsBelow(real, Real(temp)))
-            throw Misplaced(path, "lies outside runner.temp");
+            throw Misplaced(path, "is outside runner.temp");
     }
 
     private UsageException Misplaced(string path, string why) =>

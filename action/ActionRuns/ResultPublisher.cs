@@ -10,18 +10,18 @@ using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Cli.ActionRuns;
 
-/// <summary>What a run has to say.</summary>
+/// <summary>The result of a run.</summary>
 /// <param name="Report">What it found and did.</param>
-/// <param name="Links">Where things can be seen.</param>
-/// <param name="State">What the comment is left in.</param>
+/// <param name="Links">The links.</param>
+/// <param name="State">The state of the comment.</param>
 internal sealed record RunResult(ReportDocument Report, ILinks Links, CommentState State)
 {
-    /// <summary>What is to be known besides, in sentences.</summary>
+    /// <summary>Further facts, in sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
-/// <summary>Brings a run's result to people: log, annotations, report file, summary, comments, outputs. A comment that fails never changes the
-/// verdict.</summary>
+/// <summary>Publishes a run's result: log, annotations, report file, summary, comments, outputs. A failed comment never changes the
+/// result.</summary>
 internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInputs inputs, IGitHub github, Redactor redactor, RunLog log)
 {
     private const int MaxWaiting = 5;
@@ -50,11 +50,11 @@ internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInput
     public Task CommentAsync(RunResult result, IReadOnlyList<int> pullRequests, CancellationToken cancellationToken) =>
         CommentAsync(pullRequests, result.State, Markdown(result, new MarkdownOptions()), IsWorthAComment(result), cancellationToken);
 
-    /// <summary>Says that a later push does what this one was for.</summary>
+    /// <summary>Says that the run of a later push uploads instead.</summary>
     public async Task SupersedeAsync(string branch, string tip, IReadOnlyList<int> pullRequests, CancellationToken cancellationToken)
     {
         var text = $"**Superseded.** {environment.Sha[..7]} is no longer the tip of the branch, so this run sent nothing: "
-            + $"the run for {tip[..7]} uploads it, and its result will stand here.\n";
+            + $"the run for {tip[..7]} uploads it, and its result will appear here.\n";
         log.Note(GitHubRules.Superseded, $"{environment.Sha} is no longer the tip of {branch}, which is {tip}: nothing was sent. "
             + "The run for that commit uploads.");
         await _files.OutputAsync(Outputs(ReportDocument.Create(RunKind.Upload, null, default, 0, cancelled: false, []), null));
@@ -70,10 +70,10 @@ internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInput
         await _files.OutputAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["matrix"] = matrix });
     }
 
-    /// <summary>Pull requests merged before whose upload never ran to its end: this run has uploaded for them too.</summary>
+    /// <summary>Pull requests that were merged earlier and whose upload did not finish: this run uploaded for them too.</summary>
     /// <param name="branch">The branch.</param>
-    /// <param name="told">Those that are told anyway.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="told">Those that get a comment anyway.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<IReadOnlyList<int>> WaitingAsync(string branch, IReadOnlyList<PullRequest> told, CancellationToken cancellationToken)
     {
         var waiting = new List<int>();
@@ -84,7 +84,7 @@ internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInput
         {
             var state = await _sticky.FindAsync(pull.Number, cancellationToken) is { } comment ? _sticky.StateOf(comment) : null;
 
-            // An upload that ran to its end has told everybody who waited before it.
+            // A finished upload has updated all earlier pull requests.
             if (state == CommentState.Done)
                 break;
             if (state is not null)
@@ -122,11 +122,11 @@ internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInput
             }
             catch (GitHubException e) when (e.Rule == GitHubRules.MayNot)
             {
-                log.Notice(string.Create(CultureInfo.InvariantCulture, $"No comment on #{number}, the job summary has it all: {e.Message}"));
+                log.Notice(string.Create(CultureInfo.InvariantCulture, $"No comment on #{number}; the job summary has the same text. {e.Message}"));
             }
             catch (GitHubException e)
             {
-                log.Note(e.Rule, string.Create(CultureInfo.InvariantCulture, $"No comment on #{number}, the job summary has it all: {e.Message}"));
+                log.Note(e.Rule, string.Create(CultureInfo.InvariantCulture, $"No comment on #{number}; the job summary has the same text. {e.Message}"));
             }
         }
 

@@ -5,19 +5,19 @@ using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Cli.ActionRuns;
 
-/// <summary>What a run has to do, decided from its event and inputs before anything is read or asked.</summary>
+/// <summary>What a run must do, decided from its event and inputs before anything is read or queried.</summary>
 internal abstract record RunDecision
 {
-    /// <summary>Nothing, and that is fine.</summary>
+    /// <summary>Nothing to do.</summary>
     internal sealed record Skip(string Reason) : RunDecision;
 
-    /// <summary>Nothing, and somebody must change the workflow.</summary>
+    /// <summary>Nothing, because the workflow must be changed.</summary>
     internal sealed record Reject(Rule Rule, string Reason) : RunDecision;
 
-    /// <summary>Look, and send nothing.</summary>
+    /// <summary>Check and plan; send nothing.</summary>
     internal sealed record Plan(RunKind Kind, bool FailOnDrift) : RunDecision
     {
-        /// <summary>The pull request that is told.</summary>
+        /// <summary>The pull request that gets the comment.</summary>
         public EventPullRequest? PullRequest { get; init; }
     }
 

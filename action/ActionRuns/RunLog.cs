@@ -9,7 +9,7 @@ namespace Ideogram.Build.Cli.ActionRuns;
 /// <summary>The step's log: plain lines, and the annotations that GitHub shows beside the files.</summary>
 internal sealed class RunLog(AppHost host, Redactor redactor)
 {
-    // The runner shows ten of a kind per step and drops the rest without a word.
+    // The runner shows ten of a kind per step and silently drops the rest.
     private const int MaxOfAKind = 10;
 
     private readonly Dictionary<Severity, int> _said = [];

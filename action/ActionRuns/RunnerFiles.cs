@@ -7,7 +7,7 @@ using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Cli.ActionRuns;
 
-/// <summary>What the runner takes from a step: outputs, the job summary, and files for later steps. All of it lies outside the workspace.</summary>
+/// <summary>What a step gives to the runner: outputs, the job summary, and files for later steps. All of it is outside the workspace.</summary>
 internal sealed class RunnerFiles(GitHubEnvironment environment, Redactor redactor)
 {
     /// <summary>The most bytes of a job summary: over 1 MiB the runner drops all of it.</summary>
@@ -21,7 +21,7 @@ internal sealed class RunnerFiles(GitHubEnvironment environment, Redactor redact
         var text = new StringBuilder();
         foreach (var (name, value) in outputs)
         {
-            // A delimiter that nobody can guess: no value can end itself and begin another output.
+            // A delimiter that cannot be guessed: no value can end itself and begin another output.
             var delimiter = "end-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
             text.Append(name).Append("<<").Append(delimiter).Append('\n').Append(redactor.Clean(value)).Append('\n').Append(delimiter).Append('\n');
         }
@@ -37,7 +37,7 @@ internal sealed class RunnerFiles(GitHubEnvironment environment, Redactor redact
     }
 
     /// <summary>Writes the report where later steps find it.</summary>
-    /// <returns>Its path relative to the runner's temp folder, which has another path outside the container; null where there is no such folder.</returns>
+    /// <returns>Its path relative to the runner's temp folder, which has another path outside the container; null if there is no such folder.</returns>
     public string? Report(string json)
     {
         if (environment.TempFolder is null)
@@ -48,7 +48,7 @@ internal sealed class RunnerFiles(GitHubEnvironment environment, Redactor redact
         return $"ideogram-build/{step}.json";
     }
 
-    // These two files are the runner's own, made for this step outside the workspace; their content is everybody's before us, so it is only added to.
+    // These two files are the runner's own, made for this step outside the workspace; earlier steps wrote to them, so text is only added.
 #pragma warning disable RS0030
     private static Task AppendAsync(string file, string text) => File.AppendAllTextAsync(file, text);
 #pragma warning restore RS0030

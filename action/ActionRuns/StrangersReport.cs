@@ -4,7 +4,7 @@ using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Cli.ActionRuns;
 
-/// <summary>A report that a stranger may have written, as the plan that it can be at most: it had no key, so the dataset was not asked, and nothing was sent,
+/// <summary>A report that a stranger may have written, reduced to a plan: that run had no key, so the dataset was not queried, and nothing was sent,
 /// created or trained.</summary>
 internal static class StrangersReport
 {

@@ -6,7 +6,7 @@ using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Cli.ActionRuns;
 
-/// <summary>Uploads what a push brought, unless a later push is there, and tells the pull requests that it merged.</summary>
+/// <summary>Uploads what a push changed, unless there is a later push, and comments on the pull requests that it merged.</summary>
 internal sealed class UploadRun(ActionContext context, string branch)
 {
     private readonly MergedPullRequests _merged = new(context.GitHub, branch, context.Environment.Sha, context.Payload, context.Host.Time);

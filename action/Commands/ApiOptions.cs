@@ -14,8 +14,8 @@ internal sealed record ApiOptions(string? Url, TimeSpan? Patience)
     public IdeogramClientOptions Client(AppHost host, Redactor redactor)
     {
         var key = host.Variable(AppHost.KeyVariable)
-            ?? throw new UsageException($"The environment variable {AppHost.KeyVariable} is not set: it holds Ideogram's key. "
-                + "For a check without a key use 'validate'.");
+            ?? throw new UsageException($"Set the environment variable {AppHost.KeyVariable} to your Ideogram key. "
+                + "To check files without a key, use 'validate'.");
         var client = new IdeogramClientOptions(key) { BaseAddress = ApiAddress.Parse(Url), Redactor = redactor, Pauses = new RetryNotices(host, redactor) };
         return Patience is { } patience ? client with { Patience = patience } : client;
     }

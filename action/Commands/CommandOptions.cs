@@ -3,14 +3,14 @@ using Ideogram.Build.Cli.Output;
 
 namespace Ideogram.Build.Cli.Commands;
 
-/// <summary>What the person asked for, apart from the command itself.</summary>
+/// <summary>The options of a command.</summary>
 /// <param name="Manifests">Files, folders or globs; none for everything below the current folder.</param>
 /// <param name="Format"><c>text</c>, <c>json</c> or <c>github</c>.</param>
-/// <param name="ReportFile">Where the JSON report goes besides.</param>
+/// <param name="ReportFile">The file for the JSON report.</param>
 /// <param name="Api">Where Ideogram is, and how patiently it is asked.</param>
 internal sealed record CommandOptions(IReadOnlyList<string> Manifests, string Format, string? ReportFile, ApiOptions Api)
 {
-    /// <summary>How long the dataset is asked for what it does not show yet; null for the default.</summary>
+    /// <summary>How long to wait until the dataset shows what was sent; null for the default.</summary>
     public TimeSpan? Settle { get; init; }
 
     /// <summary>Whether an upload may start trainings.</summary>
@@ -19,7 +19,7 @@ internal sealed record CommandOptions(IReadOnlyList<string> Manifests, string Fo
     /// <summary>The most trainings that the run may start.</summary>
     public int MaxTrainings { get; init; } = 1;
 
-    /// <summary>For a plan: what an upload would change is a failure.</summary>
+    /// <summary>For a plan: fail if an upload would change anything.</summary>
     public bool FailOnDrift { get; init; }
 }
 
@@ -46,7 +46,7 @@ internal sealed class SharedOptions
 
     private readonly Option<string?> _settle = new("--settle")
     {
-        Description = "How long the dataset is asked for files whose answer was lost, or that it does not show yet (default 20s)",
+        Description = "How long to wait until the dataset shows what was sent (default 20s)",
         HelpName = "20s|500ms",
     };
 
@@ -55,15 +55,15 @@ internal sealed class SharedOptions
         _settle.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && Duration.Parse(text, MaxSettle) is null)
-                result.AddError($"--settle wants a duration such as 20s or 500ms, at most ten minutes, and not '{text}'.");
+                result.AddError($"--settle must be a duration such as 20s or 500ms, at most ten minutes, but it is '{text}'.");
         });
         _format.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string>() is var format and not ("text" or "json" or "github"))
-                result.AddError($"--format is one of text, json, github, and not '{format}'.");
+                result.AddError($"--format must be text, json or github, but it is '{format}'.");
         });
 
-        // The parser takes an option that it does not know for a manifest's name.
+        // The parser reads an unknown option as a manifest's name.
         _manifests.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-')))

@@ -8,7 +8,7 @@ using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Cli.Commands;
 
-/// <summary>What the commands that look at manifests share.</summary>
+/// <summary>What the commands that read manifests share.</summary>
 internal sealed class CommandRun(AppHost host, Redactor redactor, CommandOptions options)
 {
     private readonly DateTimeOffset _started = Begin(host, options);
@@ -16,10 +16,10 @@ internal sealed class CommandRun(AppHost host, Redactor redactor, CommandOptions
     public FolderLinks Links { get; } = new(host.Folder);
 
     /// <summary>The manifests, found and validated.</summary>
-    /// <param name="remember">Whether inspected images are taken from the user's cache: not where what is sent must be what was hashed in this very
+    /// <param name="remember">Whether to use the user's cache of inspected images: not if what is sent must be what was hashed in this
     /// run.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <param name="checkGit">Whether to ask git which files it does not hold.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <param name="checkGit">Whether to check which files are not in git.</param>
     /// <exception cref="UsageException">There is no manifest.</exception>
     public IReadOnlyList<Dataset> Validated(bool remember, CancellationToken cancellationToken, bool checkGit = true)
     {
@@ -39,7 +39,7 @@ internal sealed class CommandRun(AppHost host, Redactor redactor, CommandOptions
     /// <summary>The report of a run that sends nothing.</summary>
     public Report Report(Sync.Planning.Plan plan, RunKind kind) => Sync.Reporting.Report.FromPlan(plan, kind, _started, host.Time.GetUtcNow() - _started);
 
-    /// <summary>The report as every face reads it.</summary>
+    /// <summary>The report's document.</summary>
     public ReportDocument Document(Report report) => CleanReport.Of(ReportDocument.From(report, Links.Display, WorkflowRun.Of(host)), redactor);
 
     /// <summary>The plan. A run that is cancelled while it queries Ideogram still reports what validation found.</summary>
@@ -78,7 +78,7 @@ internal sealed class CommandRun(AppHost host, Redactor redactor, CommandOptions
         ReportWriter.Write(report, redactor, options.ReportFile, host.Folder);
     }
 
-    // A report that could not be written would be found out only after everything was sent.
+    // Otherwise it would be known only after the upload that the report cannot be written.
     private static DateTimeOffset Begin(AppHost host, CommandOptions options)
     {
         if (options.ReportFile is { } file)

@@ -4,7 +4,7 @@ using System.CommandLine.Parsing;
 namespace Ideogram.Build.Cli.Commands;
 
 /// <summary>
-/// Keeps names apart from options: the names of files that a shell puts in place of <c>*.ideogram.yml</c> are written by strangers, and no name of a file
+/// Keeps names apart from options: the names of files that a shell puts in place of <c>*.ideogram.yml</c> come from strangers, and no name of a file
 /// may choose an address, a file to write or a cost.
 /// </summary>
 internal static class NamesAndOptions
@@ -23,7 +23,7 @@ internal static class NamesAndOptions
             alias.Aliases.Remove(alias.Name);
     }
 
-    /// <summary>The arguments, in which no name behind <c>--</c> looks like an option any more.</summary>
+    /// <summary>The arguments, in which no name after <c>--</c> looks like an option.</summary>
     public static IReadOnlyList<string> Separate(IReadOnlyList<string> arguments)
     {
         var end = Options(arguments).Count();
@@ -37,7 +37,7 @@ internal static class NamesAndOptions
     public static IEnumerable<string> Problems(ParseResult parsed, IReadOnlyList<string> arguments, string folder)
     {
         var repeated = Results(parsed.RootCommandResult).OfType<OptionResult>().Where(o => o.IdentifierTokenCount > 1).ToList();
-        // The parser passes over what looks like a directive, even where there is none.
+        // The parser skips what looks like a directive, even if none exists.
         foreach (var directive in parsed.Tokens.Where(t => t.Type == TokenType.Directive))
             yield return $"Unrecognized command or argument '{directive.Value}'.";
         foreach (var option in repeated)

@@ -1,4 +1,4 @@
 namespace Ideogram.Build.Cli.GitHub;
 
-/// <summary>A comment on a pull request. Its text may be anybody's.</summary>
+/// <summary>A comment on a pull request. Its text can come from anyone.</summary>
 internal sealed record Comment(long Id, string? Author, string Body, Uri? Page);

@@ -5,7 +5,7 @@ using Octokit.Internal;
 
 namespace Ideogram.Build.Cli.GitHub;
 
-/// <summary>Octokit's connection to one GitHub server, through <see cref="GitHubMessageHandler"/>, with what goes wrong as coded errors.</summary>
+/// <summary>Octokit's connection to one GitHub server, through <see cref="GitHubMessageHandler"/>, with failures as coded errors.</summary>
 internal sealed class GitHubConnection : IDisposable
 {
     private readonly GitHubMessageHandler _handler;
@@ -14,8 +14,8 @@ internal sealed class GitHubConnection : IDisposable
 
     /// <summary>Opens a connection to one GitHub server.</summary>
     /// <param name="api">The API's address, as in <c>GITHUB_API_URL</c>.</param>
-    /// <param name="token">The token; null asks as anybody.</param>
-    /// <param name="retries">How long trouble is waited out.</param>
+    /// <param name="token">The token; null for none.</param>
+    /// <param name="retries">How long faults are retried.</param>
     public GitHubConnection(Uri api, string? token, GitHubRetryPolicy retries)
     {
         _handler = new GitHubMessageHandler(api, retries);
@@ -27,7 +27,7 @@ internal sealed class GitHubConnection : IDisposable
             new InMemoryCredentialStore(string.IsNullOrEmpty(token) ? Credentials.Anonymous : new Credentials(token, AuthenticationType.Bearer)),
             _http,
             new GitHubJsonSerializer());
-        // Each try has its deadline in the handler.
+        // The handler gives each attempt a deadline.
         _octokit.SetRequestTimeout(Timeout.InfiniteTimeSpan);
     }
 
@@ -81,7 +81,7 @@ internal sealed class GitHubConnection : IDisposable
         catch (FormatException)
         {
             // The only header that a user writes.
-            throw new GitHubException(GitHubRules.TokenRefused, "The token holds characters that no token has, such as a line break. "
+            throw new GitHubException(GitHubRules.TokenRefused, "The token has characters that a token cannot have, such as a line break. "
                 + "Give the input github-token a valid token.");
         }
     }

@@ -4,7 +4,7 @@ using Octokit;
 
 namespace Ideogram.Build.Cli.GitHub;
 
-/// <summary>What Octokit throws, as coded errors that say what to do. Rate limits never come here: the retry policy knows them better.</summary>
+/// <summary>Octokit's exceptions as coded errors that say what to do. Rate limits are handled by the retry policy.</summary>
 internal static class GitHubErrors
 {
     public static GitHubException From(ApiException error, string what)

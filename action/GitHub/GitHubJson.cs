@@ -6,7 +6,7 @@ namespace Ideogram.Build.Cli.GitHub;
 
 /// <summary>
 /// GitHub's JSON, cut to what is read and written here. Octokit's own models refuse an answer with a visibility, a kind of account or a size that they do not
-/// know, and are filled by reflection, which trimming cannot see: these take what they need and pass over the rest.
+/// know, and are filled by reflection, which trimming cannot see: these read what they need and ignore the rest.
 /// </summary>
 internal static class GitHubAnswers
 {
@@ -41,7 +41,7 @@ internal sealed class GitHubJsonSerializer : IJsonSerializer
 {
     public string Serialize(object item) => JsonSerializer.Serialize(item, item.GetType(), GitHubJson.Default);
 
-    // Of a call without an answer Octokit wants an object.
+    // Octokit requires an object also for a call without an answer.
     public T Deserialize<T>(string json) => typeof(T) == typeof(object) ? default! : (T)JsonSerializer.Deserialize(json, typeof(T), GitHubJson.Default)!;
 }
 

@@ -5,8 +5,8 @@ using Ideogram.Build.Sync.Api;
 namespace Ideogram.Build.Cli.GitHub;
 
 /// <summary>
-/// What Octokit leaves to its caller. Requests, and with them the token, go to the configured server only; each try has a deadline and each answer a bound;
-/// rate limits and passing trouble are waited out; a cancelled call ends at once.
+/// What Octokit does not do itself. Requests, and with them the token, go to the configured server only; each attempt has a deadline and each answer a size
+/// limit; rate limits and temporary faults are retried; a cancelled call ends at once.
 /// </summary>
 internal sealed class GitHubMessageHandler : DelegatingHandler
 {
@@ -21,7 +21,7 @@ internal sealed class GitHubMessageHandler : DelegatingHandler
 
     /// <summary>Sends requests to one GitHub server.</summary>
     /// <param name="api">The API's address; nothing is sent to another server.</param>
-    /// <param name="retries">How long trouble is waited out.</param>
+    /// <param name="retries">How long faults are retried.</param>
 #pragma warning disable CA2000 // The handler owns the one below it and disposes it.
     public GitHubMessageHandler(Uri api, GitHubRetryPolicy retries)
         : this(api, retries, new CertificateCheck())
@@ -85,7 +85,7 @@ internal sealed class GitHubMessageHandler : DelegatingHandler
         }
     }
 
-    // A renamed repository answers with a redirect, to reading and writing alike; GitHub wants the request repeated as it is.
+    // A renamed repository answers with a redirect, to reading and writing alike; GitHub requires the same request again.
     private async Task<HttpResponseMessage> FollowAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         for (var hop = 0; ; hop++)

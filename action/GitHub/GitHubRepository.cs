@@ -98,7 +98,7 @@ internal sealed class GitHubRepository(GitHubConnection connection, string name)
         }
         catch (GitHubException e) when (e.Status == HttpStatusCode.NotFound)
         {
-            // Somebody was faster.
+            // It was deleted already.
         }
     }
 
@@ -117,7 +117,7 @@ internal sealed class GitHubRepository(GitHubConnection connection, string name)
         return all;
     }
 
-    // GitHub says in three ways that there is no such thing: 409 of an empty repository, 422 of a commit that it does not know.
+    // GitHub has three ways to say "not found": 404, 409 for an empty repository, 422 for an unknown commit.
     private async Task<T?> FindAsync<T>(string path, CancellationToken cancellationToken)
         where T : class
     {

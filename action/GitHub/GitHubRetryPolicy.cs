@@ -4,17 +4,17 @@ using Polly.Retry;
 
 namespace Ideogram.Build.Cli.GitHub;
 
-/// <summary>How long trouble with GitHub is waited out.</summary>
+/// <summary>How long faults of GitHub are retried.</summary>
 /// <param name="time">The clock.</param>
-/// <param name="budget">How long one request may take with all its tries; zero for somebody who would rather know than wait.</param>
+/// <param name="budget">How long one request may take with all its attempts; zero for one attempt.</param>
 internal sealed class GitHubRetryPolicy(TimeProvider time, TimeSpan budget)
 {
-    /// <summary>For a run that has time.</summary>
+    /// <summary>For a run of the action.</summary>
     public static TimeSpan DefaultBudget { get; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>Sends until there is an answer worth having, or the budget of this request is used up.</summary>
+    /// <summary>Sends until there is a usable answer, or the budget of this request is used up.</summary>
     /// <param name="send">Sends once.</param>
-    /// <param name="isRepeatable">Whether sending twice does what sending once does; a rate limit is waited out in any case.</param>
+    /// <param name="isRepeatable">Whether sending twice has the same effect as sending once. A rate limit is always waited for.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="GitHubException">There was no answer, or a rate limit that outlasts the budget.</exception>
     public async Task<HttpResponseMessage> SendAsync(Func<CancellationToken, Task<HttpResponseMessage>> send, bool isRepeatable,

@@ -2,7 +2,7 @@ using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Cli.GitHub;
 
-/// <summary>The IDEO6xxx codes: what can stand between this tool and GitHub. docs/diagnostics.md explains each.</summary>
+/// <summary>The IDEO6xxx codes: problems with GitHub. docs/diagnostics.md explains each.</summary>
 internal static class GitHubRules
 {
     public static Rule Unreachable { get; } = new("IDEO6001", Severity.Warning, "GitHub could not be reached or answered something unexpected");
@@ -33,7 +33,7 @@ internal static class GitHubRules
 
     public static Rule NoReport { get; } = new("IDEO6014", Severity.Error, "A job of the matrix left no report");
 
-    public static Rule ReportPlace { get; } = new("IDEO6020", Severity.Error, "A report lies where a pull request could put it");
+    public static Rule ReportPlace { get; } = new("IDEO6020", Severity.Error, "A report is where a pull request could put it");
 
     public static Rule TooManyReports { get; } = new("IDEO6021", Severity.Error, "Too many or too large reports");
 

@@ -3,7 +3,8 @@ namespace Ideogram.Build.Cli.GitHub;
 /// <summary>What the action needs of one GitHub repository. Every call throws <see cref="GitHubException"/> when GitHub does not answer it.</summary>
 internal interface IGitHub
 {
-    /// <summary>What the repository shows to the token. A repository that the token does not see is a <see cref="GitHubException"/> with status 404.</summary>
+    /// <summary>What the token can see of the repository. A repository that the token does not see is a <see cref="GitHubException"/> with status
+    /// 404.</summary>
     Task<RepositoryAccess> AccessAsync(CancellationToken cancellationToken);
 
     /// <summary>The commit at a branch's tip; null if there is no such branch.</summary>
@@ -18,7 +19,7 @@ internal interface IGitHub
     /// <summary>The bytes of a small file.</summary>
     Task<byte[]> BlobAsync(string sha, CancellationToken cancellationToken);
 
-    /// <summary>The pull requests that GitHub relates to a commit, open or not.</summary>
+    /// <summary>The pull requests that GitHub associates with a commit, open or not.</summary>
     Task<IReadOnlyList<PullRequest>> PullRequestsOfAsync(string commit, CancellationToken cancellationToken);
 
     /// <summary>One pull request; null if there is none of that number.</summary>
@@ -35,9 +36,9 @@ internal interface IGitHub
 
     Task<Comment> CreateCommentAsync(int number, string body, CancellationToken cancellationToken);
 
-    /// <summary>Replaces a comment's text; null if somebody deleted it.</summary>
+    /// <summary>Replaces a comment's text; null if it was deleted.</summary>
     Task<Comment?> UpdateCommentAsync(long id, string body, CancellationToken cancellationToken);
 
-    /// <summary>Deletes a comment; that it is gone already is fine.</summary>
+    /// <summary>Deletes a comment, if it still exists.</summary>
     Task DeleteCommentAsync(long id, CancellationToken cancellationToken);
 }

@@ -1,6 +1,6 @@
 namespace Ideogram.Build.Cli.GitHub;
 
-/// <summary>A pull request, as far as the action looks at it.</summary>
+/// <summary>The parts of a pull request that the action reads.</summary>
 internal sealed record PullRequest(int Number, string HeadSha, string BaseSha, string BaseBranch)
 {
     public string? HeadRepository { get; init; }

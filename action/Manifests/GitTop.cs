@@ -15,7 +15,7 @@ internal sealed record GitTop(string Path)
     /// <param name="within">Full path of a folder above it that the search does not leave; null for none.</param>
     public static GitTop? Find(string folder, string? within = null) => RepositoryRoot.FindTop(folder, within) is { } top ? new GitTop(top) : null;
 
-    /// <summary>The branch that merges go to: the remote's default branch, else main or master, else the only one there will be. "main" where nothing
+    /// <summary>The branch that merges go to: the remote's default branch, else main or master, else the only one there will be. "main" if nothing
     /// says.</summary>
     public string DefaultBranch
     {
@@ -74,6 +74,6 @@ internal sealed record GitTop(string Path)
         }
     }
 
-    // In a further work tree .git is a file, and nothing is found here: the callers say what they do then.
+    // In a linked work tree .git is a file, and nothing is found here; the callers handle that.
     private string Git(string file) => System.IO.Path.Combine(Path, ".git", file);
 }

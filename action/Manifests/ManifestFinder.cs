@@ -13,7 +13,7 @@ internal sealed class ManifestFinder(string folder)
 
     /// <summary>Full paths of the manifests, sorted, each once.</summary>
     /// <param name="names">Files, folders and globs; none means everything below the folder.</param>
-    /// <param name="cancellationToken">Stops the search.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="UsageException">A folder or glob has no manifest, or a glob cannot be read.</exception>
     public IReadOnlyList<string> Find(IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
@@ -54,7 +54,7 @@ internal sealed class ManifestFinder(string folder)
         (ref FileSystemEntry entry) => entry.ToFullPath(),
         new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true })
     {
-        // A folder that cannot be opened by its name may hold a manifest: it stands for it, and validation refuses it.
+        // A folder that cannot be opened may hold a manifest: it is listed instead, and validation reports it.
         ShouldIncludePredicate = (ref FileSystemEntry entry) => entry.IsDirectory ? IsOpaque(entry.FileName) : IsManifest(entry.FileName),
         ShouldRecursePredicate = (ref FileSystemEntry entry) =>
         {

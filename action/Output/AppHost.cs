@@ -2,7 +2,7 @@ using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Cli.Output;
 
-/// <summary>What the program touches of the machine, so that a test can be one.</summary>
+/// <summary>Everything that the program uses of the machine, so that a test can replace it.</summary>
 /// <param name="Out">Standard output.</param>
 /// <param name="Error">Standard error.</param>
 /// <param name="Variables">The environment.</param>
@@ -10,10 +10,10 @@ namespace Ideogram.Build.Cli.Output;
 /// <param name="Time">The clock.</param>
 internal sealed record AppHost(TextWriter Out, TextWriter Error, IReadOnlyDictionary<string, string> Variables, string Folder, TimeProvider Time)
 {
-    /// <summary>The variable that holds Ideogram's key: it is never an argument, since those show in process lists.</summary>
+    /// <summary>The variable that holds Ideogram's key: it is never an argument, because process lists show arguments.</summary>
     public const string KeyVariable = "IDEOGRAM_API_KEY";
 
-    /// <summary>Whether a person sits at the terminal.</summary>
+    /// <summary>Whether the output goes to a terminal.</summary>
     public bool IsPerson { get; init; }
 
     /// <summary>A variable's value; null where it is unset or empty.</summary>

@@ -3,12 +3,12 @@ using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Cli.Output;
 
-/// <summary>What the process answers.</summary>
+/// <summary>The exit codes of the process.</summary>
 internal static class ExitCode
 {
     public const int Success = 0;
 
-    /// <summary>Errors in a manifest, or images that are not where the manifests want them.</summary>
+    /// <summary>Errors in a manifest, or images that are not in their dataset.</summary>
     public const int Failure = 1;
 
     /// <summary>Wrong usage or configuration.</summary>

@@ -2,7 +2,7 @@ using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Cli.Output;
 
-/// <summary>What of the environment nobody may read in any output.</summary>
+/// <summary>The secrets of the environment, which no output may show.</summary>
 internal static class HostSecrets
 {
     // The runner's own tokens are for other actions; a step that has them must not show them either.
@@ -19,7 +19,7 @@ internal static class HostSecrets
             "ACTIONS_RESULTS_URL", "ACTIONS_CACHE_URL", "ACTIONS_ID_TOKEN_REQUEST_URL",
     ];
 
-    /// <summary>All of them, as one thing that cleans texts.</summary>
+    /// <summary>A redactor for all of them.</summary>
     public static Redactor Of(AppHost host) => new(
     [
         .. Variables.Select(host.Variable),

@@ -5,7 +5,7 @@ using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Cli.Output;
 
-/// <summary>The report as JSON, without secrets and without what a CI system obeys: it is printed as it is, by this program or by a later step.</summary>
+/// <summary>The report as JSON, without secrets and without commands for a CI system, because this program or a later step prints it unchanged.</summary>
 internal static class ReportWriter
 {
     private static readonly OutputFile Output = new("--report", "report", IsReport) { MayBeEmpty = true };
@@ -25,7 +25,7 @@ internal static class ReportWriter
             Output.Write(file, Json(report, redactor), folder);
     }
 
-    /// <summary>Refuses, before anything is done, a file that cannot be written or that is something else than an earlier report.</summary>
+    /// <summary>Refuses at the start a file that cannot be written or is not an earlier report.</summary>
     /// <exception cref="UsageException">The file is refused; nothing was written into it.</exception>
     public static void Refuse(string file, string folder) => Output.Accept(file, folder);
 

@@ -4,7 +4,7 @@ using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Cli.Output;
 
-/// <summary>Says on standard error why nothing happens for a while. Requests that wait at the same time are one pause, and said once.</summary>
+/// <summary>Writes to standard error why nothing happens for a while. Requests that wait at the same time are reported once.</summary>
 internal sealed class RetryNotices(AppHost host, Redactor redactor) : IProgress<Pause>
 {
     private const int MaxReasonLength = 200;

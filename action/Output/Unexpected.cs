@@ -4,12 +4,12 @@ using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Cli.Output;
 
-/// <summary>What nothing else caught, in one coded line: no user is helped by a stack, and a stack may hold what nobody should read.</summary>
+/// <summary>An unexpected exception in one coded line. A stack trace does not help users, and it may hold secrets.</summary>
 internal static class Unexpected
 {
-    public static Rule Rule { get; } = new("IDEO9001", Severity.Error, "Something went wrong that this tool does not expect");
+    public static Rule Rule { get; } = new("IDEO9001", Severity.Error, "Unexpected error");
 
-    /// <summary>Whether the program can still say what happened. After a failure of the runtime itself it must not go on.</summary>
+    /// <summary>Whether the program can still report it. After a failure of the runtime itself it must not continue.</summary>
     public static bool IsBearable([NotNullWhen(true)] Exception? e) => e is not (null or OutOfMemoryException or AccessViolationException);
 
     /// <summary>The line. It begins as MSBuild and editors read it.</summary>

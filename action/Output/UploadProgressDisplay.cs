@@ -12,8 +12,8 @@ internal static class UploadProgressDisplay
 {
     /// <summary>Shows the progress while the upload runs.</summary>
     /// <param name="host">The machine.</param>
-    /// <param name="redactor">Keeps the key out.</param>
-    /// <param name="isData">Whether standard output is read by a program: progress then goes to standard error.</param>
+    /// <param name="redactor">Removes secrets.</param>
+    /// <param name="isData">Whether standard output is for a program. Then progress goes to standard error.</param>
     /// <param name="upload">The work.</param>
     public static async Task<Report> RunAsync(AppHost host, Redactor redactor, bool isData, Func<IProgress<UploadProgress>, Task<Report>> upload)
     {

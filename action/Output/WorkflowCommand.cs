@@ -23,7 +23,7 @@ internal static class WorkflowCommand
 
     private static string Name(Severity severity) => severity == Severity.Error ? "error" : "warning";
 
-    // Other commands may stand anywhere in a line, also in one that is a command.
+    // Other commands can be anywhere in a line, also inside a command.
     private static string Message(string message) => Text(LogText.Line(MessageText.OneLine(message, MaxMessageLength)));
 
     private static string Property(string value) => Text(LogText.Line(value))

@@ -9,7 +9,7 @@ using Ideogram.Build.Sync.Planning;
 
 namespace Ideogram.Build.Cli.PullRequests;
 
-/// <summary>The commit that a pull request is held against: one request for its files, and one per manifest that the pull request changes.</summary>
+/// <summary>The commit that a pull request is compared with: one request for its files, and one for each manifest that the pull request changes.</summary>
 internal sealed class BaseCommit
 {
     private readonly IGitHub _github;
@@ -28,15 +28,15 @@ internal sealed class BaseCommit
 
     public string Commit { get; }
 
-    /// <summary>Whether GitHub gave only a part of the files.</summary>
+    /// <summary>Whether GitHub listed only a part of the files.</summary>
     public bool IsTruncated => _tree.IsTruncated;
 
-    /// <summary>Asks GitHub for the base commit of a pull request.</summary>
+    /// <summary>Reads the base commit of a pull request from GitHub.</summary>
     /// <param name="github">The repository.</param>
     /// <param name="sha">The run's commit: the test merge of head and base.</param>
     /// <param name="pull">The pull request.</param>
     /// <param name="root">Full path of the repository's top.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<BaseCommit> ReadAsync(IGitHub github, string sha, EventPullRequest pull, string root, CancellationToken cancellationToken)
     {
         // The event names the base as it was when the event arose; the checked-out test merge may have a newer one as its first parent.
@@ -46,10 +46,10 @@ internal sealed class BaseCommit
         return new BaseCommit(github, commit, await github.TreeAsync(commit, cancellationToken), root);
     }
 
-    /// <summary>Holds a plan against the base commit.</summary>
-    /// <param name="plan">The plan, from Ideogram or from nobody.</param>
-    /// <param name="isAsked">Whether Ideogram was asked: then its answers stay, and only paths and former targets are added.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <summary>Compares a plan with the base commit.</summary>
+    /// <param name="plan">The plan, with or without a query of Ideogram.</param>
+    /// <param name="isAsked">Whether Ideogram was queried. Then its answers stay, and only paths and former targets are added.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<ComparedPlan> CompareAsync(Plan plan, bool isAsked, CancellationToken cancellationToken)
     {
         var plans = new List<DatasetPlan>();
@@ -78,7 +78,7 @@ internal sealed class BaseCommit
     private static TrainingSettings? Moved(TrainingSettings? training) =>
         training is null ? null : training with { Position = Position.Start, WandbProject = null };
 
-    // Null: the base commit has no such manifest, or none that can be read.
+    // Null: the base commit has no such manifest, or it cannot be read.
     private async Task<FormerManifest?> FormerAsync(Dataset dataset, Manifest manifest, CancellationToken cancellationToken)
     {
         var path = RepositoryPath.Relative(_root, dataset.ManifestPath);
@@ -114,7 +114,7 @@ internal sealed class BaseCommit
         : former.Id is { } id ? $"{former.Name} ({id})" : former.Name;
 }
 
-/// <summary>A plan with what the base commit tells.</summary>
+/// <summary>A plan with what is known from the base commit.</summary>
 /// <param name="Plan">The plan.</param>
 internal sealed record ComparedPlan(Plan Plan)
 {

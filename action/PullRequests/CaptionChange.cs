@@ -7,7 +7,7 @@ using Ideogram.Build.Sync.Planning;
 
 namespace Ideogram.Build.Cli.PullRequests;
 
-/// <summary>Whether an image's caption is another one than in the base commit.</summary>
+/// <summary>Whether an image's caption differs from the base commit.</summary>
 /// <param name="former">The manifest as it was; null if there was none.</param>
 /// <param name="entries">The lines that named its images.</param>
 /// <param name="tree">The base commit's files.</param>
@@ -15,7 +15,7 @@ internal sealed class CaptionChange(FormerManifest? former, IReadOnlyDictionary<
 {
     /// <summary>The change; null for none.</summary>
     /// <param name="asset">The image as it is.</param>
-    /// <param name="formerPath">Where its bytes stood in the base commit.</param>
+    /// <param name="formerPath">The path of its bytes in the base commit.</param>
     public Change? Of(Asset asset, string formerPath)
     {
         var words = Former(formerPath);
@@ -32,7 +32,7 @@ internal sealed class CaptionChange(FormerManifest? former, IReadOnlyDictionary<
     /// <summary>The former words, where the manifest or its table held them; a sidecar's would cost a request for each image.</summary>
     public string? Former(string formerPath) => entries.GetValueOrDefault(formerPath)?.Caption ?? former?.Captions.GetValueOrDefault(formerPath);
 
-    // Git may have turned line ends when it checked the file out; and a sidecar's words may stand in the manifest or its table now.
+    // Git may have turned line ends when it checked the file out; and a caption can have moved from a sidecar to the manifest or its table.
     private static bool IsSame(Caption caption, GitFile sidecar)
     {
         if (!CaptionExtensions.All.Contains(Path.GetExtension(caption.File), StringComparer.Ordinal))

@@ -7,7 +7,7 @@ namespace Ideogram.Build.Cli.PullRequests;
 
 /// <summary>
 /// Whether a GitHub token may comment, as far as that can be known without writing: classic tokens name their scopes in a header; of fine-grained
-/// tokens and those of apps and workflows GitHub tells nobody what they may do.
+/// tokens and those of apps and workflows GitHub does not show the permissions.
 /// </summary>
 internal sealed class CommentCheckup(AppHost host) : ICheckup
 {
@@ -19,17 +19,17 @@ internal sealed class CommentCheckup(AppHost host) : ICheckup
             return new Finding(FindingState.Unknown, Topic, "neither GITHUB_TOKEN nor GH_TOKEN is set here. A workflow has a token of its own, which may "
                 + "comment if the job says \"pull-requests: write\".");
         if ((host.Variable("GITHUB_REPOSITORY") ?? repository) is not { } name)
-            return new Finding(FindingState.Unknown, Topic, "there is no remote \"origin\" that says which repository it is for.")
+            return new Finding(FindingState.Unknown, Topic, "no remote \"origin\" says which repository it is for.")
             {
                 Next = "Set GITHUB_REPOSITORY to owner/name to have the token checked."
             };
         if (SecureAddress.Parse(host.Variable("GITHUB_API_URL") ?? "https://api.github.com") is not { } api)
             return new Finding(FindingState.Wrong, Topic, "GITHUB_API_URL is neither an https address nor one of this machine, so the token was not sent.")
             {
-                Next = "Unset or mend GITHUB_API_URL."
+                Next = "Unset or fix GITHUB_API_URL."
             };
 
-        // Somebody sits in front of it: one try.
+        // A person is waiting: one attempt.
         using var connection = new GitHubConnection(api, token, new GitHubRetryPolicy(host.Time, TimeSpan.Zero));
         try
         {
@@ -51,13 +51,13 @@ internal sealed class CommentCheckup(AppHost host) : ICheckup
             {
                 Next = $"Give the token access to {repository}."
             },
-        { } status => new Finding(FindingState.Unknown, Topic, $"GitHub answered {(int)status} when asked for {repository}."),
+        { } status => new Finding(FindingState.Unknown, Topic, $"GitHub answered {(int)status} to a query of {repository}."),
     };
 
     private static Finding Judge(RepositoryAccess access, string repository)
     {
         if (access.IsArchived)
-            return new Finding(FindingState.Wrong, Topic, $"{repository} is archived: nobody can comment there.");
+            return new Finding(FindingState.Wrong, Topic, $"{repository} is archived and accepts no comments.");
         if (access.Scopes is not { } scopes)
             return new Finding(FindingState.Unknown, Topic, $"it sees {repository}. GitHub does not say whether such a token may comment: "
                 + "it needs \"Pull requests: read and write\", in a workflow \"pull-requests: write\".");

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Ideogram.Build.Cli.PullRequests;
 
-/// <summary>What tells the comments of two uses of the action apart.</summary>
+/// <summary>Distinguishes the comments of two uses of the action.</summary>
 internal static class CommentKey
 {
     /// <summary>

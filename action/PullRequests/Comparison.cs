@@ -10,7 +10,7 @@ using Ideogram.Build.Sync.Planning;
 
 namespace Ideogram.Build.Cli.PullRequests;
 
-/// <summary>One manifest's images held against what the same manifest named in the base commit. Asks nobody.</summary>
+/// <summary>Compares one manifest's images with those of the same manifest in the base commit. Makes no request.</summary>
 internal sealed class Comparison
 {
     private readonly Dataset _dataset;
@@ -58,7 +58,7 @@ internal sealed class Comparison
         };
     }
 
-    /// <summary>Adds to a plan from the dataset itself where its images stood in the base commit.</summary>
+    /// <summary>Adds the paths in the base commit to a plan from the dataset itself.</summary>
     public DatasetPlan Enrich(DatasetPlan planned) => planned with
     {
         Images = [.. planned.Images.Select(i =>

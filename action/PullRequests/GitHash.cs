@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Ideogram.Build.Cli.PullRequests;
 
-/// <summary>Git's hashes of files, computed here so that no image need be asked for.</summary>
+/// <summary>Git's hashes of files, computed here so that no image must be fetched.</summary>
 internal static class GitHash
 {
     /// <summary>The hash that git gives a file with these bytes.</summary>

@@ -13,7 +13,7 @@ namespace Ideogram.Build.Cli.PullRequests;
 /// <param name="time">The clock.</param>
 internal sealed partial class MergedPullRequests(IGitHub github, string branch, string head, EventPayload payload, TimeProvider time)
 {
-    // A push of many commits is asked about commit by commit, newest first, up to this many.
+    // The commits of a large push are queried one by one, newest first, up to this many.
     private const int MaxCommits = 20;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
@@ -21,7 +21,7 @@ internal sealed partial class MergedPullRequests(IGitHub github, string branch, 
     private readonly long _started = time.GetTimestamp();
     private readonly HashSet<string> _pushed = [head, .. (payload.Commits ?? []).Select(c => c.Id).OfType<string>()];
 
-    /// <summary>Asks once.</summary>
+    /// <summary>Queries once.</summary>
     public async Task<IReadOnlyList<PullRequest>> LookAsync(CancellationToken cancellationToken)
     {
         var found = new SortedDictionary<int, PullRequest>();
@@ -44,7 +44,7 @@ internal sealed partial class MergedPullRequests(IGitHub github, string branch, 
         }
     }
 
-    /// <summary>Asks until there is one, or half a minute since the start has passed.</summary>
+    /// <summary>Queries until there is one, or half a minute has passed.</summary>
     public async Task<IReadOnlyList<PullRequest>> WaitAsync(CancellationToken cancellationToken)
     {
         while (time.GetElapsedTime(_started) < Patience)

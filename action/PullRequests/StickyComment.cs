@@ -4,13 +4,13 @@ namespace Ideogram.Build.Cli.PullRequests;
 
 /// <summary>The one comment that a pull request gets: found by its hidden marker and its author, updated, never repeated.</summary>
 /// <param name="github">The repository.</param>
-/// <param name="author">Whose comments count: anybody can write the marker.</param>
-/// <param name="key">Tells it from the comments of other uses of the action.</param>
+/// <param name="author">The author whose comments count: anyone can write the marker.</param>
+/// <param name="key">Distinguishes it from the comments of other uses of the action.</param>
 internal sealed class StickyComment(IGitHub github, string author, string key)
 {
     private readonly string _marker = $"<!-- ideogram-build {key} ";
 
-    /// <summary>The comment, if it is there.</summary>
+    /// <summary>The comment, if it exists.</summary>
     public async Task<Comment?> FindAsync(int pullRequest, CancellationToken cancellationToken) =>
         await AllAsync(pullRequest, cancellationToken) is [var oldest, ..] ? oldest : null;
 
@@ -25,8 +25,8 @@ internal sealed class StickyComment(IGitHub github, string author, string key)
     /// <param name="pullRequest">The pull request's number.</param>
     /// <param name="state">What it says, for later runs.</param>
     /// <param name="text">Markdown.</param>
-    /// <param name="mayCreate">False: only a comment that is there is updated.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="mayCreate">False: only an existing comment is updated.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The comment; null if there is none and none was made.</returns>
     public async Task<Comment?> PutAsync(int pullRequest, CommentState state, string text, bool mayCreate, CancellationToken cancellationToken)
     {
@@ -42,12 +42,12 @@ internal sealed class StickyComment(IGitHub github, string author, string key)
         }
         catch (GitHubException e) when (e.MayHaveLanded)
         {
-            // The answer was lost, not necessarily the comment: look before writing a second one.
+            // The answer was lost, but perhaps not the comment: check before writing a second one.
             return await FindAsync(pullRequest, cancellationToken) ?? await github.CreateCommentAsync(pullRequest, body, cancellationToken);
         }
     }
 
-    // Two jobs that looked at the same time have both made one: the oldest stays and gets the newest text.
+    // Two jobs at the same time may both have made one: the oldest stays and gets the newest text.
     private async Task<Comment> SettleAsync(int pullRequest, Comment mine, string body, CancellationToken cancellationToken)
     {
         var all = await AllAsync(pullRequest, cancellationToken);

@@ -46,7 +46,7 @@ internal static class Utf8Bytes
         return length;
     }
 
-    /// <summary>The place of a byte, of which all before it are sound. Columns count characters.</summary>
+    /// <summary>The place of a byte; all bytes before it must be valid. Columns count characters.</summary>
     public static Position PositionOf(byte[] bytes, int at)
     {
         var before = StrictUtf8.Decode([.. bytes.Take(at)]);

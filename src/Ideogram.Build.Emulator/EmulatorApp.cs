@@ -6,7 +6,7 @@ using Ideogram.Build.Emulator.Ideogram.Uploads;
 
 namespace Ideogram.Build.Emulator;
 
-/// <summary>The web application: requests are recorded, then befallen by faults, then let in by their side's door.</summary>
+/// <summary>The web application: requests are recorded, then the faults apply, then each side checks key or token.</summary>
 internal static class EmulatorApp
 {
     public static WebApplication Build(EmulatorOptions options, EmulatorParts parts, ControlEndpoints control)
@@ -14,7 +14,7 @@ internal static class EmulatorApp
         // Empty: no appsettings and no environment variable decides what a test sees.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
-        // Kestrel warns, with a stack, of each connection that a fault cuts; its errors are ours.
+        // Kestrel warns, with a stack, of each connection that a fault cuts; its log is not needed.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error)
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.UseUrls(options.Urls);

@@ -15,9 +15,9 @@ internal static class EmulatorArguments
         {
             var name = arguments[i];
             if (!name.StartsWith("--", StringComparison.Ordinal))
-                throw new FormatException($"'{name}' is no option.");
+                throw new FormatException($"'{name}' is not an option.");
             if (i + 1 == arguments.Count || arguments[i + 1].Length == 0)
-                throw new FormatException($"{name} needs a value.");
+                throw new FormatException($"{name} requires a value.");
 
             options = With(options, name, arguments[i + 1]);
         }
@@ -63,12 +63,13 @@ internal static class EmulatorArguments
             case "--training-seconds":
                 return options with { TrainingTime = TimeSpan.FromSeconds(Number(name, value)) };
             default:
-                throw new FormatException($"There is no option {name}.");
+                throw new FormatException($"Unknown option {name}.");
         }
     }
 
     private static (string Key, string Value) Pair(string name, string value) =>
-        value.Split('=', 2) is [{ Length: > 0 } key, { Length: > 0 } rest] ? (key, rest) : throw new FormatException($"{name} needs KEY=VALUE, not '{value}'.");
+        value.Split('=', 2) is [{ Length: > 0 } key, { Length: > 0 } rest] ? (key, rest)
+            : throw new FormatException($"{name} must be KEY=VALUE, not '{value}'.");
 
     private static int Number(string name, string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0

@@ -54,7 +54,7 @@ public sealed class EmulatorHost : IAsyncDisposable
     }
 
     /// <summary>Makes a local git repository answer as <paramref name="repository"/> (<c>owner/name</c>).</summary>
-    /// <exception cref="ArgumentException">The name is not owner/name, or there is no such folder.</exception>
+    /// <exception cref="ArgumentException">The name is not owner/name, or the folder does not exist.</exception>
     public void AddRepository(string repository, string path) => _parts.GitHub.AddRepository(repository, path);
 
     /// <summary>Makes a repository's former name lead to it by a redirect, as GitHub does after a rename.</summary>
@@ -76,7 +76,7 @@ public sealed class EmulatorHost : IAsyncDisposable
     /// <summary>The comments of a pull request, oldest first.</summary>
     public IReadOnlyList<GitHubComment> Comments(string repository, int number) => _parts.GitHub.RequireRepository(repository).Comments(number);
 
-    /// <summary>Writes a comment as somebody else.</summary>
+    /// <summary>Writes a comment as another user.</summary>
     public GitHubComment AddComment(string repository, int number, string author, string body) =>
         _parts.GitHub.RequireRepository(repository).Add(number, author, body);
 
@@ -86,7 +86,7 @@ public sealed class EmulatorHost : IAsyncDisposable
     /// <summary>How many requests a route got; without a name, all.</summary>
     public int CountRequests(string? route = null) => Requests.Count(request => route is null || request.Route == route);
 
-    /// <summary>Starts the count of requests anew.</summary>
+    /// <summary>Starts the count of requests again.</summary>
     public void ForgetRequests() => _parts.Requests.Forget();
 
     /// <summary>Replaces all faults; an empty text clears them. Each rule counts its requests from here on.</summary>
@@ -103,13 +103,13 @@ public sealed class EmulatorHost : IAsyncDisposable
     public IReadOnlyList<StoredModel> Models() => _parts.Models.All();
 
     /// <summary>Sets a model's status by hand, such as ERRORED or ARCHIVED; false if there is no such model.</summary>
-    /// <exception cref="ArgumentException">It is no status of Ideogram's.</exception>
+    /// <exception cref="ArgumentException">It is not a status of Ideogram.</exception>
     public bool SetModelStatus(string modelId, string status) => TrainingProgress.Statuses.Contains(status)
         ? _parts.Models.SetStatus(modelId, status, runStatus: null)
-        : throw new ArgumentException($"'{status}' is none of {string.Join(", ", TrainingProgress.Statuses)}.", nameof(status));
+        : throw new ArgumentException($"'{status}' is not one of {string.Join(", ", TrainingProgress.Statuses)}.", nameof(status));
 
     /// <summary>Sets the status of a model's training run by hand, such as FAILED; the model's own stays. False if there is no such model.</summary>
-    /// <exception cref="ArgumentException">It is no status of a run.</exception>
+    /// <exception cref="ArgumentException">It is not a status of a run.</exception>
     public bool SetRunStatus(string modelId, string status) => TrainingProgress.RunStatuses.Contains(status)
         ? _parts.Models.SetStatus(modelId, status: null, status)
         : throw new ArgumentException($"'{status}' is none of {string.Join(", ", TrainingProgress.RunStatuses)}.", nameof(status));

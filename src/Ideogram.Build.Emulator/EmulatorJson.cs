@@ -24,7 +24,7 @@ internal static class EmulatorJson
         return context.Response.WriteAsJsonAsync(value, Api, context.RequestAborted);
     }
 
-    /// <summary>The body as a JSON object; null when it is none, or over a megabyte.</summary>
+    /// <summary>The body as a JSON object; null when it is not an object, or over a megabyte.</summary>
     public static async Task<JsonObject?> ReadObjectAsync(this HttpContext context)
     {
         using var body = new MemoryStream();
@@ -47,7 +47,7 @@ internal static class EmulatorJson
         }
     }
 
-    /// <summary>A text of an object; null when it is missing or no text.</summary>
+    /// <summary>A text of an object; null when it is missing or not a text.</summary>
     public static string? Text(this JsonObject body, string name) =>
         body.TryGetPropertyValue(name, out var node) && node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 }

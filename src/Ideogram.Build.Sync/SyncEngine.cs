@@ -10,7 +10,7 @@ using Ideogram.Build.Sync.Uploading;
 namespace Ideogram.Build.Sync;
 
 /// <summary>Brings datasets to Ideogram: plan, upload, read back, report. It keeps no state of its own: the dataset is the ledger.</summary>
-/// <param name="client">Address, key and patience.</param>
+/// <param name="client">Address, key and time limits.</param>
 /// <param name="options">How to upload.</param>
 /// <param name="time">The clock for pauses and durations.</param>
 public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options, TimeProvider time) : IDisposable
@@ -19,9 +19,9 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
 
     private readonly IdeogramClient _client = new(client, time);
 
-    /// <summary>Asks what an upload would do, and sends nothing. Trouble with Ideogram becomes a diagnostic of the dataset's plan.</summary>
-    /// <param name="datasets">Validated datasets; those with errors are not asked about.</param>
-    /// <param name="cancellationToken">Stops the requests.</param>
+    /// <summary>Finds out what an upload would do; sends nothing. A problem with Ideogram becomes a diagnostic of the dataset's plan.</summary>
+    /// <param name="datasets">Validated datasets. Those with errors are not queried.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<Plan> PlanAsync(IReadOnlyList<Dataset> datasets, CancellationToken cancellationToken)
     {
@@ -29,12 +29,12 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
     }
 
     /// <summary>
-    /// Uploads what a plan says, reads back, and reports. A dataset whose plan has errors gets nothing. When cancelled it stops sending
-    /// within a second, looks once more, and reports what is known: it does not throw.
+    /// Uploads what a plan says, reads back, and reports. A dataset whose plan has errors is not changed. When cancelled, it stops sending
+    /// within a second, queries once more, and reports what is known; it does not throw.
     /// </summary>
     /// <param name="plan">The plan, made against the datasets themselves.</param>
-    /// <param name="progress">Told after each request.</param>
-    /// <param name="cancellationToken">Stops sending.</param>
+    /// <param name="progress">Receives a report after each request.</param>
+    /// <param name="cancellationToken">Cancels the upload. The report then says what is known.</param>
     public async Task<Report> UploadAsync(Plan plan, IProgress<UploadProgress>? progress, CancellationToken cancellationToken)
     {
         var (started, clock) = (time.GetUtcNow(), time.GetTimestamp());
@@ -43,7 +43,7 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
         using var lastLook = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         await using var stopping = cancellationToken.Register(() => lastLook.CancelAfter(LastLook)).ConfigureAwait(false);
         var reports = new DatasetReport[plan.Datasets.Count];
-        // So many datasets at once as uploads: their reads are requests under way too. Not cancelled from here, for each reports what it knows.
+        // As many datasets at once as uploads: their reads are requests too. Not cancelled here, because each one reports what it knows.
         var share = new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = CancellationToken.None };
         await Parallel.ForAsync(0, reports.Length, share, async (i, _) => reports[i] = plan.Datasets[i] is { IsSound: true, Source: PlanSource.Dataset } dataset
             ? await new DatasetUploader(_client, options, time, gate, progress, dataset).RunAsync(lastLook.Token, cancellationToken).ConfigureAwait(false)
@@ -58,10 +58,10 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
         };
     }
 
-    /// <summary>Adds to a plan's report what an upload would do about trainings. It asks for the models, and starts nothing.</summary>
+    /// <summary>Adds to a plan's report which trainings an upload would start. Queries the models; starts nothing.</summary>
     /// <param name="report">The report of a plan.</param>
-    /// <param name="training">What an upload is allowed.</param>
-    /// <param name="cancellationToken">Stops the requests.</param>
+    /// <param name="training">What an upload may do.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<Report> ForeseeTrainingsAsync(Report report, TrainingOptions training, CancellationToken cancellationToken)
     {
@@ -69,13 +69,13 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
     }
 
     /// <summary>
-    /// Starts the trainings that are due, at most as many as allowed, and follows them if that is wanted. After an upload the datasets are asked anew.
+    /// Starts the trainings that are due, at most as many as allowed, and follows them if requested. After an upload the datasets are queried again.
     /// </summary>
     /// <param name="report">The report of an upload, or of a plan of the kind <see cref="RunKind.Train"/>.</param>
     /// <param name="training">What the caller allows.</param>
-    /// <param name="progress">Told of each change while a training is followed.</param>
-    /// <param name="cancellationToken">Stops following, and starts nothing more.</param>
-    /// <returns>The report with what became of the trainings. When cancelled it says what is known, and does not throw.</returns>
+    /// <param name="progress">Receives each change while a training is followed.</param>
+    /// <param name="cancellationToken">Cancels the operation: no further training starts.</param>
+    /// <returns>The report with the outcome of the trainings. When cancelled, it says what is known and does not throw.</returns>
     public async Task<Report> TrainAsync(Report report, TrainingOptions training, IProgress<UploadProgress>? progress, CancellationToken cancellationToken)
     {
         var clock = time.GetTimestamp();
@@ -97,7 +97,7 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // What was uploaded is known, and must not get lost; the trainings that nobody came to were not started.
+            // The result of the upload is known and must not be lost. The trainings that the run did not reach were not started.
             foreach (var i in due.Where(i => datasets[i].Training is null)) datasets[i] = datasets[i].WithStopped();
         }
 
@@ -116,12 +116,12 @@ public sealed class SyncEngine(IdeogramClientOptions client, SyncOptions options
 
     private static bool IsDue(DatasetReport report) => report is { IsSuccess: true, Plan.Dataset.Manifest.Training.Start: TrainingStart.OnChange };
 
-    /// <summary>A dataset that gets nothing: what would have been sent is not sent, and said so.</summary>
+    /// <summary>A dataset that is not uploaded: what would have been sent is reported as not sent.</summary>
     private static DatasetReport Untouched(DatasetPlan plan) => new()
     {
         Plan = plan,
         DatasetId = plan.Target?.Id,
-        // Of more images than a dataset holds none can be sent as it is, and no report lists them.
+        // With more images than a dataset holds, none can be sent, and no report lists them.
         Images = plan.Images.Count > IdeogramLimits.MaxImages
             ? []
             : [.. plan.Images.Select(i => new ImageResult(i, i.IsSent || plan.Source != PlanSource.Dataset ? Outcome.NotSent : Outcome.Unchanged))],

@@ -9,13 +9,13 @@ public sealed record SyncOptions
     /// <summary>The most images in one request.</summary>
     public int BatchFiles { get; init; } = 20;
 
-    /// <summary>The most uploads at once, all datasets together; one while Ideogram throttles.</summary>
+    /// <summary>The most uploads at once, all datasets together; one while Ideogram limits the rate.</summary>
     public int Parallelism { get; init; } = 4;
 
-    /// <summary>How long the dataset is asked for files whose answer was lost, or that it does not show yet.</summary>
+    /// <summary>How long the dataset is queried for files whose answer was lost, or that it does not show yet.</summary>
     public TimeSpan SettleWindow { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>The pause between two looks while settling; it doubles, up to five seconds.</summary>
+    /// <summary>The pause between two queries in the settle window; it doubles, up to five seconds.</summary>
     public TimeSpan SettleDelay { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Dataset names and ids that may be a target; null for any.</summary>

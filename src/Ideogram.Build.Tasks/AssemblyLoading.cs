@@ -6,15 +6,15 @@ using System.Runtime.CompilerServices;
 namespace Ideogram.Build.Tasks;
 
 /// <summary>
-/// MSBuild on .NET Framework knows no load context per task and no binding redirects of ours: what our assemblies ask for and nobody else has is taken from
-/// beside them, in whatever version lies there.
+/// MSBuild on .NET Framework has no load context per task and does not use our binding redirects. Assemblies that are not found elsewhere are loaded from
+/// the folder of this assembly, in the version that is there.
 /// </summary>
 internal static class AssemblyLoading
 {
     private static readonly string Folder = Path.GetDirectoryName(typeof(AssemblyLoading).Assembly.Location)!;
 
     [ModuleInitializer]
-    [SuppressMessage("Usage", "CA2255", Justification = "MSBuild calls nothing of ours before it loads a task.")]
+    [SuppressMessage("Usage", "CA2255", Justification = "MSBuild calls no method of this assembly before it loads a task.")]
     internal static void Register() => AppDomain.CurrentDomain.AssemblyResolve += (_, request) => Find(request);
 
     private static Assembly? Find(ResolveEventArgs request)

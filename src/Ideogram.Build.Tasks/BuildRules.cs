@@ -8,17 +8,17 @@ public static class BuildRules
     /// <summary>The program <c>ideogram-build</c> is not installed.</summary>
     public static readonly Rule ProgramMissing = new("IDEO4090", Severity.Error, "ideogram-build is not installed");
 
-    /// <summary>The program ended with an exit code other than 0 and said no error.</summary>
+    /// <summary>The program ended with an exit code other than 0 and wrote no error.</summary>
     public static readonly Rule ProgramFailed = new("IDEO4091", Severity.Error, "ideogram-build failed");
 
-    /// <summary><c>-question</c> asked whether everything is up to date, and the datasets are not.</summary>
+    /// <summary>The build ran with <c>-question</c>, and the datasets are not up to date.</summary>
     public static readonly Rule NotUpToDate = new("IDEO4092", Severity.Error, "The datasets are not up to date");
 
     /// <summary>Metadata of an <c>IdeogramDatasetUpload</c> item cannot be understood.</summary>
     public static readonly Rule BadMetadata = new("IDEO4093", Severity.Error, "Metadata that cannot be understood");
 
     /// <summary>The intermediate folder cannot be written, so that the next build validates again.</summary>
-    public static readonly Rule StateNotWritten = new("IDEO4094", Severity.Warning, "The result of the validation cannot be remembered");
+    public static readonly Rule StateNotWritten = new("IDEO4094", Severity.Warning, "The result of the validation cannot be saved");
 
     /// <summary>An <c>IdeogramDatasetUpload</c> item names a file that is not there.</summary>
     public static readonly Rule ManifestMissing = new("IDEO4095", Severity.Error, "The item names a manifest that does not exist");

@@ -3,7 +3,7 @@ using Task = Microsoft.Build.Utilities.Task;
 
 namespace Ideogram.Build.Tasks;
 
-/// <summary>Compares what the last validation read with what is there now. It runs in every build, so it touches nothing of the libraries that the other tasks
+/// <summary>Compares what the last validation read with what is there now. It runs in every build, so it uses no type of the libraries that the other tasks
 /// need.</summary>
 [MSBuildMultiThreadableTask]
 public sealed class CompareIdeogramInputs : Task

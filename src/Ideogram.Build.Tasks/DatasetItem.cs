@@ -5,12 +5,12 @@ using Microsoft.Build.Framework;
 
 namespace Ideogram.Build.Tasks;
 
-/// <summary>An <c>IdeogramDatasetUpload</c> item: a manifest, and what the project asks beyond it.</summary>
+/// <summary>An <c>IdeogramDatasetUpload</c> item: a manifest, and the project's own limits for it.</summary>
 /// <param name="Manifest">Full path of the manifest.</param>
 /// <param name="Limits">Bounds on top of the manifest's own.</param>
 internal sealed record DatasetItem(string Manifest, ExtraLimits Limits)
 {
-    /// <summary>Whether problems of this dataset let the build go on.</summary>
+    /// <summary>Whether the build continues despite problems of this dataset.</summary>
     public bool OnlyWarns { get; init; }
 
     /// <summary>What the project file calls the manifest.</summary>

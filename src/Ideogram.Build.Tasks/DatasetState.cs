@@ -17,10 +17,10 @@ internal sealed record DatasetState(string Manifest, string Settings)
     /// <summary>Full paths of the folders that were searched.</summary>
     public string[] Folders { get; init; } = [];
 
-    /// <summary>Their times of modification: a folder changes when a name in it comes or goes.</summary>
+    /// <summary>Their times of modification: a folder changes when a name in it appears or disappears.</summary>
     public string[] FolderTimes { get; init; } = [];
 
-    /// <summary>Full paths of files whose being there counts, but not their content.</summary>
+    /// <summary>Full paths of files whose existence matters, but not their content.</summary>
     public string[] Bystanders { get; init; } = [];
 
     /// <summary>The state of files and folders at this moment.</summary>

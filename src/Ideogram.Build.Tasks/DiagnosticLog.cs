@@ -3,11 +3,11 @@ using Microsoft.Build.Utilities;
 
 namespace Ideogram.Build.Tasks;
 
-/// <summary>Says problems in the form that MSBuild, editors and CI matchers read: <c>file(line,column): error IDEOnnnn: text</c>.</summary>
+/// <summary>Logs problems in the form that MSBuild, editors and CI matchers read: <c>file(line,column): error IDEOnnnn: text</c>.</summary>
 /// <param name="log">The task's log.</param>
 internal sealed class DiagnosticLog(TaskLoggingHelper log)
 {
-    /// <summary>Says a problem with the severity that it has.</summary>
+    /// <summary>Logs a problem with its severity.</summary>
     public void Say(Diagnostic diagnostic)
     {
         var file = LogText.Line(diagnostic.File);
@@ -21,9 +21,9 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log)
             log.LogWarning(null, diagnostic.Code, null, diagnostic.Rule.HelpLink, file, line, column, 0, 0, message);
     }
 
-    /// <summary>Says a problem of the build itself: it has no place of its own, so that MSBuild names the place of the task.</summary>
+    /// <summary>Logs a problem of the build itself. It has no place of its own, so MSBuild names the place of the task.</summary>
     public void Error(Rule rule, string message) => log.LogError(null, rule.Code, null, rule.HelpLink, null, 0, 0, 0, 0, LogText.Line(message));
 
-    /// <summary>As <see cref="Error"/>, but nothing stops for it.</summary>
+    /// <summary>As <see cref="Error"/>, but the build continues.</summary>
     public void Warning(Rule rule, string message) => log.LogWarning(null, rule.Code, null, rule.HelpLink, null, 0, 0, 0, 0, LogText.Line(message));
 }

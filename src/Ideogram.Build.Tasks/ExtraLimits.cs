@@ -4,7 +4,7 @@ using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Tasks;
 
-/// <summary>What a project asks of images beyond their manifest's <c>limits</c>.</summary>
+/// <summary>A project's limits for images beyond their manifest's <c>limits</c>.</summary>
 /// <param name="MaxFileSize">The largest image file in bytes; null for none.</param>
 /// <param name="MinWidth">The least width in pixels.</param>
 /// <param name="MinHeight">The least height in pixels.</param>
@@ -26,8 +26,8 @@ internal sealed record ExtraLimits(long? MaxFileSize, int MinWidth, int MinHeigh
         if (image.Width < MinWidth || image.Height < MinHeight)
         {
             yield return ImageRules.TooSmall.At(asset.File, Position.Start, FormattableString.Invariant(
-                $"{name} has {image.Width} x {image.Height} pixels, but the project wants at least {MinWidth} x {MinHeight} (MinWidth, MinHeight). ")
-                + "Take a larger version or lower the limit.");
+                $"{name} has {image.Width} x {image.Height} pixels, but the project requires at least {MinWidth} x {MinHeight} (MinWidth, MinHeight). ")
+                + "Use a larger version, or lower the limit.");
         }
     }
 }

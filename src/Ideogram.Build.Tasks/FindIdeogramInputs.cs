@@ -4,7 +4,7 @@ using Task = Microsoft.Build.Utilities.Task;
 
 namespace Ideogram.Build.Tasks;
 
-/// <summary>A folder changed, but none of the files that the last validation read: looks whether a file came or went that the manifests name.</summary>
+/// <summary>A folder changed, but no file that the last validation read. Checks whether a file that the manifests name appeared or disappeared.</summary>
 [MSBuildMultiThreadableTask]
 public sealed class FindIdeogramInputs : Task
 {
@@ -28,7 +28,7 @@ public sealed class FindIdeogramInputs : Task
         var isWhole = File.Exists(folder.State);
         string[] manifests = [.. Manifests.Select(ManifestItem.PathOf)];
 
-        // Listed before and after the folders' times are taken: a file that comes in between is seen either here or by the next build.
+        // Listed before and after the folders' times are taken: a file that appears in between is seen either here or by the next build.
         DatasetState[] before = [.. manifests.Zip(InputLister.List(manifests), (manifest, inputs) => DatasetState.Capture(manifest, "", inputs, folder))];
         var after = InputLister.List(manifests);
         var changed = new List<ITaskItem>();

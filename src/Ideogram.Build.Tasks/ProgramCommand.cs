@@ -29,7 +29,7 @@ internal sealed record ProgramCommand(string Path, string Arguments)
         if (System.IO.Path.IsPathRooted(program))
             return SearchPath.Existing(program);
 
-        // A relative path would depend on the current folder, which belongs to nobody in a build.
+        // A relative path would depend on the current folder, which is undefined in a build.
         return program.IndexOfAny(['/', '\\']) >= 0 ? null : SearchPath.Find(program);
     }
 }

@@ -3,7 +3,7 @@ using Task = Microsoft.Build.Utilities.Task;
 
 namespace Ideogram.Build.Tasks;
 
-/// <summary>Says the warnings of the last validation again when nothing changed since: a skipped check must not look like a clean one.</summary>
+/// <summary>Logs the warnings of the last validation again when nothing has changed: a skipped check must not look like a clean one.</summary>
 [MSBuildMultiThreadableTask]
 public sealed class ReplayIdeogramWarnings : Task
 {

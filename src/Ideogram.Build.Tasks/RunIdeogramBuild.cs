@@ -11,8 +11,8 @@ using Microsoft.Build.Utilities;
 namespace Ideogram.Build.Tasks;
 
 /// <summary>
-/// Runs <c>ideogram-build</c> as a process of its own, without a shell. Of the environment it gets what it reads, the key among it; no property, parameter or
-/// command line holds the key, and no other process gets it.
+/// Runs <c>ideogram-build</c> as a process of its own, without a shell. Of the environment it gets only what it reads, including the key; no property,
+/// parameter or command line holds the key, and no other process gets it.
 /// </summary>
 public sealed class RunIdeogramBuild : ToolTask
 {
@@ -22,11 +22,11 @@ public sealed class RunIdeogramBuild : ToolTask
     private string? _lastOutput;
     private string? _lastError;
 
-    /// <summary>The program, with arguments that come before ours: <c>$(IdeogramBuildCommand)</c>.</summary>
+    /// <summary>The program, with arguments that come first: <c>$(IdeogramBuildCommand)</c>.</summary>
     [Required]
     public string Command { get; set; } = "";
 
-    /// <summary>What the program shall do: <c>plan</c> or <c>upload</c>.</summary>
+    /// <summary>The command: <c>plan</c> or <c>upload</c>.</summary>
     [Required]
     public string Verb { get; set; } = "";
 
@@ -63,7 +63,7 @@ public sealed class RunIdeogramBuild : ToolTask
         new DiagnosticLog(Log).Error(
             BuildRules.ProgramMissing,
             $"The program {MessageText.Quote(Command)} was not found. Install it with 'dotnet tool install --global ideogram-build --version {version}', "
-                + "or set the property IdeogramBuildCommand to where it is.");
+                + "or set the property IdeogramBuildCommand to its path.");
         return false;
     }
 

@@ -4,7 +4,7 @@ using Ideogram.Build.Datasets.Files;
 
 namespace Ideogram.Build.Tasks;
 
-/// <summary>The folder below <c>$(IntermediateOutputPath)</c> where a project's builds remember what they found. Ideogram.Build.targets knows the same
+/// <summary>The folder below <c>$(IntermediateOutputPath)</c> where a project's builds save their results. Ideogram.Build.targets has the same
 /// names.</summary>
 /// <param name="path">Full path of the folder.</param>
 internal sealed class StateFolder(string path)
@@ -21,7 +21,7 @@ internal sealed class StateFolder(string path)
     /// <summary>Full path of the warnings of what is remembered; it exists only if there were any.</summary>
     public string Warnings => System.IO.Path.Combine(Path, "warnings");
 
-    /// <summary>Whether the other folder is this one or lies below it: a glob over the whole project must not see our own traces as changes.</summary>
+    /// <summary>Whether the other folder is this one or lies below it: a glob over the whole project must not see files of this task as changes.</summary>
     public bool Contains(string folder) =>
         folder.StartsWith(Path, StringComparison.Ordinal) && (folder.Length == Path.Length || folder[Path.Length] == System.IO.Path.DirectorySeparatorChar);
 
@@ -30,9 +30,9 @@ internal sealed class StateFolder(string path)
     /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
     public static void Write(string path, string text) => FileWriter.Replace(path, Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Remembers a state. A folder that cannot be written costs the next build a validation, and nothing else.</summary>
-    /// <param name="write">Writes what there is to remember.</param>
-    /// <param name="log">Where a failure is said.</param>
+    /// <summary>Saves a state. If the folder cannot be written, the next build validates again; nothing else changes.</summary>
+    /// <param name="write">Writes the state.</param>
+    /// <param name="log">Receives a failure.</param>
     public void Remember(Action<StateFolder> write, DiagnosticLog log)
     {
         try
@@ -42,7 +42,7 @@ internal sealed class StateFolder(string path)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            log.Warning(BuildRules.StateNotWritten, $"{Path} cannot be written, so that the next build validates the datasets again: {e.Message}");
+            log.Warning(BuildRules.StateNotWritten, $"{Path} cannot be written, so the next build validates the datasets again: {e.Message}");
         }
     }
 }

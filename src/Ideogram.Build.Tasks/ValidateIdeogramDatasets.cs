@@ -5,7 +5,7 @@ using Task = Microsoft.Build.Utilities.Task;
 
 namespace Ideogram.Build.Tasks;
 
-/// <summary>Validates the manifests of a project, offline, and says every problem at its file, line and column.</summary>
+/// <summary>Validates the manifests of a project, offline, and logs every problem at its file, line and column.</summary>
 [MSBuildMultiThreadableTask]
 public sealed class ValidateIdeogramDatasets : Task, ICancelableTask, IIncrementalTask, IDisposable
 {
@@ -15,7 +15,7 @@ public sealed class ValidateIdeogramDatasets : Task, ICancelableTask, IIncrement
     [Required]
     public ITaskItem[] Manifests { get; set; } = [];
 
-    /// <summary>Full path of the folder that remembers the result.</summary>
+    /// <summary>Full path of the folder for the result.</summary>
     [Required]
     public string StateFolder { get; set; } = "";
 
@@ -38,7 +38,7 @@ public sealed class ValidateIdeogramDatasets : Task, ICancelableTask, IIncrement
         var log = new DiagnosticLog(Log);
         if (FailIfNotIncremental)
         {
-            log.Error(BuildRules.NotUpToDate, "The datasets have changed since they were validated last: build without -question.");
+            log.Error(BuildRules.NotUpToDate, "The datasets have changed since the last validation: build without -question.");
             return false;
         }
 

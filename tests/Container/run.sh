@@ -288,7 +288,7 @@ for part in one two three; do
 done
 open 9
 act long pull_request "$merge" refs/pull/9/merge "$(pull_event 9)"
-short() { said 0 9 '200 new' && [ "$(body 9 | wc -c)" -le 60100 ] && grep -q 'night-20.jpg' <<<"$(body 9)" && grep -q 'Left out because this would be too long' <<<"$(body 9)"; }
+short() { said 0 9 '200 new' && [ "$(body 9 | wc -c)" -le 60100 ] && grep -q 'night-20.jpg' <<<"$(body 9)" && grep -q 'Left out because of the size limit' <<<"$(body 9)"; }
 scene "a comment that would be too long" 9 short
 
 branch 10

@@ -149,7 +149,7 @@ public sealed partial class CommandLineTests
         var (code, output, _) = await RunAsync(scene.Git, scene, "plan");
 
         code.ShouldBe(3, output);
-        output.TrimEnd().ShouldEndWith("ideogram: 1 dataset not asked");
+        output.TrimEnd().ShouldEndWith("ideogram: remote state of 1 dataset not checked");
     }
 
     [Fact]

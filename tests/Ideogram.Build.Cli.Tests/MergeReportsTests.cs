@@ -211,7 +211,7 @@ public sealed class MergeReportsTests
         run.ExitCode.ShouldBe(0, run.Log);
         var body = scene.Comments(1).ShouldHaveSingleItem().Body;
         body.ShouldContain("2 uploaded");
-        body.ShouldContain("Something newer was pushed");
+        body.ShouldContain("A newer commit was pushed");
     }
 
     [Theory]

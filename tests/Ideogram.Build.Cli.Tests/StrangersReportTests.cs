@@ -32,7 +32,7 @@ public sealed class StrangersReportTests
         run.ExitCode.ShouldBe(0, run.Log);
         var body = scene.Comments(1).ShouldHaveSingleItem().Body;
         body.ShouldContain("a merge uploads 1 image");
-        body.ShouldContain("Made by another run, and not checked: run 42 of <code>mallory/brand</code>");
+        body.ShouldContain("Written by another run and not checked: run 42 of <code>mallory/brand</code>");
         body.ShouldContain("started by <code>mallory</code>");
         foreach (var claim in new[] { "✅", "uploaded", "evil", "Evil", "🎓" })
             body.ShouldNotContain(claim);

@@ -93,7 +93,7 @@ public sealed class TrainingTests
 
         aside.Summary.ShouldNotContain("training");
         image.Summary.ShouldContain("starts 1 paid training\n");
-        image.Summary.ShouldContain("unless Ideogram has this model");
+        image.Summary.ShouldContain("unless Ideogram already has this model");
         settings.Summary.ShouldContain("starts 1 paid training\n");
         scene.Comments(3).ShouldHaveSingleItem();
 

@@ -4,7 +4,7 @@ using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Cli.Commands.Doctor;
 
-/// <summary>How a manifest's dataset stands.</summary>
+/// <summary>The state of a manifest's dataset.</summary>
 internal static class DatasetCheckup
 {
     // More of one kind than these are one line and one step: nobody reads five thousand.
@@ -28,9 +28,9 @@ internal static class DatasetCheckup
         {
             State.Wrong => ("have errors", (string?)$"Mend the errors: ideogram-build validate{manifests}"),
             State.Unknown => ("are valid. Ideogram was not asked for them", null),
-            State.Absent => ("are not at Ideogram yet. An upload creates them", $"Merge, or from here: ideogram-build upload{manifests}"),
+            State.Absent => ("are not at Ideogram yet. An upload creates them", $"Merge, or upload from here: ideogram-build upload{manifests}"),
             State.Same => ("are as their manifests say", null),
-            _ => ("differ from their manifests", $"Merge, or from here: ideogram-build upload{manifests}"),
+            _ => ("differ from their manifests", $"Merge, or upload from here: ideogram-build upload{manifests}"),
         };
         return [.. findings.Take(MaxAlike).Select(f => f with { Next = null }),
             findings[0] with
@@ -59,10 +59,10 @@ internal static class DatasetCheckup
             _ when errors > 0 => new Finding(FindingState.Wrong, manifest, $"{name} has {ReportText.Count(errors, "error")}, the first: "
                 + $"{TextReport.Line(ReportedProblem.From(plan.Diagnostics.First(d => d.IsError), links.Display))}")
             {
-                Next = $"Mend {manifest}: ideogram-build {(plan.Dataset.IsValid ? "plan" : "validate")} {manifest}",
+                Next = $"Fix {manifest}: ideogram-build {(plan.Dataset.IsValid ? "plan" : "validate")} {manifest}",
             },
             { Source: not PlanSource.Dataset } => new Finding(FindingState.Unknown, manifest, $"{name} is valid, "
-                + $"with {ReportText.Count(plan.Images.Count, "image")}. Ideogram was not asked for it."),
+                + $"with {ReportText.Count(plan.Images.Count, "image")}. Ideogram was not queried."),
             not { Target.Id: not null } => new Finding(FindingState.Good, manifest, $"{name} is not at Ideogram yet. "
                 + $"An upload creates it with {ReportText.Count(plan.Images.Count, "image")}.")
             { Next = Upload(manifest) },
@@ -78,7 +78,7 @@ internal static class DatasetCheckup
     private static string Differences(DatasetPlan plan, FolderLinks links) =>
         ReportText.Plan(ReportDocument.From(Report.FromPlan(new Sync.Planning.Plan([plan]), RunKind.Plan, default, default), links.Display).Datasets);
 
-    private static string Upload(string manifest) => $"Merge, or from here: ideogram-build upload {manifest}";
+    private static string Upload(string manifest) => $"Merge, or upload from here: ideogram-build upload {manifest}";
 
     private enum State
     {

@@ -8,7 +8,7 @@ using Ideogram.Build.Sync.Planning;
 
 namespace Ideogram.Build.Cli.Commands.Doctor;
 
-/// <summary><c>ideogram-build doctor</c>: looks at everything that an upload needs, writes nothing anywhere, and says what to do next.</summary>
+/// <summary><c>ideogram-build doctor</c>: checks everything that an upload needs, writes nothing, and says what to do next.</summary>
 /// <param name="host">Where the program runs.</param>
 /// <param name="redactor">The secrets.</param>
 /// <param name="comments">Whether the token may comment on pull requests.</param>
@@ -42,7 +42,7 @@ internal sealed class DoctorCommand(AppHost host, Redactor redactor, ICheckup co
         {
             findings.Add(new Finding(FindingState.Wrong, "Manifests", e.Message)
             {
-                Next = "Begin with a folder of images: ideogram-build init FOLDER",
+                Next = "Start with a folder of images: ideogram-build init FOLDER",
                 ExitCode = ExitCode.Usage
             });
             return null;
@@ -54,9 +54,9 @@ internal sealed class DoctorCommand(AppHost host, Redactor redactor, ICheckup co
         foreach (var finding in findings)
             Say(finding.ToString());
         Say("");
-        // What is wrong comes first; what could be done comes after it.
+        // First what is wrong, then what could be done.
         var steps = findings.OrderByDescending(f => f.State == FindingState.Wrong).Select(f => f.Next).OfType<string>().Distinct().ToList();
-        Say(steps.Count == 0 ? "Next: nothing, all is as it should be." : "Next:");
+        Say(steps.Count == 0 ? "Next: nothing. Everything is in order." : "Next:");
         for (var i = 0; i < steps.Count; i++)
             Say(string.Create(CultureInfo.InvariantCulture, $"  {i + 1}. {steps[i]}"));
     }

@@ -5,7 +5,7 @@ using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Cli.Commands.Doctor;
 
-/// <summary>Whether the images are there, or only Git LFS pointers to them.</summary>
+/// <summary>Whether the images are here, or only their Git LFS pointers.</summary>
 internal static class FilesCheckup
 {
     public static Finding Look(IReadOnlyList<Dataset> datasets)
@@ -14,8 +14,7 @@ internal static class FilesCheckup
         return pointers == 0
             ? new Finding(FindingState.Good, "Git LFS", $"{ReportText.Count(datasets.Sum(d => d.Assets.Count), "image")} can be read, "
                 + "and no file is a pointer.")
-            : new Finding(FindingState.Wrong, "Git LFS", $"{ReportText.Count(pointers, "file")} of the manifests {(pointers == 1 ? "is" : "are")} not here: "
-                + "only the pointer is.")
+            : new Finding(FindingState.Wrong, "Git LFS", $"of {ReportText.Count(pointers, "image")}, only the Git LFS pointer is here.")
             {
                 Next = "Run \"git lfs pull\"; in a workflow give actions/checkout \"lfs: true\".",
             };

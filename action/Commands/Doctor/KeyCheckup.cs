@@ -4,17 +4,17 @@ using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Cli.Commands.Doctor;
 
-/// <summary>Whether Ideogram takes the key, and what it shows for it. Reads two lists.</summary>
+/// <summary>Whether Ideogram accepts the key, and what it shows for it. Reads two lists.</summary>
 internal sealed class KeyCheckup(AppHost host, Redactor redactor, Uri address)
 {
-    // Somebody sits in front of it: no patience for a server that is down.
+    // A person is waiting: no retries for a server that is down.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public async Task<Finding> LookAsync(CancellationToken cancellationToken)
     {
         if (host.Variable(AppHost.KeyVariable) is not { } key)
         {
-            return new Finding(FindingState.Unknown, "Key", $"{AppHost.KeyVariable} is not set here, so Ideogram was not asked.")
+            return new Finding(FindingState.Unknown, "Key", $"{AppHost.KeyVariable} is not set here, so Ideogram was not queried.")
             {
                 Next = $"To plan or upload from here, set {AppHost.KeyVariable} to a key of your Ideogram account. The workflow has its own: "
                     + "the repository's secret.",
@@ -32,8 +32,8 @@ internal sealed class KeyCheckup(AppHost host, Redactor redactor, Uri address)
         {
             var datasets = await client.ListDatasetsAsync("", cancellationToken);
             var models = await client.ListModelsAsync(cancellationToken);
-            return new Finding(FindingState.Good, "Key", $"Ideogram at {address.Authority} takes it, and shows "
-                + $"{ReportText.Count(datasets.Count, "dataset")} and {ReportText.Count(models.Count, "model")} of its account.");
+            return new Finding(FindingState.Good, "Key", $"Ideogram at {address.Authority} accepts it; its account has "
+                + $"{ReportText.Count(datasets.Count, "dataset")} and {ReportText.Count(models.Count, "model")}.");
         }
         catch (IdeogramException e)
         {

@@ -12,13 +12,13 @@ internal static partial class WorkflowCheckup
     {
         if (git is null)
         {
-            yield return new Finding(FindingState.Unknown, "Workflow", "this folder is in no git repository.");
+            yield return new Finding(FindingState.Unknown, "Workflow", "this folder is not in a git repository.");
             yield break;
         }
 
         var workflows = Workflows.UsingTheAction(git.Path);
         if (workflows.Count == 0)
-            yield return new Finding(FindingState.Unknown, "Workflow", "none uses the action, so nothing happens on pull requests and merges.")
+            yield return new Finding(FindingState.Unknown, "Workflow", "no workflow uses the action, so nothing happens on pull requests and merges.")
             {
                 Next = $"For pull requests and merges copy a workflow from https://github.com/ideogram-build/ideogram-build/blob/main/docs/action.md to "
                 + $"{WorkflowDraft.File}."

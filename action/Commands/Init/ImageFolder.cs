@@ -9,13 +9,13 @@ namespace Ideogram.Build.Cli.Commands.Init;
 /// <param name="Path">Full path of the folder.</param>
 /// <param name="Images">The images, relative to the folder with <c>/</c>, sorted.</param>
 /// <param name="Captioned">How many of them have a caption file beside them.</param>
-/// <param name="OtherKinds">Images of kinds that Ideogram does not take, as far as their extensions say.</param>
+/// <param name="OtherKinds">Images of kinds that Ideogram does not accept, as far as their extensions say.</param>
 /// <param name="PassedOver">Links with an image's name and folders that are repositories of their own, which a manifest has to exclude.</param>
 internal sealed record ImageFolder(string Path, IReadOnlyList<string> Images, int Captioned, IReadOnlyList<string> OtherKinds, IReadOnlyList<string> PassedOver)
 {
     private static readonly string[] OtherExtensions = [".gif", ".heic", ".heif", ".avif", ".tif", ".tiff", ".bmp", ".svg", ".jxl"];
 
-    /// <summary>Looks at a folder and all folders below it.</summary>
+    /// <summary>Reads a folder and all folders below it.</summary>
     public static ImageFolder Look(string path, CancellationToken cancellationToken)
     {
         var files = new List<string>();
@@ -37,11 +37,11 @@ internal sealed record ImageFolder(string Path, IReadOnlyList<string> Images, in
             [.. passedOver.Order(StringComparer.Ordinal)]);
     }
 
-    /// <summary>How many files are of kinds that Ideogram does not take, and of which, in words; null if none is.</summary>
+    /// <summary>How many files are of kinds that Ideogram does not accept, and of which, in words; null if none is.</summary>
     public string? LeftOut => OtherKinds.Count == 0
         ? null
-        : $"{ReportText.Count(OtherKinds.Count, "file")} that Ideogram does not take ({string.Join(", ", OtherSpellings)}). "
-            + "Convert what should be in to JPEG, PNG or WebP.";
+        : $"{ReportText.Count(OtherKinds.Count, "file")} that Ideogram does not accept ({string.Join(", ", OtherSpellings)}). "
+            + "To use them, convert them to JPEG, PNG or WebP.";
 
     private IEnumerable<string> OtherSpellings =>
         OtherKinds.Select(f => System.IO.Path.GetExtension(f).ToLowerInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);

@@ -20,8 +20,8 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
     private readonly NewFile _files = new(host.Folder);
 
     /// <summary>Writes a manifest for a folder of images, and a workflow beside it.</summary>
-    /// <param name="options">What the person asked for.</param>
-    /// <param name="cancellationToken">Stops it; what is written stays.</param>
+    /// <param name="options">Its options.</param>
+    /// <param name="cancellationToken">Cancels the operation. Files that were written stay.</param>
     /// <returns>The exit code: 1 if nothing was written, or if the images have errors.</returns>
     public async Task<int> RunAsync(InitOptions options, CancellationToken cancellationToken)
     {
@@ -39,7 +39,7 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
     {
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder, host.Folder));
         if (!Directory.Exists(folder))
-            throw new UsageException($"'{options.Folder}' is no folder. Name the folder that holds the images.");
+            throw new UsageException($"'{options.Folder}' is not a folder. Name the folder that holds the images.");
         if (options.Name is { } asked && (asked.Length == 0 || DatasetName.Clean(asked) != asked))
             throw new UsageException(
                 FormattableString.Invariant($"--name wants 1 to {IdeogramLimits.MaxNameLength} characters, without blanks at the ends and without ")
@@ -56,7 +56,7 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
         var git = GitTop.Find(folder);
         var name = options.Name ?? (remote is null ? DatasetName.FromFolder(folder, git?.Path) : DatasetName.FromDataset(remote.Name));
         if (!_files.Write(manifest, ManifestDraft.Write(name, images, remote?.Id)))
-            throw new UsageException($"'{_links.Display(manifest)}' appeared just now, and is left as it is.");
+            throw new UsageException($"'{_links.Display(manifest)}' was created by another program just now; it stays unchanged.");
         Say($"wrote {_links.Display(manifest)}: dataset \"{name}\", {ReportText.Count(images.Images.Count, "image")}, "
             + $"{ReportText.Count(images.Captioned, "caption")}");
         if (images.LeftOut is { } leftOut)
@@ -80,7 +80,7 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
     private static Diagnostic? Refuse(string manifest, ImageFolder images)
     {
         if (Path.Exists(manifest) || RepositoryRoot.IsLink(manifest))
-            return StartRules.ManifestThere.At(manifest, Position.Start, "The folder has a manifest already, and it is left as it is. "
+            return StartRules.ManifestThere.At(manifest, Position.Start, "The folder already has a manifest; it stays unchanged. "
                 + "Edit it, or run init in another folder.");
         // The place itself may be refused: a dot folder, or behind a link.
         if (new DatasetValidator(new ValidatorOptions()).Validate(manifest).Diagnostics.FirstOrDefault(d => d.IsError && d.Rule != ManifestRules.Unreadable)
@@ -104,14 +104,14 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
     {
         if (git is null)
         {
-            Say("no workflow: the folder is in no git repository. After \"git init\" copy the one from docs/action.md, or run init in "
+            Say("no workflow: the folder is not in a git repository. After \"git init\" copy the one from docs/action.md, or run init in "
                 + "another folder of images.");
             return null;
         }
 
         if (Workflows.UsingTheAction(git.Path) is [var existing, ..])
         {
-            Say($"kept {_links.Display(existing.File)}: it finds every ideogram.yml by itself");
+            Say($"kept {_links.Display(existing.File)}: it finds every ideogram.yml automatically");
             return existing.File;
         }
 
@@ -127,7 +127,7 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
         var isNew = _files.Write(file, WorkflowDraft.Write(branch));
         Say(isNew
             ? $"wrote {_links.Display(file)}: a plan on each pull request, the upload on a push to {branch}"
-            : $"kept {_links.Display(file)}: it was there, and does not use this action");
+            : $"kept {_links.Display(file)}: it exists already and does not use this action");
         return isNew ? file : null;
     }
 
@@ -136,7 +136,7 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
         var manifest = _links.Display(dataset.ManifestPath);
         var steps = new List<string>();
         if (!dataset.IsValid)
-            steps.Add($"Mend the errors above until this is content:  ideogram-build validate {manifest}");
+            steps.Add($"Fix the errors above, then check again:  ideogram-build validate {manifest}");
         steps.Add($"Read {manifest}: the dataset's name, and what an edit means.");
         if (there?.Next(manifest) is { } decision)
             steps.Add(decision);
@@ -165,7 +165,7 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
     private void Say(string line) => host.Out.WriteLine(LogText.Line(redactor.Clean(line)));
 }
 
-/// <summary>What the person asked of init.</summary>
+/// <summary>The options of init.</summary>
 /// <param name="Folder">The folder of images.</param>
 /// <param name="Name">The dataset's name; null for one made from the folder's.</param>
 /// <param name="WithWorkflow">Whether the repository gets a workflow.</param>

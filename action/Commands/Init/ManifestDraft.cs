@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Ideogram.Build.Cli.Commands.Init;
 
-/// <summary>The first manifest of a folder: short, with a comment for each decision that is the user's.</summary>
+/// <summary>The first manifest of a folder: short, with a comment for each decision of the user.</summary>
 internal static class ManifestDraft
 {
     /// <summary>Where editors find what keys and values there are. It is the schema's own <c>$id</c>.</summary>

@@ -5,11 +5,11 @@ using Ideogram.Build.Datasets.Files;
 
 namespace Ideogram.Build.Cli.Commands.Init;
 
-/// <summary>Files that are made and never overwritten.</summary>
+/// <summary>Writes new files and overwrites none.</summary>
 /// <param name="folder">Full path of the current folder.</param>
 internal sealed class NewFile(string folder)
 {
-    /// <summary>Writes a file that is not there yet; false if something is, a link included.</summary>
+    /// <summary>Writes a new file; false if something exists there, a link included.</summary>
     /// <exception cref="UsageException">It cannot be written.</exception>
     public bool Write(string path, string text)
     {
@@ -26,7 +26,7 @@ internal sealed class NewFile(string folder)
         {
             throw new UsageException(
                 $"{MessageText.Quote(RepositoryPath.Relative(folder, path))} is not written: {MessageText.Quote(RepositoryPath.Relative(folder, e.Link))} "
-                    + "is a symbolic link, which could aim outside the repository. Name the folder by its own path.",
+                    + "is a symbolic link, which could point outside the repository. Name the folder by its own path.",
                 OutputRules.NotWritten);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -2,10 +2,10 @@ using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Cli.Commands.Init;
 
-/// <summary>4070 to 4079: what can stand against <c>ideogram-build init</c>. docs/diagnostics.md explains each.</summary>
+/// <summary>4070 to 4079: why <c>ideogram-build init</c> refuses. docs/diagnostics.md explains each.</summary>
 internal static class StartRules
 {
-    public static Rule ManifestThere { get; } = new("IDEO4070", Severity.Error, "The manifest is there already");
+    public static Rule ManifestThere { get; } = new("IDEO4070", Severity.Error, "The folder already has a manifest");
 
     public static Rule NoImages { get; } = new("IDEO4071", Severity.Error, "The folder has no images");
 

@@ -36,12 +36,12 @@ internal sealed class PreviewBody(Thumbnails thumbnails)
         if (dataset.Images.Count > 0)
             _body.Append("</ul>\n");
         if (dataset.Images.Count > MaxImages - _images)
-            _body.Append(CultureInfo.InvariantCulture, $"<p class=\"none\">and {dataset.Images.Count - (MaxImages - _images)} images more, which this page "
-                + $"has no room for: name fewer manifests</p>\n");
+            _body.Append(CultureInfo.InvariantCulture, $"<p class=\"none\">and {dataset.Images.Count - (MaxImages - _images)} more images, for which this page "
+                + $"has no room: name fewer manifests</p>\n");
         _images = Math.Min(MaxImages, _images + dataset.Images.Count);
-        WriteRemote("stale: there, and no longer in the manifest", dataset.Stale.Select(f => f.Name));
-        WriteRemote("foreign: there, and not sent by this tool", dataset.Foreign.Select(f => f.Name));
-        WriteRemote("there more than once", dataset.Doubled.Select(f => f.Name));
+        WriteRemote("stale: in the dataset, but no longer in the manifest", dataset.Stale.Select(f => f.Name));
+        WriteRemote("foreign: in the dataset, but not sent by this tool", dataset.Foreign.Select(f => f.Name));
+        WriteRemote("doubled: in the dataset more than once", dataset.Doubled.Select(f => f.Name));
         _body.Append("</section>\n");
     }
 
@@ -51,7 +51,7 @@ internal sealed class PreviewBody(Thumbnails thumbnails)
         {
             { Source: PlanSource.Dataset, Id: { } id } => $"dataset {PageText.Line(id, 80)}",
             { Source: PlanSource.Dataset } => "a new dataset",
-            _ => "dataset not asked",
+            _ => "remote state not checked",
         };
         var counts = dataset.Source == PlanSource.Dataset
             ? $"{ReportText.Plan([dataset])}; {dataset.ImagesAfter} of {IdeogramLimits.MaxImages} images afterwards"
@@ -84,7 +84,7 @@ internal sealed class PreviewBody(Thumbnails thumbnails)
         if (await thumbnails.SourceAsync(image.Sha256, cancellationToken) is { } source)
             _body.Append("<img alt=\"\" src=\"").Append(PageText.Line(source, int.MaxValue)).Append("\">");
         else
-            _body.Append(image.Entry is null ? "no picture" : "in an archive: no picture can be shown");
+            _body.Append(image.Entry is null ? "no picture" : "in an archive: no picture");
         if (dataset.Source == PlanSource.Dataset)
             _body.Append(CultureInfo.InvariantCulture, $"<span class=\"badge {Kind(image.Change)}\">{ReportText.Name(image.Change)}</span>");
         _body.Append("</div><div class=\"words\"><p class=\"path\">").Append(PageText.Line(image.Path)).Append("</p><p class=\"size\">")

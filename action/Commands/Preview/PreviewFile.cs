@@ -12,11 +12,11 @@ internal static class PreviewFile
 
     /// <summary>Decides where the page goes.</summary>
     /// <returns>The file's full path.</returns>
-    /// <exception cref="UsageException">Something else is there, or it cannot be written.</exception>
+    /// <exception cref="UsageException">Another file exists there, or it cannot be written.</exception>
     public static string Accept(string? file, string folder) => Output.Accept(file ?? DefaultName, folder);
 
     /// <summary>Writes it, as a whole: a browser never reads half a page.</summary>
-    /// <exception cref="UsageException">Something else is there meanwhile, or it cannot be written.</exception>
+    /// <exception cref="UsageException">Another file appeared there, or it cannot be written.</exception>
     public static void Write(string path, string html, string folder) => Output.Write(path, html, folder);
 
     private static bool IsPreview(Stream file)

@@ -12,14 +12,14 @@ namespace Ideogram.Build.Cli.Commands.Preview;
 /// <param name="thumbnails">The pictures.</param>
 internal sealed class PreviewPage(ReportDocument report, Thumbnails thumbnails)
 {
-    /// <summary>What every preview begins with, and nothing else does: a file without it is not overwritten.</summary>
+    /// <summary>The beginning of every preview, and of no other file: a file without it is not overwritten.</summary>
     public const string Start = "<!doctype html>\n<!-- ideogram-build preview -->\n";
 
-    private string Asked => report.Kind switch
+    private string Source => report.Kind switch
     {
-        not RunKind.Plan => "Made without a key: what the datasets hold already is not known.",
-        _ when report.Datasets.All(d => d.Source == PlanSource.Dataset) => "The datasets were asked just now.",
-        _ => "The datasets were asked just now, except for those with errors.",
+        not RunKind.Plan => "Made without a key: the datasets at Ideogram were not checked.",
+        _ when report.Datasets.All(d => d.Source == PlanSource.Dataset) => "The datasets at Ideogram were checked just now.",
+        _ => "The datasets at Ideogram were checked just now, except those with errors.",
     };
 
     /// <summary>The page's HTML.</summary>
@@ -27,7 +27,7 @@ internal sealed class PreviewPage(ReportDocument report, Thumbnails thumbnails)
     {
         var body = await new PreviewBody(thumbnails).WriteAsync(report.Datasets, cancellationToken);
         var style = Style();
-        // Nothing runs and nothing is fetched: the page's own style, pictures inside it, and files beside it where there are such.
+        // Nothing runs and nothing is fetched: the page's own style, pictures inside it, and files beside it if there are any.
         var policy = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'; "
             + $"img-src data:{(thumbnails.FromFiles > 0 ? " file:" : "")}; base-uri 'none'; form-action 'none'";
         return $"""
@@ -44,7 +44,7 @@ internal sealed class PreviewPage(ReportDocument report, Thumbnails thumbnails)
             <header>
             <h1>What an upload would do</h1>
             <p class="headline">{PageText.Line(ReportText.Headline(report))}</p>
-            <p>{Asked} Nothing was sent.</p>
+            <p>{Source} Nothing was sent.</p>
             </header>
             <main>
             {body}</main>
@@ -67,6 +67,6 @@ internal sealed class PreviewPage(ReportDocument report, Thumbnails thumbnails)
         var made = string.Create(CultureInfo.InvariantCulture, $"Made by ideogram-build preview, {report.Started:yyyy-MM-dd HH:mm} UTC.");
         var fromFiles = $"{ReportText.Count(thumbnails.FromFiles, "larger image")} "
             + $"{(thumbnails.FromFiles == 1 ? "is shown from its file" : "are shown from their files")}";
-        return thumbnails.FromFiles == 0 ? made : $"{made} {fromFiles}: this page shows all pictures only where it lies.";
+        return thumbnails.FromFiles == 0 ? made : $"{made} {fromFiles}: this page shows all pictures only in this folder.";
     }
 }

@@ -4,8 +4,8 @@ using Ideogram.Build.Datasets.Files;
 namespace Ideogram.Build.Cli.Commands.Preview;
 
 /// <summary>
-/// Pictures for the page. The program holds no image codec, so the originals are shown: the smallest lie in the page itself, as many as fit into
-/// its bound; a larger one is shown from its file.
+/// Pictures for the page. The program holds no image codec, so the originals are shown: the smallest are in the page itself, as many as fit into
+/// its limit; a larger one is shown from its file.
 /// </summary>
 internal sealed class Thumbnails
 {
@@ -21,11 +21,11 @@ internal sealed class Thumbnails
 
     /// <summary>Chooses how each image is shown.</summary>
     /// <param name="assets">All images of the page.</param>
-    /// <param name="pageFolder">Full path of the folder that the page lies in.</param>
+    /// <param name="pageFolder">Full path of the folder of the page.</param>
     public Thumbnails(IEnumerable<Asset> assets, string pageFolder)
     {
         _pageFolder = pageFolder;
-        // A file of its own can be shown where an archive's entry cannot.
+        // A separate file can be shown; an archive's entry cannot.
         _assets = assets.OrderBy(a => a.Entry is not null).DistinctBy(a => a.Image.Sha256).ToDictionary(a => a.Image.Sha256, StringComparer.Ordinal);
         var left = MaxInside;
         foreach (var image in _assets.Values.Select(a => a.Image).OrderBy(i => i.Bytes).TakeWhile(i => i.Bytes <= MaxInlineBytes))
@@ -37,10 +37,10 @@ internal sealed class Thumbnails
         }
     }
 
-    /// <summary>How many of the images asked for are shown from their files.</summary>
+    /// <summary>How many of the images are shown from their files.</summary>
     public int FromFiles { get; private set; }
 
-    /// <summary>What an image element shows; null if the image lies in an archive and is too large for the page, or cannot be read any more.</summary>
+    /// <summary>What an image element shows; null if the image is in an archive and too large for the page, or can no longer be read.</summary>
     /// <param name="sha256">The hash of its bytes.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<string?> SourceAsync(string sha256, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using Ideogram.Build.Cli.Output;
 
 namespace Ideogram.Build.Cli.GitHub.Events;
 
-/// <summary>The parts of a webhook's payload that are looked at. A field that the event does not have is null.</summary>
+/// <summary>The parts of a webhook's payload that are read. A field that the event does not have is null.</summary>
 internal sealed record EventPayload
 {
     private const long Largest = 64 * 1024 * 1024;

@@ -75,7 +75,7 @@ internal sealed record GitHubEnvironment
     };
 
     private static string Required(AppHost host, string name) =>
-        host.Variable(name) ?? throw new UsageException($"{name} is not set: 'action' is what the GitHub Action's container runs. "
+        host.Variable(name) ?? throw new UsageException($"{name} is not set: the command 'action' runs only inside the GitHub Action. "
             + "Elsewhere use 'validate', 'plan' or 'upload'.");
 
     private static Uri Address(AppHost host, string name, string otherwise)

@@ -1,6 +1,6 @@
 namespace Ideogram.Build.Datasets.Assets;
 
-/// <summary>What cameras and phones write behind the picture of a JPEG.</summary>
+/// <summary>What cameras and phones write after the picture of a JPEG.</summary>
 public enum AppendedData
 {
     /// <summary>Nothing that is known.</summary>

@@ -4,7 +4,7 @@ using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Assets;
 
-/// <summary>Turns a manifest's <c>images</c> into files: takes the lines apart, walks the folders once for all of them, and reports the lines that come to
+/// <summary>Turns a manifest's <c>images</c> into files: parses the lines, searches the folders once for all of them, and reports the lines that find
 /// nothing.</summary>
 internal sealed class AssetCollector(Manifest manifest, string root, FolderReader folders, RunBudget budget, List<Diagnostic> diagnostics,
     CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed class AssetCollector(Manifest manifest, string root, FolderReade
         foreach (var line in unmatched)
             Report(ManifestRules.NoMatch, line.Entry, $"{MessageText.Quote(line.Entry.Pattern)} matches no image. {GlobHints.Why(line)}");
         foreach (var line in lines.Where(l => l.Unreadable.Count > 0 && !l.Pattern.IsLiteral))
-            Report(ManifestRules.UnreadableFolder, line.Entry, $"{MessageText.Quote(line.Entry.Pattern)} has to look into {line.Unreadable}, which cannot "
+            Report(ManifestRules.UnreadableFolder, line.Entry, $"{MessageText.Quote(line.Entry.Pattern)} must search {line.Unreadable}, which cannot "
                 + "be read. Check that the folder exists and its permissions.");
         return found.Sorted();
     }
@@ -57,7 +57,7 @@ internal sealed class AssetCollector(Manifest manifest, string root, FolderReade
             Report(found.Rule!, entry, $"{MessageText.Quote(entry.Pattern)} {found.Problem}");
         else if (!FileExtensions.IsAsset(item.Name))
             Report(ManifestRules.NotAnImageName, entry, $"{MessageText.Quote(entry.Pattern)} is neither an image ({ImageFormats.Extensions}) nor an archive "
-                + "(.zip). Captions are found by themselves, beside their images.");
+                + "(.zip). Captions are found automatically beside their images.");
         else if (entry.Caption is not null && FileExtensions.IsArchive(item.Name))
             diagnostics.Add(ManifestRules.Contradiction.At(manifest.Path, entry.CaptionPosition, $"{MessageText.Quote(entry.Pattern)} is an archive of many "
                 + "images and cannot have one caption. Put caption files into the archive."));
@@ -94,7 +94,7 @@ internal sealed class AssetCollector(Manifest manifest, string root, FolderReade
                 var worst = new[] { includes.Costliest(), excludes.Costliest() }.OrderByDescending(c => c.Steps).First();
                 var entry = lines[worst.Steps > 0 ? worst.Line : ofStart.First()].Entry;
                 Report(ManifestRules.TooMuchWork, entry, $"The globs of this manifest are too much work for the files here, "
-                    + $"and {MessageText.Quote(entry.Pattern)} takes most of it. Write fewer '*' and braces, begin globs with the names of folders, "
+                    + $"and {MessageText.Quote(entry.Pattern)} needs the most. Use fewer '*' and braces, begin globs with the names of folders, "
                     + "or split the manifest.");
                 return false;
             }

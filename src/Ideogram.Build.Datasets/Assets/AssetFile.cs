@@ -3,7 +3,7 @@ using Ideogram.Build.Datasets.Manifests;
 namespace Ideogram.Build.Datasets.Assets;
 
 /// <summary>A file that a manifest's <c>images</c> came down to: an image or an archive.</summary>
-/// <param name="Folder">The listing of its folder, where sidecars are looked for.</param>
+/// <param name="Folder">The listing of its folder, in which sidecars are searched.</param>
 /// <param name="Item">Name, size and time.</param>
 /// <param name="RelativePath">The path relative to the manifest.</param>
 /// <param name="Source">The line of the manifest that named it: an object's line, or the last glob's.</param>

@@ -23,7 +23,7 @@ public sealed class CommittedFiles
         Array.Sort(_paths, StringComparer.Ordinal);
     }
 
-    /// <summary>Reads a manifest's bytes; null if they are no sound manifest.</summary>
+    /// <summary>Reads a manifest's bytes; null if they are not a valid manifest.</summary>
     /// <param name="file">The full path that it has when checked out.</param>
     /// <param name="bytes">Its bytes.</param>
     public static Manifest? Read(string file, byte[] bytes) =>
@@ -38,7 +38,7 @@ public sealed class CommittedFiles
     /// <summary>Holds a manifest's lines against the files; null if that is too much work.</summary>
     /// <param name="manifest">The manifest.</param>
     /// <param name="folder">Its folder from the repository's top, in the form of the paths.</param>
-    /// <param name="concerns">Which files are looked at.</param>
+    /// <param name="concerns">Which files are considered.</param>
     /// <param name="form">The form that the paths have; null for paths as they are.</param>
     /// <param name="work">Counts.</param>
     internal PathSelection? Select(Manifest manifest, string folder, Func<string, bool> concerns, Func<string, string>? form, GlobWork work)
@@ -101,7 +101,7 @@ public sealed class CommittedFiles
         return globs.Values;
     }
 
-    /// <summary>The folder so many folders up, with <c>/</c> at its end; empty for the top, and null above it.</summary>
+    /// <summary>The folder that many levels up, with <c>/</c> at its end; empty for the top, and null above it.</summary>
     internal static string? Climb(string folder, int up)
     {
         for (; up > 0; up--)

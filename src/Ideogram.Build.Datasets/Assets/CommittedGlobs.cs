@@ -2,7 +2,7 @@ using Ideogram.Build.Datasets.Assets.Globs;
 
 namespace Ideogram.Build.Datasets.Assets;
 
-/// <summary>Lines of a manifest that begin in one folder, held against the paths of a commit.</summary>
+/// <summary>Lines of a manifest that begin in one folder, matched with the paths of a commit.</summary>
 /// <param name="start">The folder from the repository's top, with <c>/</c> at its end; empty for the top itself.</param>
 internal sealed class CommittedGlobs(string start)
 {

@@ -7,7 +7,7 @@ using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Assets;
 
-/// <summary>Reads an image or archive once and holds what it finds against the manifest's limits.</summary>
+/// <summary>Reads an image or archive once and compares it with the manifest's limits.</summary>
 internal sealed class FileInspector(Limits limits, InspectionCache? cache, CancellationToken cancellationToken)
 {
     public InspectedFile Inspect(AssetFile file)
@@ -26,7 +26,7 @@ internal sealed class FileInspector(Limits limits, InspectionCache? cache, Cance
         }
         catch (FileChangedException)
         {
-            return Failed(ImageRules.Changed, "changed while it was read. Run again when nothing writes to it any more.");
+            return Failed(ImageRules.Changed, "changed while it was read. Run again when no program writes to it.");
         }
         catch (ArchiveException e)
         {
@@ -47,12 +47,12 @@ internal sealed class FileInspector(Limits limits, InspectionCache? cache, Cance
         return file.Item.Length <= most
             ? null
             : $"has {ByteSize.Format(file.Item.Length)}, more than the {ByteSize.Format(most)} of 'limits: {limit}'. "
-                + "Save it smaller, or raise the limit if Ideogram takes it.";
+                + "Save it smaller, or raise the limit if you know that Ideogram accepts it.";
     }
 
     private InspectedFile InspectArchive(AssetFile file, List<Diagnostic> diagnostics)
     {
-        // As with images: what says it has no bytes may be a pipe.
+        // As with images: a file that says it has no bytes can be a pipe.
         if (file.Item.Length == 0)
             throw new ArchiveException(ArchiveRules.Damaged, "is empty. Pack it again.");
 
@@ -70,7 +70,7 @@ internal sealed class FileInspector(Limits limits, InspectionCache? cache, Cance
 
     private ImageInspection Read(AssetFile file)
     {
-        // What says it has no bytes may be a pipe, and opening one could block for ever.
+        // A file that says it has no bytes can be a pipe, and opening a pipe can block for ever.
         using var stream = file.Item.Length == 0 ? Stream.Null : AssetStream.Open(file.FullPath, entry: null);
         var inspection = ImageInspector.Inspect(stream, cancellationToken);
         RefuseChanged(file);
@@ -80,7 +80,7 @@ internal sealed class FileInspector(Limits limits, InspectionCache? cache, Cance
 
     private static void RefuseChanged(AssetFile file)
     {
-        // A link that took the file's place after the folder was listed is a change too, whatever it aims at.
+        // A link that replaced the file after the folder was listed is a change too, whatever it points to.
         var now = new FileInfo(file.FullPath);
         if (RepositoryRoot.IsLink(file.FullPath) || now.Length != file.Item.Length || now.LastWriteTimeUtc.Ticks != file.Item.ModifiedTicks)
             throw new FileChangedException();

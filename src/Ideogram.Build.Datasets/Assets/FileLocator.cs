@@ -7,13 +7,13 @@ namespace Ideogram.Build.Datasets.Assets;
 /// <summary>Finds the one file that a path names: in the repository, and through no link.</summary>
 /// <param name="root">Full path of the repository's top.</param>
 /// <param name="folders">Lists the folders.</param>
-/// <param name="hints">What looking for a name that was meant may cost.</param>
+/// <param name="hints">What the search for a suggestion may cost.</param>
 /// <param name="relativeTo">What paths are relative to, for messages.</param>
 internal sealed class FileLocator(string root, FolderReader folders, WorkBudget hints, string relativeTo = NamedFile.ManifestFolder)
 {
     private readonly NamedFile _named = new(folders, hints, relativeTo);
 
-    /// <summary>The folder so many folders up; null above the repository's top.</summary>
+    /// <summary>The folder that many levels up; null above the repository's top.</summary>
     public static string? Climb(string folder, int up, string root)
     {
         string? at = folder;

@@ -2,7 +2,7 @@ using Ideogram.Build.Datasets.Files;
 
 namespace Ideogram.Build.Datasets.Assets;
 
-/// <summary>A folder's content as it was when it was first asked for, sorted by name (ordinal).</summary>
+/// <summary>A folder's content when it was first listed, sorted by name (ordinal).</summary>
 internal sealed class FolderListing
 {
     private static readonly Dictionary<string, byte[]?> NothingUnpacked = new(StringComparer.Ordinal);

@@ -12,7 +12,7 @@ internal sealed class FolderReader(FolderReader? shared = null)
 {
     private readonly ConcurrentDictionary<string, Lazy<FolderListing?>> _listings = new(StringComparer.Ordinal);
 
-    /// <summary>Full paths of the folders that were asked for.</summary>
+    /// <summary>Full paths of the folders that were listed.</summary>
     public IEnumerable<string> Folders => _listings.Keys;
 
     /// <summary>The folder's listing; null if it cannot be read.</summary>

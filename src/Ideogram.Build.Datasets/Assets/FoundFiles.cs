@@ -6,7 +6,7 @@ using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Assets;
 
-/// <summary>Decides for each file that lines match what becomes of it: later lines add to and take from what earlier ones found.</summary>
+/// <summary>Decides for each matched file whether it is used: later lines add to and remove from what earlier ones found.</summary>
 internal sealed class FoundFiles(Manifest manifest, IReadOnlyList<GlobLine> lines, List<Diagnostic> diagnostics)
 {
     private readonly List<AssetFile> _files = [];
@@ -48,7 +48,7 @@ internal sealed class FoundFiles(Manifest manifest, IReadOnlyList<GlobLine> line
             _files.Add(new AssetFile(match.Folder, match.Item, match.RelativePath, source));
     }
 
-    /// <summary>Reports what lines match and no later line excludes, but may not be taken.</summary>
+    /// <summary>Reports files that lines match and no later line excludes, but that are not allowed.</summary>
     public void ReportRefused()
     {
         foreach (var (problem, refused) in _notPlain.Select(n => (n.Key, n.Value)))
@@ -58,7 +58,7 @@ internal sealed class FoundFiles(Manifest manifest, IReadOnlyList<GlobLine> line
         }
 
         foreach (var links in _links)
-            Report(ManifestRules.Symlink, links, ": a symbolic link, which is never followed since it could aim outside the repository. "
+            Report(ManifestRules.Symlink, links, ": a symbolic link, which is never followed because it could point outside the repository. "
                 + "Commit the file itself or exclude the link with '!'.");
         foreach (var files in _inSubmodules)
             Report(ManifestRules.Submodule, files, " in a submodule or inner repository, whose files are not part of this repository's reviews. "
@@ -73,7 +73,7 @@ internal sealed class FoundFiles(Manifest manifest, IReadOnlyList<GlobLine> line
         if (entry.Caption is not null)
         {
             diagnostics.Add(CaptionRules.TwoInline.At(manifest.Path, entry.CaptionPosition, FormattableString.Invariant(
-                $"{MessageText.Quote(match.RelativePath)} has an inline caption already, in line {earlier.CaptionPosition.Line}. Keep one of the two.")));
+                $"{MessageText.Quote(match.RelativePath)} already has an inline caption in line {earlier.CaptionPosition.Line}. Keep one of the two.")));
         }
 
         return earlier;

@@ -2,10 +2,11 @@ using Ideogram.Build.Datasets.Assets.Globs;
 
 namespace Ideogram.Build.Datasets.Assets;
 
-/// <summary>Finds why globs match nothing. A hint must not cost more than the check: what takes too long stays without one.</summary>
+/// <summary>Finds why globs match nothing. A hint must not cost more than the check: if it takes too long, there is none.</summary>
 internal sealed class GlobHints(FolderReader folders, GlobWork work)
 {
-    /// <summary>Looks for what lines match that is no image, and for what they would match in another case or with accents written in another way.</summary>
+    /// <summary>Finds files that lines match but that are not images, and names that they would match in another case or with accents written
+    /// differently.</summary>
     public void Find(IReadOnlyList<GlobLine> lines)
     {
         try
@@ -22,7 +23,7 @@ internal sealed class GlobHints(FolderReader folders, GlobWork work)
         }
         catch (TooMuchWorkException)
         {
-            // The lines are wrong all the same, and are told so.
+            // The lines are reported as wrong anyway.
         }
     }
 
@@ -33,8 +34,8 @@ internal sealed class GlobHints(FolderReader folders, GlobWork work)
             return $"It matches {line.PassedOver}, but images end in {ImageFormats.Extensions} and archives in .zip.";
         return line.Nearly.Count > 0
             ? $"It would match {line.Nearly}, but {line.Form!.Difference}. Copy the names from the folders, or rename the files."
-            : "Paths are relative to the manifest's folder. Check the spelling, that the files are committed and, with Git LFS or sparse "
-                + "checkouts, that they are there.";
+            : "Paths are relative to the manifest's folder. Check the spelling, that the files are committed and that Git LFS or a sparse "
+                + "checkout did not leave them out.";
     }
 
     private void Walk(IReadOnlyList<GlobLine> lines, NameForm? form, Func<string, bool> concerns, Func<GlobLine, PathSummary> summaryOf)

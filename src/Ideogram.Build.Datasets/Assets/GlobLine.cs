@@ -4,10 +4,10 @@ using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Assets;
 
-/// <summary>A line of <c>images</c> with its pattern taken apart, and what became of it.</summary>
+/// <summary>A line of <c>images</c> with its parsed pattern and its result.</summary>
 /// <param name="Entry">The line.</param>
 /// <param name="Pattern">Its parts.</param>
-/// <param name="Start">Full path of the folder that the first name is looked for in.</param>
+/// <param name="Start">Full path of the folder in which the first name is searched.</param>
 internal sealed record GlobLine(ImageEntry Entry, PathPattern Pattern, string Start)
 {
     /// <summary>What relative paths begin with: "" or "../".</summary>
@@ -15,10 +15,10 @@ internal sealed record GlobLine(ImageEntry Entry, PathPattern Pattern, string St
 
     public bool IsMatched { get; set; }
 
-    /// <summary>Folders that the line had to look into and that cannot be read.</summary>
+    /// <summary>Folders that the line must search and that cannot be read.</summary>
     public PathSummary Unreadable { get; } = new();
 
-    /// <summary>What the line matches that is no image.</summary>
+    /// <summary>Files that the line matches but that are not images.</summary>
     public PathSummary PassedOver { get; } = new();
 
     /// <summary>What the line would match if names counted in another form.</summary>

@@ -4,7 +4,7 @@ using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Assets;
 
-/// <summary>Turns what inspection found into diagnostics and holds a sound image against its name and the manifest's limits.</summary>
+/// <summary>Turns the result of the inspection into diagnostics and compares a valid image with its name and the manifest's limits.</summary>
 internal sealed class ImageCheck(Limits limits)
 {
     /// <summary>The image, if it can be used.</summary>
@@ -22,11 +22,11 @@ internal sealed class ImageCheck(Limits limits)
 
         var format = ImageFormats.Row(image.Format);
         if (!format.HasExtension(fileName))
-            Report(ImageRules.Extension, $"{quotedPath} is a {format.Name} by its content, whatever its extension says. It is sent as what it is; "
+            Report(ImageRules.Extension, $"{quotedPath} has the content of a {format.Name}, but another extension. It is sent as a {format.Name}; "
                 + $"rename it to {format.Extensions[0]}.");
         if (image.Width < limits.MinWidth || image.Height < limits.MinHeight)
-            Report(ImageRules.TooSmall, FormattableString.Invariant($"{quotedPath} has {image.Width} x {image.Height} pixels, but 'limits' wants at least ")
-                + FormattableString.Invariant($"{limits.MinWidth} x {limits.MinHeight}. Take a larger version or lower the limit."));
+            Report(ImageRules.TooSmall, FormattableString.Invariant($"{quotedPath} has {image.Width} x {image.Height} pixels, but 'limits' requires at least ")
+                + FormattableString.Invariant($"{limits.MinWidth} x {limits.MinHeight}. Use a larger version, or lower the limit."));
         if ((long)image.Width * image.Height > ImageRules.MaxPixels)
         {
             Report(ImageRules.TooManyPixels, FormattableString.Invariant($"{quotedPath} has {image.Width} x {image.Height} pixels. ")
@@ -35,8 +35,8 @@ internal sealed class ImageCheck(Limits limits)
         }
 
         if (image.IsAnimated)
-            Report(ImageRules.Animated, $"{quotedPath} is animated: it can show more than one picture, and a training sees one of them at most. "
-                + "Export the picture that you mean.");
+            Report(ImageRules.Animated, $"{quotedPath} is animated: it can show more than one picture, and a training uses only one of them. "
+                + "Export the picture that you mean as a separate image.");
         return image;
 
         void Report(Rule rule, string message) => diagnostics.Add(rule.At(file, Position.Start, message));

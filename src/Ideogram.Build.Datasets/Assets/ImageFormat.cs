@@ -1,6 +1,6 @@
 namespace Ideogram.Build.Datasets.Assets;
 
-/// <summary>The formats that Ideogram's datasets take.</summary>
+/// <summary>The formats that Ideogram's datasets accept.</summary>
 public enum ImageFormat
 {
     /// <summary>JPEG, <c>.jpg</c>.</summary>

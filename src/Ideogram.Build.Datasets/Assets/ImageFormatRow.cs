@@ -2,7 +2,7 @@ using Ideogram.Build.Datasets.Assets.Inspection;
 
 namespace Ideogram.Build.Datasets.Assets;
 
-/// <summary>What there is to know about an image format.</summary>
+/// <summary>The facts about an image format.</summary>
 public sealed class ImageFormatRow
 {
     internal ImageFormatRow(ImageFormat format, string name,
@@ -11,7 +11,7 @@ public sealed class ImageFormatRow
         (Format, Name, Extensions, MediaType, IsSignature, Read) = (format, name, extensions, mediaType, isSignature, read);
     }
 
-    /// <summary>Tells the format by a file's first bytes.</summary>
+    /// <summary>Recognises the format by a file's first bytes.</summary>
     internal delegate bool Signature(ReadOnlySpan<byte> head);
 
     /// <summary>The format.</summary>

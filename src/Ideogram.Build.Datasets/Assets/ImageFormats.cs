@@ -5,7 +5,7 @@ namespace Ideogram.Build.Datasets.Assets;
 /// <summary>The one table of image formats: every message and every choice by format reads it.</summary>
 public static class ImageFormats
 {
-    /// <summary>All formats that Ideogram's datasets take.</summary>
+    /// <summary>All formats that Ideogram's datasets accept.</summary>
     public static IReadOnlyList<ImageFormatRow> All { get; } =
     [
         new(ImageFormat.Jpeg, "JPEG", [".jpg", ".jpeg"], "image/jpeg", JpegStructure.IsSignature, reader => new JpegStructure(reader)),

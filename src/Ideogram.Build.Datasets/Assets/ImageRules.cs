@@ -12,7 +12,7 @@ public static class ImageRules
     /// <summary>A Git LFS pointer where the image should be.</summary>
     public static readonly Rule LfsPointer = new("IDEO2002", Severity.Error, "Git LFS pointer instead of the image");
 
-    /// <summary>Content that is no JPEG, PNG or WebP image.</summary>
+    /// <summary>Content that is not a JPEG, PNG or WebP image.</summary>
     public static readonly Rule Unsupported = new("IDEO2003", Severity.Error, "Not a JPEG, PNG or WebP image");
 
     /// <summary>The file ends before the image does.</summary>
@@ -21,7 +21,7 @@ public static class ImageRules
     /// <summary>The structure contradicts itself or the format.</summary>
     public static readonly Rule Damaged = new("IDEO2005", Severity.Error, "Damaged image");
 
-    /// <summary>Bytes after the image's end. The image itself is sound.</summary>
+    /// <summary>Bytes after the image's end. The image itself is correct.</summary>
     public static readonly Rule TrailingData = new("IDEO2006", Severity.Warning, "Data after the end of the image");
 
     /// <summary>An extension of another format. The upload names the image by its content.</summary>
@@ -45,14 +45,14 @@ public static class ImageRules
     /// <summary>The file was written to while it was read.</summary>
     public static readonly Rule Changed = new("IDEO2013", Severity.Error, "Image changed while it was read");
 
-    /// <summary>Decoders complain about the file and read the picture all the same.</summary>
-    public static readonly Rule Irregular = new("IDEO2014", Severity.Warning, "Image that decoders read with a complaint");
+    /// <summary>Decoders report a problem but read the picture.</summary>
+    public static readonly Rule Irregular = new("IDEO2014", Severity.Warning, "Image that decoders read with a warning");
 
-    /// <summary>Further pictures, a gain map or a video behind the picture, as phones write them.</summary>
+    /// <summary>Further pictures, a gain map or a video after the picture, as phones write them.</summary>
     public static readonly Rule Appended = new("IDEO2015", Severity.Warning, "Images that hold more than one picture");
 
     /// <summary>More pixels than <see cref="MaxPixels"/>.</summary>
-    public static readonly Rule TooManyPixels = new("IDEO2016", Severity.Error, "More pixels than decoders take");
+    public static readonly Rule TooManyPixels = new("IDEO2016", Severity.Error, "More pixels than decoders accept");
 
     /// <summary>Twice Pillow's <c>Image.MAX_IMAGE_PIXELS</c>, above which it refuses an image as a decompression bomb: 178,956,970.</summary>
     public const long MaxPixels = 178_956_970;

@@ -2,11 +2,11 @@ using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Datasets.Assets;
 
-/// <summary>An image that was looked into: what it is, unless something is wrong with it.</summary>
+/// <summary>An inspected image: what it is, or null if something is wrong with it.</summary>
 internal sealed record InspectedImage(AssetFile File, ImageInfo? Image);
 
-/// <summary>A file that was looked into: one image, or those of an archive.</summary>
-/// <param name="Images">The images, sound or not.</param>
+/// <summary>An inspected file: one image, or those of an archive.</summary>
+/// <param name="Images">The images, usable or not.</param>
 /// <param name="Folders">The folders of an archive; none for an image.</param>
 /// <param name="Diagnostics">What is wrong with any of them.</param>
 internal sealed record InspectedFile(IReadOnlyList<InspectedImage> Images, IReadOnlyList<FolderListing> Folders, IReadOnlyList<Diagnostic> Diagnostics);

@@ -4,9 +4,9 @@ using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Assets;
 
-/// <summary>Finds a file by its exact path, name by name, so that links, other case and submodules are seen on the way.</summary>
+/// <summary>Finds a file by its exact path, name by name, so that links, other case and submodules on the way are noticed.</summary>
 /// <param name="folders">Lists the folders.</param>
-/// <param name="hints">What looking for a name that was meant may cost.</param>
+/// <param name="hints">What the search for a suggestion may cost.</param>
 /// <param name="relativeTo">What paths are relative to, for messages.</param>
 internal sealed class NamedFile(FolderReader folders, WorkBudget hints, string relativeTo = NamedFile.ManifestFolder)
 {
@@ -28,7 +28,7 @@ internal sealed class NamedFile(FolderReader folders, WorkBudget hints, string r
             path += name;
             if (item.Kind == FolderItemKind.Symlink)
                 return new(null, ManifestRules.Symlink, $"{(isLast ? "is" : $"passes through {MessageText.Quote(path)},")} a symbolic link, which is never "
-                    + "followed since it could aim outside the repository. Commit the file itself.");
+                    + "followed because it could point outside the repository. Commit the file itself.");
             if (item.Kind == FolderItemKind.File)
                 return isLast ? new(item, null, null)
                     : new(null, ManifestRules.FileMissing, $"does not exist: {MessageText.Quote(path)} is a file, not a folder.");
@@ -54,10 +54,10 @@ internal sealed class NamedFile(FolderReader folders, WorkBudget hints, string r
             ? Suggestion.For(name, listing.Items.Select(i => i.Name).Where(n => n[0] != '.'))
             : "";
         if (suggestion.Length == 0 && Segment.HasWildcard(name))
-            return "does not exist. 'path' names exactly one file and takes no glob: for a glob write the line as a plain text.";
+            return "does not exist. 'path' names exactly one file. For a glob, write the line as a plain text.";
         return $"does not exist{suggestion}. Paths are relative to {relativeTo}.";
     }
 }
 
-/// <summary>The file, or the rule that was broken and a message that goes on after the file's name.</summary>
+/// <summary>The file, or the broken rule and a message that continues after the file's name.</summary>
 internal sealed record NamedFileResult(FolderItem? Item, Rule? Rule, string? Problem);

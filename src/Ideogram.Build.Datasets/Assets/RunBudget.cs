@@ -18,6 +18,6 @@ internal sealed class RunBudget
     /// <summary>For matching globs.</summary>
     public WorkBudget Globs { get; init; } = new(MaxSteps);
 
-    /// <summary>For finding out what was meant: what is above it gets no hint.</summary>
+    /// <summary>For suggestions: above it there are none.</summary>
     public WorkBudget Hints { get; init; } = new(200_000_000);
 }

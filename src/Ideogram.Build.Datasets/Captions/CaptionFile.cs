@@ -7,7 +7,7 @@ namespace Ideogram.Build.Datasets.Captions;
 /// <summary>Reads a sidecar, from disk or out of an archive.</summary>
 internal sealed class CaptionFile(List<Diagnostic> diagnostics)
 {
-    /// <summary>This project's bound; a structured caption with a hundred elements has about 20 KB.</summary>
+    /// <summary>This tool's limit; a structured caption with a hundred elements has about 20 KB.</summary>
     public const int MaxBytes = 64_000;
 
     /// <summary>The caption, or null with a diagnostic.</summary>
@@ -27,7 +27,7 @@ internal sealed class CaptionFile(List<Diagnostic> diagnostics)
             }
 
             Report(CaptionRules.TooLarge, FormattableString.Invariant($"The caption {MessageText.Quote(name)} has more than {MaxBytes:N0} bytes. ")
-                + "Shorten it, or rename the file if it is no caption.");
+                + "Shorten it, or rename the file if it is not a caption.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {

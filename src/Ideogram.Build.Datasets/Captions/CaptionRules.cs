@@ -26,7 +26,7 @@ public static class CaptionRules
     /// <summary><c>captions: required</c>, and none there.</summary>
     public static readonly Rule Missing = new("IDEO3007", Severity.Error, "An image has no caption");
 
-    /// <summary>A caption file that no image has the stem of.</summary>
+    /// <summary>A caption file whose stem no image has.</summary>
     public static readonly Rule Orphan = new("IDEO3008", Severity.Warning, "A caption without an image");
 
     /// <summary>Two sidecars for one image, such as <c>.txt</c> and <c>.json</c>.</summary>
@@ -44,10 +44,10 @@ public static class CaptionRules
     /// <summary>An inline caption although <c>captions: none</c>.</summary>
     public static readonly Rule NotWanted = new("IDEO3013", Severity.Error, "An inline caption although captions are off");
 
-    /// <summary>A structured caption that no JSON reader takes.</summary>
+    /// <summary>A structured caption that is not JSON.</summary>
     public static readonly Rule JsonSyntax = new("IDEO3020", Severity.Error, "A structured caption is not JSON");
 
-    /// <summary>A member that Ideogram asks for is not there.</summary>
+    /// <summary>A required member is missing.</summary>
     public static readonly Rule MissingMember = new("IDEO3021", Severity.Error, "A structured caption lacks a member");
 
     /// <summary>A member of the wrong type or with a value outside its range.</summary>
@@ -74,7 +74,7 @@ public static class CaptionRules
     /// <summary>No column with the image or with the caption.</summary>
     public static readonly Rule TableColumn = new("IDEO3033", Severity.Error, "A table of captions lacks a column");
 
-    /// <summary>A row for a file that is not there or is no image.</summary>
+    /// <summary>A row for a file that is missing or is not an image.</summary>
     public static readonly Rule RowWithoutImage = new("IDEO3034", Severity.Error, "A row of a table without an image");
 
     /// <summary>Two rows for one image.</summary>

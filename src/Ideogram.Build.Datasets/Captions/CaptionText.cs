@@ -27,7 +27,7 @@ internal static class CaptionText
             return DecodeUtf16(BigEndian, bytes, out problem);
         else if (Utf16WithoutMark(bytes) is { } at)
             problem = new(Utf8Bytes.PositionOf(bytes, at), FormattableString.Invariant($"is not UTF-8: byte {at:N0} is 0. ")
-                + "It looks like UTF-16 without its mark. Save it as UTF-8.");
+                + "It looks like UTF-16 without a byte order mark. Save it as UTF-8.");
         else
             return DecodeUtf8(bytes, out problem);
         return null;
@@ -44,7 +44,7 @@ internal static class CaptionText
         {
             var at = Utf8Bytes.FirstWrong(bytes);
             var rest = bytes.Skip(at).Where(b => b >= FirstOfWindows1252).ToList();
-            var guess = rest.Exists(b => NotInWindows1252.Contains(b)) ? "" : " It looks like Windows-1252, or another of Windows' own encodings.";
+            var guess = rest.Exists(b => NotInWindows1252.Contains(b)) ? "" : " It looks like Windows-1252, or another encoding of Windows.";
             problem = new(Utf8Bytes.PositionOf(bytes, at),
                 FormattableString.Invariant($"is not UTF-8: byte {at:N0} is {bytes[at]:X2}.{guess} Save it as UTF-8."));
             return null;
@@ -60,7 +60,7 @@ internal static class CaptionText
         }
         catch (ArgumentException)
         {
-            problem = new(Position.Start, "says that it is UTF-16 and is not: a character is cut in half. Save it as UTF-8.");
+            problem = new(Position.Start, "has the byte order mark of UTF-16 but is not UTF-16: half of a character is missing. Save it as UTF-8.");
             return null;
         }
     }
@@ -86,7 +86,7 @@ internal static class CaptionText
     private static bool StartsWith(byte[] bytes, params byte[] mark) => bytes.AsSpan().StartsWith(mark);
 }
 
-/// <summary>Why a caption file is no text.</summary>
+/// <summary>Why a caption file is not a text.</summary>
 /// <param name="Position">The first wrong byte's place; columns count characters.</param>
-/// <param name="Text">Goes on after the file's name.</param>
+/// <param name="Text">Continues after the file's name.</param>
 internal sealed record CaptionTextProblem(Position Position, string Text);

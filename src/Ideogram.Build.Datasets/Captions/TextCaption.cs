@@ -5,11 +5,11 @@ namespace Ideogram.Build.Datasets.Captions;
 /// <summary>Checks plain captions.</summary>
 internal static class TextCaption
 {
-    /// <summary>This project's bound, about 300 words; Ideogram documents none.</summary>
+    /// <summary>This tool's limit, about 300 words; Ideogram documents none.</summary>
     public const int MaxUsualLength = 2_000;
 
     /// <summary>The caption as it is sent: line ends as LF, no space at its ends. Null, with a diagnostic, if it cannot be one.</summary>
-    /// <param name="text">The text as it stands in its file.</param>
+    /// <param name="text">The text of its file.</param>
     /// <param name="what">Names the caption in messages.</param>
     /// <param name="file">Full path of the sidecar or manifest.</param>
     /// <param name="start">Where the text begins.</param>
@@ -40,7 +40,7 @@ internal static class TextCaption
 
         if (CodePoint.Count(caption) is var length && length > MaxUsualLength)
             diagnostics.Add(CaptionRules.TooLong.At(file, start, FormattableString.Invariant($"{what} has {length:N0} characters; ")
-                + FormattableString.Invariant($"more than {MaxUsualLength:N0} are rarely read to the end by a model. Shorten it.")));
+                + FormattableString.Invariant($"more than {MaxUsualLength:N0}. Models read only the beginning of a long text. Shorten it.")));
         return caption;
     }
 }

@@ -1,6 +1,6 @@
 namespace Ideogram.Build.Datasets.Diagnostics;
 
-/// <summary>A problem that a person can mend: what, where and what to do.</summary>
+/// <summary>A problem that a person can fix: what, where and what to do.</summary>
 /// <param name="Rule">The kind of problem.</param>
 /// <param name="Severity">The severity in this manifest.</param>
 /// <param name="File">Full path of the file: the manifest, or the image, caption or archive itself.</param>

@@ -1,8 +1,8 @@
 namespace Ideogram.Build.Datasets.Diagnostics;
 
 /// <summary>
-/// Characters of which a reader sees nothing: controls, marks of direction and format, fillers, selectors, tags, half surrogate pairs. Two texts that differ
-/// only in these look the same, and a text of these alone is one that nobody reviews. Joiners and selectors that make an emoji are not among them.
+/// Characters that a reader cannot see: controls, marks of direction and format, fillers, selectors, tags, half surrogate pairs. Two texts that differ
+/// only in these look the same, and a text of only these cannot be reviewed. Joiners and selectors that make an emoji are not among them.
 /// </summary>
 public static class Invisible
 {
@@ -11,7 +11,7 @@ public static class Invisible
     private const int Keycap = 0x20E3;
 
     // First and last of each range: Unicode 17's categories Cc, Cf, Zl and Zp, its property Default_Ignorable_Code_Point, non-characters, and letters and
-    // symbols that are drawn as a blank (Braille, Khitan filler, null notehead). A table of our own: .NET Framework knows an older Unicode, and a manifest
+    // symbols that are drawn as a blank (Braille, Khitan filler, null notehead). A separate table, because .NET Framework has an older Unicode and a manifest
     // means the same everywhere.
     internal static readonly int[] Ranges =
     [
@@ -49,7 +49,7 @@ public static class Invisible
         0x1F6E0, 0x1F6E5, 0x1F6E9, 0x1F6E9, 0x1F6F0, 0x1F6F0, 0x1F6F3, 0x1F6F3,
     ];
 
-    // What follows a joiner in the emoji that Unicode recommends (RGI_Emoji_ZWJ_Sequence). After any other a joiner joins nothing, and shows nothing.
+    // What follows a joiner in the emoji that Unicode recommends (RGI_Emoji_ZWJ_Sequence). After any other character a joiner joins nothing and is invisible.
     internal static readonly int[] Joined =
     [
         0x2194, 0x2195, 0x2620, 0x2640, 0x2642, 0x2695, 0x2696, 0x26A7, 0x2708, 0x2744, 0x2764, 0x27A1, 0x2B1B, 0x1F308, 0x1F32B, 0x1F33E, 0x1F373, 0x1F37C,
@@ -59,7 +59,7 @@ public static class Invisible
         0x1F9AF, 0x1F9B0, 0x1F9B1, 0x1F9B2, 0x1F9B3, 0x1F9BA, 0x1F9BC, 0x1F9BD, 0x1F9D1, 0x1F9D2, 0x1FA70, 0x1FA79, 0x1FAEF, 0x1FAF2,
     ];
 
-    /// <summary>The first character of a text that shows nothing, as a code point; null if all of them show.</summary>
+    /// <summary>The first invisible character of a text, as a code point; null if all are visible.</summary>
     /// <param name="text">Any text.</param>
     public static int? First(string text)
     {
@@ -72,7 +72,7 @@ public static class Invisible
         return null;
     }
 
-    /// <summary>Whether the character that begins at a place shows nothing there.</summary>
+    /// <summary>Whether the character that begins at a place is invisible there.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="index">Where the character begins, which is not inside a surrogate pair.</param>
     public static bool IsAt(string text, int index) => PointAt(text, index) switch
@@ -80,7 +80,7 @@ public static class Invisible
         >= ' ' and < 0x7F => false,
         Joiner => !Joins(text, index),
         EmojiSelector => !Selects(text, index),
-        // The last two code points of every plane are none.
+        // The last two code points of every plane are not characters.
         var point => IsIn(Ranges, point) || (point & 0xFFFE) == 0xFFFE,
     };
 
@@ -106,7 +106,7 @@ public static class Invisible
 
     private static bool IsIn(int[] ranges, int point)
     {
-        // An even place is the first of a range, or would stand before it.
+        // An even index is the first of a range, or the place before it.
         var place = Array.BinarySearch(ranges, point);
         return place >= 0 || ~place % 2 == 1;
     }

@@ -7,7 +7,7 @@ namespace Ideogram.Build.Datasets.Diagnostics;
 /// The one way into a log. Names, captions and answers are written by strangers, and a CI system reads the log line by line for commands:
 /// GitHub and its like obey <c>::name</c> at the start of a line and <c>##[name]</c> anywhere in it, Azure Pipelines <c>##vso[</c> and TeamCity
 /// <c>##teamcity[</c> anywhere, GitLab <c>section_start:</c>, Travis <c>travis_fold:</c>; Buildkite begins a group at <c>---</c>, <c>+++</c> and <c>~~~</c>.
-/// A terminal takes control characters for orders. No text that has passed here says any of this, and passing twice changes nothing.
+/// A terminal obeys control characters. No text that has passed here says any of this, and passing twice changes nothing.
 /// </summary>
 public static class LogText
 {
@@ -46,7 +46,7 @@ public static class LogText
         return apart?.ToString() ?? text;
     }
 
-    /// <summary>Whether the character at this place makes a command of what stands before it.</summary>
+    /// <summary>Whether the character at this place makes the text before it a command.</summary>
     private static bool CompletesCommand(string text, int at) => text[at] switch
     {
         '#' => Before(text, at) is var before and >= 0 && text[before] == '#',
@@ -55,7 +55,7 @@ public static class LogText
         _ => false,
     };
 
-    // Some readers compare as people do: what takes no room does not part two characters.
+    // Some readers ignore invisible characters when they compare.
     private static int Before(string text, int at)
     {
         do

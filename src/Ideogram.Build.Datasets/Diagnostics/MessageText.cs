@@ -14,7 +14,7 @@ public static class MessageText
     /// <param name="text">Any text.</param>
     public static string Quote(string text) => $"'{Escape(Cut(text, MaxQuoteLength))}'";
 
-    /// <summary>The text with whatever shows nothing (<see cref="Invisible"/>) written as <c>\u001b</c>.</summary>
+    /// <summary>The text with everything invisible (<see cref="Invisible"/>) written as <c>\u001b</c>.</summary>
     /// <param name="text">Any text.</param>
     public static string Escape(string text)
     {

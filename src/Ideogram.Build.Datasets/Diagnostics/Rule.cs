@@ -15,7 +15,7 @@ public sealed record Rule(string Code, Severity Severity, string Title)
     /// </summary>
     public bool IsAdjustable { get; init; } = Severity == Severity.Warning;
 
-    /// <summary>Where the code is explained: what it means, why it matters at Ideogram, how to mend it.</summary>
+    /// <summary>Where the code is explained: what it means, why it matters, how to fix it.</summary>
     public string HelpLink => $"{HelpPage}#{Code.ToLowerInvariant()}";
 
     /// <summary>A problem of this kind at a place in a file.</summary>

@@ -3,7 +3,7 @@ namespace Ideogram.Build.Datasets.Diagnostics;
 /// <summary>How bad a <see cref="Diagnostic"/> is.</summary>
 public enum Severity
 {
-    /// <summary>RunResult, but nothing stops for it.</summary>
+    /// <summary>Reported, but nothing stops.</summary>
     Warning,
 
     /// <summary>The dataset must not be uploaded as it is.</summary>

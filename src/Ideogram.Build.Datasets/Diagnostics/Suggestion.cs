@@ -26,7 +26,7 @@ public static class Suggestion
             .FirstOrDefault();
     }
 
-    /// <summary>About how many characters are compared to find a word among so many.</summary>
+    /// <summary>About how many characters are compared to find a word among this many.</summary>
     public static long Cost(string word, int known) => Math.Min(known, MaxCompared) * (1L + ((2 * MaxEdits) + 1) * Math.Min(word.Length, 255));
 
     // Insertions, deletions, replacements and swaps of neighbours; letters that differ in case count as equal.

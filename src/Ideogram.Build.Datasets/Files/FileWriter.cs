@@ -33,11 +33,11 @@ public static class FileWriter
         }
     }
 
-    /// <summary>Writes a file that is not there yet.</summary>
+    /// <summary>Writes a new file.</summary>
     /// <param name="path">Full path.</param>
     /// <param name="content">Its bytes.</param>
     /// <param name="current">As with <see cref="Replace"/>.</param>
-    /// <exception cref="IOException">Something is there already, or it cannot be written, or a link is on the way (<see
+    /// <exception cref="IOException">A file exists there, or it cannot be written, or a link is on the way (<see
     /// cref="LinkOnTheWayException"/>).</exception>
     /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
     public static void Create(string path, byte[] content, string? current = null)
@@ -56,7 +56,7 @@ public static class FileWriter
         }
     }
 
-    /// <summary>Makes a folder and those above it, if they are not there.</summary>
+    /// <summary>Creates a folder and those above it, if they are missing.</summary>
     /// <param name="folder">Full path.</param>
     /// <param name="current">As with <see cref="Replace"/>.</param>
     /// <exception cref="IOException">It cannot be made, or a link is on the way (<see cref="LinkOnTheWayException"/>).</exception>
@@ -68,7 +68,7 @@ public static class FileWriter
     }
 
     /// <summary>Makes a file in a folder and removes it again.</summary>
-    /// <param name="folder">Full path of a folder that is there.</param>
+    /// <param name="folder">Full path of an existing folder.</param>
     /// <returns>The file's time as the file system has it (UTC), which may be another machine's.</returns>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder must not be written to.</exception>
@@ -85,8 +85,8 @@ public static class FileWriter
         }
     }
 
-    /// <summary>Finds out whether a file can be written: makes it and removes it again, or, if it is there, another one beside it.</summary>
-    /// <param name="path">Full path; its folder is there.</param>
+    /// <summary>Checks whether a file can be written: creates it and removes it again, or, if it exists, another one beside it.</summary>
+    /// <param name="path">Full path; its folder exists.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It must not be written.</exception>
     public static void Try(string path)
@@ -105,7 +105,7 @@ public static class FileWriter
         }
     }
 
-    /// <summary>Whether a file is there that has no bytes and can take some: not a pipe, nor a device.</summary>
+    /// <summary>Whether a file exists, is empty and can be written to: not a pipe and not a device.</summary>
     /// <param name="path">Full path.</param>
     /// <exception cref="IOException">It cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">It must not be opened.</exception>
@@ -128,7 +128,7 @@ public static class FileWriter
     {
         var start = current ?? Environment.CurrentDirectory;
 
-        // From the top of the disk every link would count, and those that systems have there are nobody's to commit.
+        // From the top of the disk every link would count, but the links of the system there are not in the repository.
         var link = Path.GetDirectoryName(start) is null ? null : PathBounds.FindLink(start, path);
         if ((link ?? PathBounds.FindLink(RepositoryRoot.Find(folder), path)) is { } found)
             throw new LinkOnTheWayException(found);
@@ -153,7 +153,7 @@ public static class FileWriter
         }
     }
 
-    // Nobody who prepares a folder may know the name that something is made under.
+    // The name must be unknown to anybody who prepared the folder.
     private static string RandomName()
     {
         var bytes = new byte[16];
@@ -170,7 +170,7 @@ public static class FileWriter
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // What was asked for is written or was refused; a draft that stays is a dot file, which no glob matches.
+            // The result is decided already; a draft that stays is a dot file, which no glob matches.
         }
     }
 
@@ -198,7 +198,7 @@ public static class FileWriter
         return new FileStream(draft, options);
     }
 
-    // Never wider than the earlier file, not for a moment; and then as wide as it was, whatever the umask.
+    // The permissions are never wider than those of the earlier file, and in the end the same, whatever the umask.
     private static void KeepMode(FileStream draft, string? earlier)
     {
         if (OperatingSystem.IsWindows() || earlier is null)
@@ -230,7 +230,7 @@ public static class FileWriter
 
     private static void NewFolder(string folder) => Directory.CreateDirectory(folder);
 
-    // To be read only, a pipe would be waited for.
+    // Opening a pipe for reading only would wait.
     private static FileStream OpenBothWays(string path) => new(path, FileMode.Open, FileAccess.ReadWrite);
 #pragma warning restore RS0030
 }

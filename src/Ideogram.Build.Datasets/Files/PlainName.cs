@@ -1,14 +1,14 @@
 namespace Ideogram.Build.Datasets.Files;
 
 /// <summary>
-/// Which names of files and folders are taken: those that every system, list and comment can hold, and that no other file can look like. The same on every
+/// Which names of files and folders are allowed: those that every system, list and comment can show, and that no other name can look like. The same on every
 /// system, since what one machine uploads another one reviews.
 /// </summary>
 public static class PlainName
 {
     private const char Undecodable = '\uFFFD';
 
-    /// <summary>What is wrong with a path, as the end of a sentence that begins with it; null for a plain one.</summary>
+    /// <summary>What is wrong with a path, as the end of a sentence that begins with the path; null for nothing.</summary>
     /// <param name="path">A path with <c>/</c> between its parts, or a name.</param>
     public static string? Problem(string path)
     {
@@ -17,12 +17,12 @@ public static class PlainName
         if (path.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029'))
             return "has a line break or another control character";
         if (IsUndecodable(path))
-            return "has bytes that are not UTF-8, or U+FFFD, which other such names are read as too";
-        return path.Contains(".zip!", StringComparison.OrdinalIgnoreCase) ? "has '.zip!', as the name of a file in an archive has" : null;
+            return "has bytes that are not UTF-8, or has U+FFFD, which .NET shows for all of them";
+        return path.Contains(".zip!", StringComparison.OrdinalIgnoreCase) ? "has '.zip!', which this tool uses to name a file in an archive" : null;
     }
 
     /// <summary>
-    /// Whether a name holds what stands for bytes or half characters that are no text: it is not the name on the disk, and nothing can be opened by it.
+    /// Whether a name holds a replacement for bytes or half characters that are not text. It is not the name on the disk, so it opens nothing.
     /// </summary>
     /// <param name="path">A path, or a name.</param>
     public static bool IsUndecodable(string path)

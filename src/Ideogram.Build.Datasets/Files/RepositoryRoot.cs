@@ -4,14 +4,14 @@ namespace Ideogram.Build.Datasets.Files;
 public static class RepositoryRoot
 {
     /// <summary>The top of the repository that a folder is in; without a repository, the folder itself.</summary>
-    /// <param name="folder">Full path of a folder, which need not be there.</param>
+    /// <param name="folder">Full path of a folder, which need not exist.</param>
     public static string Find(string folder) => FindTop(folder) ?? folder;
 
     /// <summary>
     /// The nearest folder at or above <paramref name="folder"/> that holds <c>.git</c> (a folder, or a file in a worktree or submodule); null without one. A
     /// top that is reached over a symbolic link inside a further repository does not count: the link would carry the manifest out of that repository.
     /// </summary>
-    /// <param name="folder">Full path of a folder, which need not be there.</param>
+    /// <param name="folder">Full path of a folder, which need not exist.</param>
     /// <param name="within">Full path of a folder above it that the search does not leave; null for none.</param>
     public static string? FindTop(string folder, string? within = null)
     {

@@ -4,10 +4,10 @@ namespace Ideogram.Build.Datasets.Manifests;
 
 /// <summary>One line of <c>images</c>.</summary>
 /// <param name="Pattern">A path or glob relative to the manifest, with <c>/</c>, without the leading <c>!</c>.</param>
-/// <param name="Position">Where it stands in the manifest.</param>
+/// <param name="Position">Its place in the manifest.</param>
 public sealed record ImageEntry(string Pattern, Position Position)
 {
-    /// <summary>Whether the line began with <c>!</c>: it takes away what lines before it matched.</summary>
+    /// <summary>Whether the line began with <c>!</c>: it removes what lines before it matched.</summary>
     public bool IsExclude { get; init; }
 
     /// <summary>Whether the line is an object with <c>path</c>: exactly one file, no glob.</summary>
@@ -16,6 +16,6 @@ public sealed record ImageEntry(string Pattern, Position Position)
     /// <summary>The inline caption, for an object with <c>caption</c>.</summary>
     public string? Caption { get; init; }
 
-    /// <summary>Where the inline caption stands.</summary>
+    /// <summary>The place of the inline caption.</summary>
     public Position CaptionPosition { get; init; } = Position.Start;
 }

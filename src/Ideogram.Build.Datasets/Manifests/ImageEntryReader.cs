@@ -6,7 +6,7 @@ namespace Ideogram.Build.Datasets.Manifests;
 /// <summary>Reads <c>images</c>: globs, excludes and objects.</summary>
 internal sealed class ImageEntryReader(YamlValues values)
 {
-    /// <summary>A dataset holds 100 images; ten lines for each is more than anybody needs, and every glob costs a walk.</summary>
+    /// <summary>A dataset holds 100 images; ten lines for each are more than enough, and every glob costs a search.</summary>
     public const int MaxEntries = 1_000;
 
     public const int MaxPattern = 1_000;

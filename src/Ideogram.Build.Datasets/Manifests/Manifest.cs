@@ -14,13 +14,13 @@ public sealed record Manifest
     /// <summary>The dataset's name at Ideogram.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Where <see cref="Name"/> stands.</summary>
+    /// <summary>The place of <see cref="Name"/>.</summary>
     public Position NamePosition { get; init; } = Position.Start;
 
     /// <summary>The id of an existing dataset; without it the dataset is found by its exact name, or created.</summary>
     public string? Id { get; init; }
 
-    /// <summary>Where <see cref="Id"/> stands.</summary>
+    /// <summary>The place of <see cref="Id"/>.</summary>
     public Position IdPosition { get; init; } = Position.Start;
 
     /// <summary>Globs, excludes and single files, in the order of the file.</summary>
@@ -38,7 +38,7 @@ public sealed record Manifest
     /// <summary>What happens when the manifest edits or drops what is already at Ideogram.</summary>
     public UpdatePolicy Update { get; init; }
 
-    /// <summary>Where <c>update</c> stands, or the start of the file.</summary>
+    /// <summary>The place of <c>update</c>, or the start of the file.</summary>
     public Position UpdatePosition { get; init; } = Position.Start;
 
     /// <summary>What happens with files in the dataset that this tool did not send.</summary>
@@ -47,7 +47,7 @@ public sealed record Manifest
     /// <summary>Bounds for each image.</summary>
     public Limits Limits { get; init; } = new();
 
-    /// <summary>What to train from the dataset; without it nothing is ever trained.</summary>
+    /// <summary>What to train from the dataset; null for no training.</summary>
     public TrainingSettings? Training { get; init; }
 
     /// <summary>Severities by code, from <c>rules</c>; null as value silences the code.</summary>

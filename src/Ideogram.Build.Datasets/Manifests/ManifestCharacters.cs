@@ -4,15 +4,15 @@ using Ideogram.Build.Datasets.Diagnostics;
 namespace Ideogram.Build.Datasets.Manifests;
 
 /// <summary>
-/// Finds characters that some programs take for the end of a line, and others for nothing: a comment that goes on for git and GitHub could end for the reader
+/// Finds characters that some programs read as the end of a line and others ignore: a comment that goes on for git and GitHub could end for the reader
 /// of YAML. In quotes they can be written as escapes.
 /// </summary>
 internal static class ManifestCharacters
 {
-    // Who has more of them has one mistake many times.
+    // More of them are one mistake many times.
     private const int MaxReported = 20;
 
-    /// <summary>Reports each place with a character that does not belong into a manifest.</summary>
+    /// <summary>Reports each place with a character that is not allowed in a manifest.</summary>
     public static IReadOnlyList<Diagnostic> Check(string file, string text)
     {
         var found = new List<Diagnostic>();
@@ -33,12 +33,12 @@ internal static class ManifestCharacters
         if (c is (>= ' ' and < '\u007f') or '\t' or '\n')
             return null;
         if (c == '\r')
-            return at + 1 < text.Length && text[at + 1] == '\n' ? null : "A carriage return without a line feed stands here: "
-                + "some programs begin a new line at it and others do not. Save the manifest with LF or CR LF.";
+            return at + 1 < text.Length && text[at + 1] == '\n' ? null : "Here is a carriage return without a line feed: "
+                + "some programs begin a new line there, others do not. Save the manifest with LF or CR LF.";
         if (char.IsControl(c) || c is '\u2028' or '\u2029' or '\ufeff')
-            return $"The character {Name(c)} stands here: programs do not agree on what it means, so a reviewer can see another manifest than the one that "
+            return $"The character {Name(c)} is not allowed: programs read it in different ways, so a reviewer can see another manifest than the one that "
                 + $"is read. Remove it; in a text in double quotes it can be written as \"{Escape(c)}\".";
-        return IsNoncharacter(text, at) ? $"The code point {Name(char.ConvertToUtf32(text, at))} stands here, which is no character. Remove it." : null;
+        return IsNoncharacter(text, at) ? $"The code point {Name(char.ConvertToUtf32(text, at))} is not a character. Remove it." : null;
     }
 
     private static bool IsNoncharacter(string text, int at)

@@ -39,7 +39,7 @@ internal sealed class ManifestReader(string file)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            return Failed(ManifestRules.Unreadable, "The manifest cannot be opened: it is a folder, locked, or not yours to read.");
+            return Failed(ManifestRules.Unreadable, "The manifest cannot be opened: it is a folder, it is locked, or you may not read it.");
         }
 
         ManifestReading Failed(Rule rule, string message) => new(null, [rule.At(file, Position.Start, message)]);
@@ -109,7 +109,7 @@ internal sealed class ManifestReader(string file)
 
         void Require(string key, string why)
         {
-            // A misspelt key is one mistake, and said once.
+            // A misspelt key is one mistake and is reported once.
             if (!keys.ContainsKey(key) && !keys.Keys.Any(k => Suggestion.Nearest(k, Keys) == key))
                 values.Report(ManifestRules.MissingKey, start, $"The manifest has no '{key}'. {why}");
         }
@@ -127,7 +127,7 @@ internal sealed class ManifestReader(string file)
             values.Report(ManifestRules.Contradiction, table.Position, "'captions-from' names a table of captions, but 'captions: none' sends none. "
                 + "Remove one of the two.");
         if (manifest is { Training.Start: TrainingStart.OnChange, Update: not UpdatePolicy.Revision })
-            values.Report(ManifestRules.Contradiction, manifest.Training.Position, "'start: on-change' needs 'update: revision': "
+            values.Report(ManifestRules.Contradiction, manifest.Training.Position, "'start: on-change' requires 'update: revision': "
                 + "only then is a dataset exactly what was reviewed. Set 'update: revision', or 'start: manual'.");
     }
 }

@@ -27,7 +27,7 @@ public static class ManifestRules
     public static readonly Rule SeveralDocuments = new("IDEO1007", Severity.Error, "More than one YAML document");
 
     /// <summary>A character that programs read differently, or not at all.</summary>
-    public static readonly Rule Character = new("IDEO1008", Severity.Error, "A character that does not belong into a manifest");
+    public static readonly Rule Character = new("IDEO1008", Severity.Error, "A character that is not allowed in a manifest");
 
     /// <summary>A key that the manifest's language does not have.</summary>
     public static readonly Rule UnknownKey = new("IDEO1010", Severity.Error, "Unknown key");
@@ -35,7 +35,7 @@ public static class ManifestRules
     /// <summary>One key twice in one object.</summary>
     public static readonly Rule DuplicateKey = new("IDEO1011", Severity.Error, "Duplicate key");
 
-    /// <summary>A key that must be there is not.</summary>
+    /// <summary>A required key is missing.</summary>
     public static readonly Rule MissingKey = new("IDEO1012", Severity.Error, "Missing key");
 
     /// <summary>A text where a list should be, and the like.</summary>
@@ -47,7 +47,7 @@ public static class ManifestRules
     /// <summary>A number, length or form outside what is allowed.</summary>
     public static readonly Rule OutOfRange = new("IDEO1015", Severity.Error, "Value out of range");
 
-    /// <summary>Two settings that cannot hold together.</summary>
+    /// <summary>Two settings that cannot be combined.</summary>
     public static readonly Rule Contradiction = new("IDEO1016", Severity.Error, "Settings that contradict each other");
 
     /// <summary>A code in <c>rules</c> that does not exist.</summary>
@@ -62,7 +62,7 @@ public static class ManifestRules
     /// <summary>A path that climbs above the repository's top.</summary>
     public static readonly Rule LeavesRepository = new("IDEO1021", Severity.Error, "A path leaves the repository");
 
-    /// <summary>A symbolic link: it could aim anywhere.</summary>
+    /// <summary>A symbolic link: it could point anywhere.</summary>
     public static readonly Rule Symlink = new("IDEO1022", Severity.Error, "A symbolic link");
 
     /// <summary>A file or folder whose name begins with a dot.</summary>
@@ -74,7 +74,7 @@ public static class ManifestRules
     /// <summary>A glob without any match.</summary>
     public static readonly Rule NoMatch = new("IDEO1025", Severity.Error, "A glob matches nothing");
 
-    /// <summary>A named file that is not there.</summary>
+    /// <summary>A named file that is missing.</summary>
     public static readonly Rule FileMissing = new("IDEO1026", Severity.Error, "A file is missing");
 
     /// <summary>A named file that is neither an image nor an archive.</summary>
@@ -90,5 +90,5 @@ public static class ManifestRules
     public static readonly Rule TooMuchWork = new("IDEO1030", Severity.Error, "Globs that are too much work");
 
     /// <summary>A backslash, a control character, a line separator or bytes that are not UTF-8.</summary>
-    public static readonly Rule NotPlainName = new("IDEO1031", Severity.Error, "A name of a file or folder that is not taken");
+    public static readonly Rule NotPlainName = new("IDEO1031", Severity.Error, "A name of a file or folder that is not allowed");
 }

@@ -18,7 +18,7 @@ internal static class NameReader
                 FormattableString.Invariant($"'name' must have 1 to {IdeogramLimits.MaxNameLength} characters and no space at its ends, ")
                     + $"but it is {MessageText.Quote(name)}.");
         else if (Invisible.First(name) is { } hidden)
-            values.Report(ManifestRules.OutOfRange, node.Position, FormattableString.Invariant($"'name' holds U+{hidden:X4}, which shows nothing: ")
+            values.Report(ManifestRules.OutOfRange, node.Position, FormattableString.Invariant($"'name' holds U+{hidden:X4}, which is invisible: ")
                 + FormattableString.Invariant($"{MessageText.Quote(name)} would look like another name. Remove it."));
         return name;
     }

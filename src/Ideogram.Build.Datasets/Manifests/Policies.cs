@@ -16,10 +16,10 @@ public enum CaptionPolicy
 /// <summary>The manifest's <c>update</c>. Ideogram's API can neither delete nor replace: this says what an edit means.</summary>
 public enum UpdatePolicy
 {
-    /// <summary>New images only; an edit or a removal of what is already there is an error (the default).</summary>
+    /// <summary>New images only; to edit or remove what is in the dataset is an error (the default).</summary>
     Additive,
 
-    /// <summary>Edits go beside what is there; stale files stay and are listed.</summary>
+    /// <summary>Edited files are added beside the old ones; stale files stay and are listed.</summary>
     KeepStale,
 
     /// <summary>Another set of images and captions is another dataset.</summary>
@@ -32,9 +32,9 @@ public enum ForeignPolicy
     /// <summary>Stop before anything is sent (the default).</summary>
     Refuse,
 
-    /// <summary>Count them towards the limit and go on.</summary>
+    /// <summary>Count them towards the limit and continue.</summary>
     Keep,
 
-    /// <summary>Take one with the file name and size of a manifest's image for that image.</summary>
+    /// <summary>A file with the name and size of a manifest's image counts as that image.</summary>
     Match,
 }

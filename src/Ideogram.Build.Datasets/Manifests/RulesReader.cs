@@ -32,7 +32,7 @@ internal static class RulesReader
                     + $"The codes are explained at {Rule.HelpPage}.");
             else if (!rule.IsAdjustable)
                 values.Report(ManifestRules.FixedSeverity, key.Position, $"{rule.Code} ({rule.Title}) is always an error: "
-                    + "it guards the repository, or Ideogram would refuse the upload. Remove this line.");
+                    + "it protects the repository, or Ideogram would refuse the upload. Remove this line.");
             else if (choice is { } chosen)
                 severities[rule.Code] = chosen switch { Choice.Error => Severity.Error, Choice.Warning => Severity.Warning, _ => null };
         }

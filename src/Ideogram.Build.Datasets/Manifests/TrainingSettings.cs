@@ -35,7 +35,7 @@ public sealed record TrainingSettings
     /// <summary>The Weights &amp; Biases project that Ideogram 4 logs the training to; null for none. It changes nothing of the model.</summary>
     public string? WandbProject { get; init; }
 
-    /// <summary>Where <c>training</c> stands.</summary>
+    /// <summary>The place of <c>training</c>.</summary>
     public Position Position { get; init; } = Position.Start;
 }
 
@@ -62,7 +62,7 @@ public enum BaseVariant
 /// <summary>The manifest's <c>training.start</c>.</summary>
 public enum TrainingStart
 {
-    /// <summary>Only when a person asks (the default).</summary>
+    /// <summary>Only when a person starts it (the default).</summary>
     Manual,
 
     /// <summary>When a revision holds a set that has no model yet, and the caller allows it.</summary>

@@ -24,7 +24,8 @@ public static class ChildEnvironment
         "XDG_CACHE_HOME", "LOCALAPPDATA", "APPDATA", "ProgramFiles", "LANG", "LC_ALL", "TZ", "CI", "NO_COLOR",
     ];
 
-    /// <summary>Takes everything else out of an environment, and out of <c>PATH</c> what depends on the current folder or lies in the repository.</summary>
+    /// <summary>Removes everything else from an environment, and from <c>PATH</c> the folders that depend on the current folder or are in the
+    /// repository.</summary>
     /// <param name="environment">A child's environment, as it would be inherited.</param>
     /// <param name="names">The variables that stay besides <c>PATH</c>.</param>
     /// <param name="repository">Full path of a folder that no variable may point into: its files are input. Null if there is none.</param>

@@ -5,7 +5,7 @@ using System.Text;
 namespace Ideogram.Build.Datasets.Processes;
 
 /// <summary>
-/// Runs a program to its end: the one place that starts a process. It inherits nothing, reads nothing, goes through no shell, and its time and its output are
+/// Runs a program to its end: the one place that starts a process. It inherits nothing, reads nothing, uses no shell, and its time and output are
 /// bounded.
 /// </summary>
 /// <param name="program">Full path of the program.</param>
@@ -19,9 +19,9 @@ internal sealed class ChildProcess(string program, string folder, TimeSpan timeo
 
     /// <summary>Runs the program.</summary>
     /// <param name="arguments">Its arguments, as they would be typed.</param>
-    /// <param name="variables">What its environment holds besides the bare necessities.</param>
-    /// <param name="take">Gets each record of the output; records end with NUL. Called on another thread.</param>
-    /// <param name="cancellationToken">Cancels the operation: the program is ended.</param>
+    /// <param name="variables">Variables of its environment besides the necessary ones.</param>
+    /// <param name="take">Receives each record of the output; records end with NUL. Called on another thread.</param>
+    /// <param name="cancellationToken">Cancels the operation and ends the program.</param>
     public ChildExit Run(string arguments, IEnumerable<KeyValuePair<string, string>> variables, Action<string> take, CancellationToken cancellationToken)
     {
         // RS0030: this is the one place.
@@ -57,7 +57,7 @@ internal sealed class ChildProcess(string program, string folder, TimeSpan timeo
         }
     }
 
-    // On threads of their own: a grandchild can hold a pipe open for ever, and a read of it cannot be cancelled on every system.
+    // On separate threads: a grandchild can hold a pipe open for ever, and not every system can cancel such a read.
     private ChildExit Follow(Process process, Action<string> take, CancellationToken cancellationToken)
     {
         var error = "";

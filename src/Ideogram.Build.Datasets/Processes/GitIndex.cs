@@ -1,8 +1,8 @@
 namespace Ideogram.Build.Datasets.Processes;
 
 /// <summary>
-/// The files that git holds of a repository, as <c>git ls-files</c> says. The repository's settings are hostile input: they can name commands for hooks,
-/// monitors, transports, pagers and filters, and git starts them as itself. None is reached from here.
+/// The files of a repository that are in git, as <c>git ls-files</c> lists them. The repository's settings are hostile input: they can name commands for hooks,
+/// monitors, transports, pagers and filters, and git starts them as itself. No such command can run here.
 /// </summary>
 internal sealed class GitIndex
 {
@@ -26,8 +26,8 @@ internal sealed class GitIndex
         SearchPath.Find("git", repository) is { } git ? new GitIndex(repository, new ChildProcess(git, repository, timeout)) : null;
 
     /// <summary>
-    /// Names each file that git holds, from the top with <c>/</c>; a name that ends with <c>/</c> is a folder that git holds whole. Null if git named all, else
-    /// why it did not, in git's words: they can hold anything.
+    /// Lists each file in git, from the top with <c>/</c>; a name that ends with <c>/</c> is a whole folder. Null if git listed all, else
+    /// why it did not, in git's words, which can be any text.
     /// </summary>
     public string? Read(Action<string> take, CancellationToken cancellationToken)
     {
@@ -56,7 +56,7 @@ internal sealed class GitIndex
             ["LC_ALL"] = "C",
         };
 
-        // A top that git does not take for one must not send it to the folders above.
+        // If git does not accept this top, it must not search the folders above.
         if (Path.GetDirectoryName(_repository) is { } above)
             variables["GIT_CEILING_DIRECTORIES"] = above;
         return variables;

@@ -1,7 +1,7 @@
 namespace Ideogram.Build.Datasets.Processes;
 
 /// <summary>
-/// Finds programs in <c>PATH</c>, by full path. What lies in the current folder or in the repository is never found: that is input, not a program of this
+/// Finds programs in <c>PATH</c>, by full path. Files in the current folder or in the repository are never found: they are input, not programs of this
 /// machine.
 /// </summary>
 public static class SearchPath
@@ -27,7 +27,7 @@ public static class SearchPath
         return File.Exists(path) ? path : null;
     }
 
-    /// <summary>Whether a path means the same from every folder, and does not lie in the repository.</summary>
+    /// <summary>Whether a path means the same from every folder and is not in the repository.</summary>
     internal static bool IsOutside(string path, string? repository)
     {
         if (!IsFullPath(path) || path.IndexOfAny(Path.GetInvalidPathChars()) >= 0)

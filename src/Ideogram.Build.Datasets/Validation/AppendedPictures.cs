@@ -4,7 +4,7 @@ using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Validation;
 
-/// <summary>Says once for a dataset which images hold more than the picture that counts, as those of most phones do.</summary>
+/// <summary>Reports once for a dataset which images hold more than the picture, as those of most phones do.</summary>
 internal sealed class AppendedPictures(Manifest manifest, List<Diagnostic> diagnostics)
 {
     private const int MaxNamed = 3;
@@ -17,8 +17,8 @@ internal sealed class AppendedPictures(Manifest manifest, List<Diagnostic> diagn
             var more = same.Count() > MaxNamed ? FormattableString.Invariant($" and {same.Count() - MaxNamed:N0} more") : "";
             var verb = same.Count() == 1 ? "holds" : "hold";
             diagnostics.Add(ImageRules.Appended.At(manifest.Path, manifest.ImagesPosition,
-                $"{string.Join(", ", names)}{more} {verb} {Name(same.Key)} behind the picture, as phones and cameras write it. "
-                    + "A training sees the picture alone, so this is harmless; the files are sent as they are."));
+                $"{string.Join(", ", names)}{more} {verb} {Name(same.Key)} after the picture, as phones and cameras write it. "
+                    + "A training uses only the picture, so this is harmless; the files are sent unchanged."));
         }
     }
 

@@ -98,16 +98,16 @@ internal sealed class CaptionPairer(Manifest manifest, CaptionTable? table, List
         var path = $"{image.RelativePath.Substring(0, image.RelativePath.Length - image.Item.Name.Length)}{sidecar.Name}";
         if (sidecar.Kind == FolderItemKind.Symlink)
         {
-            ReportAt(image, sidecar, ManifestRules.Symlink, $"The caption {MessageText.Quote(path)} is a symbolic link, which is never followed since it "
-                + "could aim outside the repository. Commit the file itself.");
+            ReportAt(image, sidecar, ManifestRules.Symlink, $"The caption {MessageText.Quote(path)} is a symbolic link, which is never followed because it "
+                + "could point outside the repository. Commit the file itself.");
             return null;
         }
 
         var twins = image.Folder.ImagesWithStem(FileExtensions.Stem(image.Item.Name)).Select(MessageText.Quote).ToList();
         if (twins.Count > 1)
         {
-            ReportAt(image, sidecar, CaptionRules.SharedStem, $"{MessageText.Quote(path)} could caption {string.Join(" and ", twins)}. "
-                + "Give the images different names, each with a caption of its own.");
+            ReportAt(image, sidecar, CaptionRules.SharedStem, $"{MessageText.Quote(path)} could be the caption of {string.Join(" and ", twins)}. "
+                + "Give the images different names, each with its own caption.");
             return null;
         }
 

@@ -14,7 +14,7 @@ internal sealed class CaptionTable(string file, FileLocator locator)
     /// <summary>A thousand datasets of a hundred images.</summary>
     public const int MaxRows = 100_000;
 
-    // A hostile table must not fill the log: nobody mends more than this at once.
+    // A hostile table must not fill the log: this is more than a person fixes at once.
     private const int MaxReported = 100;
 
     private readonly Dictionary<string, TableRow> _rows = new(StringComparer.Ordinal);
@@ -54,7 +54,7 @@ internal sealed class CaptionTable(string file, FileLocator locator)
         IsWhole = true;
         if (_wrong > MaxReported)
             _diagnostics.Add(CaptionRules.RowWithoutImage.At(file, _firstUnreported,
-                FormattableString.Invariant($"{Name}: {_wrong - MaxReported:N0} more rows from here on are wrong, too. Fix those above first.")));
+                FormattableString.Invariant($"{Name}: {_wrong - MaxReported:N0} more rows after this one are wrong too. Fix those above first.")));
     }
 
     /// <summary>Reports a problem of the whole table.</summary>
@@ -70,7 +70,7 @@ internal sealed class CaptionTable(string file, FileLocator locator)
         if (found.FullPath is not { } path)
             Wrong(found.Rule == ManifestRules.FileMissing ? CaptionRules.RowWithoutImage : found.Rule!, row, found.Problem!);
         else if (!FileExtensions.IsImage(path))
-            Wrong(CaptionRules.RowWithoutImage, row, $"{name} is no image ({ImageFormats.Extensions}). Remove the row.");
+            Wrong(CaptionRules.RowWithoutImage, row, $"{name} is not an image ({ImageFormats.Extensions}). Remove the row.");
         else if (_rows.TryGetValue(path, out var earlier))
             Wrong(CaptionRules.TwoRows, row, FormattableString.Invariant($"{name} has a row already, in line {earlier.Image.Position.Line}. ")
                 + "Keep one of the two.");

@@ -13,7 +13,7 @@ public sealed record Dataset
     /// <summary>The manifest; null if it could not be read, and then <see cref="Diagnostics"/> says why.</summary>
     public required Manifest? Manifest { get; init; }
 
-    /// <summary>The sound images, sorted by <see cref="Asset.RelativePath"/> (ordinal).</summary>
+    /// <summary>The usable images, sorted by <see cref="Asset.RelativePath"/> (ordinal).</summary>
     public required IReadOnlyList<Asset> Assets { get; init; }
 
     /// <summary>How many images it names besides that cannot be used; <see cref="Diagnostics"/> says why. An archive that cannot be read counts as
@@ -29,6 +29,6 @@ public sealed record Dataset
     /// <summary>Full path of the folder that no path may leave: the git work tree's top, or the manifest's folder where there is none.</summary>
     public required string Root { get; init; }
 
-    /// <summary>Whether nothing stands against an upload.</summary>
+    /// <summary>Whether it can be uploaded.</summary>
     public bool IsValid => Manifest is not null && !Diagnostics.Any(d => d.IsError);
 }

@@ -11,18 +11,19 @@ internal sealed class DatasetCheck(Manifest manifest, List<Diagnostic> diagnosti
     public void Check(int images, IReadOnlyList<Asset> assets)
     {
         if (images > IdeogramLimits.MaxImages)
-            Report(DatasetRules.TooManyImages, FormattableString.Invariant($"'images' comes to {images:N0} images, but a dataset at Ideogram holds at most ")
+            Report(DatasetRules.TooManyImages, FormattableString.Invariant($"'images' names {images:N0} images, but a dataset at Ideogram holds at most ")
                 + FormattableString.Invariant($"{IdeogramLimits.MaxImages}. Narrow the globs, exclude with '!', or split the manifest."));
         if (images == 0 && !diagnostics.Any(d => d.IsError))
-            Report(DatasetRules.NoImages, "Everything that 'images' names is excluded again. Order counts: '!' takes away what earlier lines matched.");
+            Report(DatasetRules.NoImages, "Later lines of 'images' exclude everything that earlier lines name. "
+                + "The order matters: '!' removes what earlier lines matched.");
         if (manifest.Training is not null && images is > 0 and < IdeogramLimits.MinTrainingImages)
-            Report(DatasetRules.TooFewForTraining, FormattableString.Invariant($"'images' comes to {images:N0} images, but a training wants ")
+            Report(DatasetRules.TooFewForTraining, FormattableString.Invariant($"'images' names {images:N0} images, but a training requires ")
                 + FormattableString.Invariant($"{IdeogramLimits.MinTrainingImages} to {IdeogramLimits.MaxImages}. Add images or remove 'training'."));
 
         var bytes = assets.Sum(a => a.Image.Bytes);
         if (bytes > manifest.Limits.TotalSize)
-            Report(DatasetRules.TotalSize, $"'images' comes to {ByteSize.Format(bytes)}, more than the {ByteSize.Format(manifest.Limits.TotalSize)} of "
-                + "'limits: total-size'. Save the images smaller, or raise the limit.");
+            Report(DatasetRules.TotalSize, $"The images of 'images' have {ByteSize.Format(bytes)}, more than the {ByteSize.Format(manifest.Limits.TotalSize)} "
+                + "of 'limits: total-size'. Save the images smaller, or raise the limit.");
         if (manifest is { Training: { Base: BaseModel.IdeogramV3 } training } && assets.Where(a => a.Caption?.Kind == CaptionKind.Structured)
             .ToList() is { Count: > 0 } structured)
             diagnostics.Add(DatasetRules.StructuredCaptionsForV3.At(manifest.Path, training.Position,

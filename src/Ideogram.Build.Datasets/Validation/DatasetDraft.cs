@@ -6,7 +6,7 @@ using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Validation;
 
-/// <summary>A dataset on its way: the manifest is read and its files are listed; they are not opened yet.</summary>
+/// <summary>A dataset in preparation: the manifest is read and its files are listed; they are not opened yet.</summary>
 internal sealed class DatasetDraft
 {
     /// <summary>Beyond this many files none is opened: the dataset is refused anyway, and a manifest must not make a build read a whole disk.</summary>
@@ -46,7 +46,7 @@ internal sealed class DatasetDraft
             .Append(ManifestPath).Concat(_table is null ? [] : [_table]).Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal),
     ];
 
-    /// <summary>Files beside the images whose being there counts, though their content may not.</summary>
+    /// <summary>Files beside the images whose existence matters, but not their content.</summary>
     public IEnumerable<string> Bystanders => Files.Select(f => f.Folder).Distinct().SelectMany(f => CaptionPairer.Concerned(f).Select(f.PathOf));
 
     public static DatasetDraft Read(string manifestPath, FolderReader folders, RunBudget budget, CancellationToken cancellationToken)

@@ -8,13 +8,13 @@ public static class DatasetRules
     /// <summary>A dataset holds at most 100 images (Ideogram's datasets documentation).</summary>
     public static readonly Rule TooManyImages = new("IDEO4001", Severity.Error, "More than 100 images");
 
-    /// <summary>Training wants at least 15 images (Ideogram's reference of the training calls).</summary>
+    /// <summary>A training requires at least 15 images (Ideogram's reference of the training calls).</summary>
     public static readonly Rule TooFewForTraining = new("IDEO4002", Severity.Error, "Fewer than 15 images for a training");
 
     /// <summary>One image several times: it is uploaded once.</summary>
     public static readonly Rule IdenticalImages = new("IDEO4003", Severity.Warning, "Identical images");
 
-    /// <summary>One image several times, and it is not clear what it shows.</summary>
+    /// <summary>One image several times, with different captions.</summary>
     public static readonly Rule IdenticalImagesOtherCaptions = new("IDEO4004", Severity.Error, "Identical images with different captions");
 
     /// <summary>Two manifests would fill one dataset.</summary>
@@ -36,10 +36,10 @@ public static class DatasetRules
     public static readonly Rule TooManyProblems = new("IDEO4010", Severity.Error, "More problems than are shown");
 
     /// <summary>Devices, trailing dots and blanks: what no checkout on Windows can have.</summary>
-    public static readonly Rule WindowsName = new("IDEO4011", Severity.Warning, "File names that Windows cannot hold");
+    public static readonly Rule WindowsName = new("IDEO4011", Severity.Warning, "File names that Windows does not allow");
 
     /// <summary>Files that only this machine has.</summary>
-    public static readonly Rule NotInGit = new("IDEO4020", Severity.Warning, "Files that git does not hold");
+    public static readonly Rule NotInGit = new("IDEO4020", Severity.Warning, "Files that are not in git");
 
     /// <summary>git did not list its files: a repository of another user, a damaged one, or one that takes too long.</summary>
     public static readonly Rule GitRefused = new("IDEO4021", Severity.Warning, "git does not list the repository's files");

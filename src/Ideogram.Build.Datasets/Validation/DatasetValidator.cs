@@ -12,13 +12,13 @@ public sealed class DatasetValidator(ValidatorOptions options)
 
     /// <summary>Validates one manifest.</summary>
     /// <param name="manifestPath">Full path of the manifest; a missing file is a diagnostic, not an exception.</param>
-    /// <param name="cancellationToken">Stops between two files, and inside a large one.</param>
+    /// <param name="cancellationToken">Cancels the operation between two files, or inside a large one.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Dataset Validate(string manifestPath, CancellationToken cancellationToken = default) => Validate([manifestPath], cancellationToken)[0];
 
-    /// <summary>Validates several manifests, and that no two of them aim at one dataset. The answers come in the order of the paths.</summary>
+    /// <summary>Validates several manifests, and that no two of them have the same target. The answers come in the order of the paths.</summary>
     /// <param name="manifestPaths">Full paths of the manifests.</param>
-    /// <param name="cancellationToken">Stops between two files, and inside a large one.</param>
+    /// <param name="cancellationToken">Cancels the operation between two files, or inside a large one.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public IReadOnlyList<Dataset> Validate(IReadOnlyList<string> manifestPaths, CancellationToken cancellationToken = default) =>
         Validate(manifestPaths, _ => true, cancellationToken);
@@ -29,7 +29,7 @@ public sealed class DatasetValidator(ValidatorOptions options)
     /// </summary>
     /// <param name="manifestPaths">Full paths of the manifests.</param>
     /// <param name="isChanged">Whether a manifest must be validated, by its path as given.</param>
-    /// <param name="cancellationToken">Stops between two files, and inside a large one.</param>
+    /// <param name="cancellationToken">Cancels the operation between two files, or inside a large one.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public IReadOnlyList<Dataset> Validate(IReadOnlyList<string> manifestPaths, Func<string, bool> isChanged, CancellationToken cancellationToken = default)
     {
@@ -42,7 +42,7 @@ public sealed class DatasetValidator(ValidatorOptions options)
             .OfType<DatasetDraft>()];
         var cacheOf = drafts.Select(d => d.ManifestPath).Distinct(StringComparer.Ordinal).ToDictionary(p => p, p => caches?.For(p), StringComparer.Ordinal);
 
-        // All images of all manifests in one line: the last large manifest must not run alone.
+        // All images of all manifests in one queue: the last large manifest must not run alone.
         var files = drafts.SelectMany(d => d.FilesToInspect.Select(f => new PendingFile(d, f))).ToList();
         var inspected = Each(files, f => new FileInspector(f.Draft.Manifest!.Limits, cacheOf[f.Draft.ManifestPath], cancellationToken).Inspect(f.File),
             cancellationToken);

@@ -5,13 +5,13 @@ using Ideogram.Build.Datasets.Processes;
 
 namespace Ideogram.Build.Datasets.Validation;
 
-/// <summary>Checks against git, once per repository, that it holds what manifests take: what is ignored or was never added is missing from every other
+/// <summary>Checks once per repository that the files of manifests are in git: an ignored or never added file is missing from every other
 /// checkout.</summary>
 internal sealed class GitCheck(TimeSpan timeout)
 {
     private const int MaxNamed = 3;
 
-    /// <summary>One warning for each dataset with files that git does not hold, by the manifest's path; one for each repository that git does not
+    /// <summary>One warning for each dataset with files that are not in git, by the manifest's path; one for each repository that git does not
     /// list.</summary>
     public ILookup<string, Diagnostic> Check(IEnumerable<DatasetDraft> drafts, CancellationToken cancellationToken) =>
         drafts.Where(d => d.Manifest is not null)
@@ -51,8 +51,8 @@ internal sealed class GitCheck(TimeSpan timeout)
         yield return DatasetRules.NotInGit.At(
             draft.ManifestPath,
             draft.Manifest!.ImagesPosition,
-            $"git does not hold {all}: ignored, or never added. A build elsewhere would not see {(missing.Count == 1 ? "it" : "them")}: "
-                + "'git add' or exclude with '!'.");
+            $"Not in git, because ignored or never added: {all}. Other machines do not have {(missing.Count == 1 ? "this file" : "these files")}. "
+                + "Run 'git add', or exclude with '!'.");
     }
 
     private static Diagnostic Refused(DatasetDraft draft, string refusal) =>
@@ -60,7 +60,7 @@ internal sealed class GitCheck(TimeSpan timeout)
             draft.ManifestPath,
             draft.Manifest!.ImagesPosition,
             $"git does not list the files of this repository and says: {MessageText.Quote(MessageText.OneLine(refusal))}. "
-                + "Whether it holds all images is not checked. Run 'git status' in the "
+                + "So it is unknown whether all images are in git. Run 'git status' in the "
                 + $"repository and do what it says. If another user owns it and you trust it: git config --global --add safe.directory "
                     + $"{MessageText.Quote(draft.Root)}");
 }

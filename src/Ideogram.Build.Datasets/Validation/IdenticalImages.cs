@@ -3,7 +3,7 @@ using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Datasets.Validation;
 
-/// <summary>Finds images with equal bytes. One upload serves them all, so they must agree on the caption.</summary>
+/// <summary>Finds images with equal bytes. They are uploaded once, so they must have the same caption.</summary>
 internal sealed class IdenticalImages(List<Diagnostic> diagnostics)
 {
     private const int MaxNamed = 5;

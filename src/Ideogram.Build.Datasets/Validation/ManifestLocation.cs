@@ -5,10 +5,10 @@ using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Validation;
 
-/// <summary>Where a manifest stands in its repository, and whether it may stand there.</summary>
+/// <summary>The place of a manifest in its repository, and whether it is allowed there.</summary>
 internal static class ManifestLocation
 {
-    /// <summary>What stands against reading this manifest: a name that is not taken, or a link or dot folder on its way from the repository's top.</summary>
+    /// <summary>Why this manifest must not be read: a name that is not allowed, or a link or dot folder on its way from the repository's top.</summary>
     public static Diagnostic? Refuse(string manifestPath, string root)
     {
         if (PlainName.Problem(RepositoryPath.WithSlashes(manifestPath)) is { } problem)
@@ -19,7 +19,7 @@ internal static class ManifestLocation
         {
             if (RepositoryRoot.IsLink(at))
                 return ManifestRules.Symlink.At(manifestPath, Position.Start, $"{MessageText.Quote(RepositoryPath.FromFullPath(root, at))} is a symbolic "
-                    + "link, which is never followed since it could aim outside the repository. Name the manifest by its own path.");
+                    + "link, which is never followed because it could point outside the repository. Name the manifest by its own path.");
             if (Path.GetFileName(at).StartsWith('.'))
                 return ManifestRules.DotName.At(manifestPath, Position.Start, $"The manifest is in {MessageText.Quote(Path.GetFileName(at))}, and dot files "
                     + "and dot folders are never read. Move it beside its images.");

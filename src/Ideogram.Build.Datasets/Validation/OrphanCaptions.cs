@@ -6,10 +6,10 @@ using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Validation;
 
-/// <summary>Finds caption files that no image beside them has the stem of: the caption would be missing from the training without a word.</summary>
+/// <summary>Finds caption files that no image beside them has the stem of: the caption would silently be missing from the training.</summary>
 internal sealed class OrphanCaptions(Manifest manifest, List<Diagnostic> diagnostics)
 {
-    // Looking for what was meant costs a comparison with every image: nobody renames more than this by hand.
+    // A suggestion costs a comparison with every image; more than this is not renamed by hand.
     private const int MaxSuggestions = 100;
 
     private static readonly string[] NoCaptions = ["readme", "license", "licence", "notice", "notices", "copying", "credits", "authors", "changelog"];
@@ -44,8 +44,8 @@ internal sealed class OrphanCaptions(Manifest manifest, List<Diagnostic> diagnos
                 diagnostics.Add(ManifestRules.NotPlainName.At(folder.PathOf(orphan), Position.Start, $"The caption file "
                     + $"{MessageText.Quote(NameOf(folder, orphan))} {problem}. Rename it, or remove it."));
             else if (!NoCaptions.Contains(FileExtensions.Stem(orphan), StringComparer.OrdinalIgnoreCase))
-                diagnostics.Add(CaptionRules.Orphan.At(folder.PathOf(orphan), Position.Start, $"{MessageText.Quote(NameOf(folder, orphan))} captions no "
-                    + $"image: {Why(folder, orphan, images, stems)}"));
+                diagnostics.Add(CaptionRules.Orphan.At(folder.PathOf(orphan), Position.Start, $"{MessageText.Quote(NameOf(folder, orphan))} "
+                    + $"is the caption of no image: {Why(folder, orphan, images, stems)}"));
         }
     }
 
@@ -57,14 +57,14 @@ internal sealed class OrphanCaptions(Manifest manifest, List<Diagnostic> diagnos
         if (images.Contains(stem))
         {
             var name = FileExtensions.Stem(stem) + Path.GetExtension(orphan).ToLowerInvariant();
-            return $"leave the image's extension out and call it {MessageText.Quote(name)}.";
+            return $"leave out the image's extension: name it {MessageText.Quote(name)}.";
         }
 
         if (stems.Contains(stem))
             return "write its extension in lower case.";
         if (folder.FindImageLoosely(stem) is { } image && NameForm.Find(stem, FileExtensions.Stem(image)) is { } form)
             return $"{MessageText.Quote(image)} beside it has another name: {form.Difference}. Rename one of the two.";
-        return $"no image beside it is called {MessageText.Quote(stem)}{(_suggested++ < MaxSuggestions ? Suggestion.For(stem, stems) : "")}. "
+        return $"no image beside it is named {MessageText.Quote(stem)}{(_suggested++ < MaxSuggestions ? Suggestion.For(stem, stems) : "")}. "
             + "Rename it, or remove it.";
     }
 

@@ -3,10 +3,10 @@ using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Validation;
 
-/// <summary>Gives diagnostics the severities that the manifest's <c>rules</c> ask for, and the order of file, line and column.</summary>
+/// <summary>Gives diagnostics the severities that the manifest's <c>rules</c> set, and the order of file, line and column.</summary>
 internal static class Severities
 {
-    /// <summary>A hostile manifest of a megabyte can hold a mistake in every line; nobody mends more than this at once.</summary>
+    /// <summary>A hostile manifest of a megabyte can hold a mistake in every line; this is more than a person fixes at once.</summary>
     private const int MaxShown = 1_000;
 
     public static IReadOnlyList<Diagnostic> Apply(string manifestPath, IEnumerable<Diagnostic> diagnostics, Manifest? manifest)
@@ -15,7 +15,7 @@ internal static class Severities
         if (all.Count <= MaxShown)
             return Sort(all);
 
-        var rest = FormattableString.Invariant($"There are {all.Count:N0} problems, of which {MaxShown:N0} are shown. Mend these first.");
+        var rest = FormattableString.Invariant($"There are {all.Count:N0} problems, of which {MaxShown:N0} are shown. Fix these first.");
         return Sort(all.OrderByDescending(d => d.Severity).Take(MaxShown).Append(DatasetRules.TooManyProblems.At(manifestPath, Position.Start, rest)));
     }
 

@@ -9,6 +9,6 @@ public sealed record ValidatorOptions
     /// <summary>Full path of the folder that remembers inspected images; null to inspect each one every time.</summary>
     public string? CacheFolder { get; init; }
 
-    /// <summary>Whether to ask git, if it is there, which files it does not hold: a build elsewhere would not see them.</summary>
+    /// <summary>Whether to query git, if it is installed, for files that are not in it: another machine would not have them.</summary>
     public bool CheckGit { get; init; }
 }

@@ -21,8 +21,8 @@ internal sealed class WindowsNames(string root)
             foreach (var (end, why) in Wrong(path))
             {
                 if (told.Add(path.Substring(0, end)))
-                    yield return DatasetRules.WindowsName.At(file, Position.Start, $"Windows cannot hold {MessageText.Quote(path.Substring(0, end))}: "
-                        + $"{why}. Rename it.");
+                    yield return DatasetRules.WindowsName.At(file, Position.Start, "Windows does not allow the name "
+                        + $"{MessageText.Quote(path.Substring(0, end))}: {why}. Rename it.");
             }
         }
     }

@@ -4,7 +4,7 @@ namespace Ideogram.Build.Emulator.Control;
 /// <param name="Route">The route's name: <c>list</c>, <c>create</c>, <c>get</c>, <c>upload</c>, <c>train</c>, <c>models</c>, <c>model</c>, or
 /// <c>github-…</c>; see docs/emulator.md.</param>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="PathAndQuery">What was asked for.</param>
+/// <param name="PathAndQuery">Its path and query.</param>
 public sealed record RecordedRequest(string Route, string Method, string PathAndQuery)
 {
     /// <summary>The status answered; 0 when the connection was cut instead.</summary>

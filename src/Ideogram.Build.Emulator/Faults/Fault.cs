@@ -3,7 +3,7 @@ namespace Ideogram.Build.Emulator.Faults;
 /// <summary>Something that goes wrong with one request.</summary>
 internal abstract record Fault;
 
-/// <summary>A status instead of the answer. <paramref name="Commit"/>: the call is carried out all the same, only its answer is replaced.</summary>
+/// <summary>A status instead of the answer. <paramref name="Commit"/>: the call is carried out anyway, only its answer is replaced.</summary>
 internal sealed record StatusFault(int Code, FaultBody Body, bool Commit, bool Early) : Fault
 {
     public string? Location { get; init; }

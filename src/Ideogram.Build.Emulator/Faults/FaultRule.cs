@@ -1,11 +1,11 @@
 namespace Ideogram.Build.Emulator.Faults;
 
-/// <summary>A fault and the requests it befalls.</summary>
+/// <summary>A fault and the requests that it applies to.</summary>
 /// <param name="Fault">What goes wrong.</param>
 /// <param name="Routes">Route names, <c>ideogram</c>, <c>github</c> or <c>any</c>.</param>
-/// <param name="First">The first of the route's requests that it befalls, counted from 1.</param>
+/// <param name="First">The first of the route's requests that it applies to, counted from 1.</param>
 /// <param name="Last">The last one.</param>
-/// <param name="Rate">The share of them that it befalls.</param>
+/// <param name="Rate">The share of them that it applies to.</param>
 /// <param name="Seed">Decides which.</param>
 internal sealed record FaultRule(Fault Fault, IReadOnlyList<string> Routes, int First, int Last, double Rate, int Seed)
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Ideogram.Build.Emulator.Faults;
 
-/// <summary>The <c>key=value</c> pairs of one rule. Every key must be asked for, so that a misspelt one is an error and not ignored.</summary>
+/// <summary>The <c>key=value</c> pairs of one rule. Every key must be read, so that a misspelt one is an error and is not ignored.</summary>
 internal sealed class FaultSettings
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
@@ -15,7 +15,7 @@ internal sealed class FaultSettings
         {
             var at = pair.IndexOf('=', StringComparison.Ordinal);
             if (at <= 0 || !_values.TryAdd(pair[..at], pair[(at + 1)..]))
-                throw Wrong($"'{pair}' is no key=value, or its key comes twice");
+                throw Wrong($"'{pair}' is not key=value, or its key is there twice");
         }
     }
 

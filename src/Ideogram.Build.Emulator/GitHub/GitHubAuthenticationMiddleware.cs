@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Ideogram.Build.Emulator.GitHub;
 
-/// <summary>GitHub's door: a User-Agent, a token, the rate limits. Everything below <c>/api/v3</c> wants a token, as on a server in private mode.</summary>
+/// <summary>GitHub's door: a User-Agent, a token, the rate limits. Everything below <c>/api/v3</c> requires a token, as on a server in private mode.</summary>
 internal sealed class GitHubAuthenticationMiddleware(GitHubState state, TimeProvider clock)
 {
     private const int HourlyLimit = 5000;
@@ -63,7 +63,7 @@ internal sealed class GitHubAuthenticationMiddleware(GitHubState state, TimeProv
     }
 
     public static GitHubToken Caller(HttpContext context) => context.Features.Get<GitHubToken>()
-        ?? throw new InvalidOperationException("The door let nobody in.");
+        ?? throw new InvalidOperationException("No token was checked.");
 
     /// <summary>The limits as <c>GET /rate_limit</c> shows them.</summary>
     public (int Limit, int Used, int Remaining, long Reset) Limits() => (HourlyLimit, _used, Math.Max(0, HourlyLimit - _used), _reset.ToUnixTimeSeconds());

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Ideogram.Build.Emulator.GitHub;
 
-/// <summary>A page of a list: 30 entries unless asked otherwise, at most 100, with GitHub's <c>Link</c> header.</summary>
+/// <summary>A page of a list: 30 entries by default, at most 100, with GitHub's <c>Link</c> header.</summary>
 internal sealed record GitHubPage(int Number, int Size)
 {
     public static GitHubPage FromRequest(HttpRequest request) => new(Math.Max(1, Read(request, "page", 1)), Math.Clamp(Read(request, "per_page", 30), 1, 100));

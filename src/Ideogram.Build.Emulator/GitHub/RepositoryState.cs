@@ -39,7 +39,7 @@ internal sealed class RepositoryState(string fullName, GitRepository git, string
         return comment;
     }
 
-    /// <summary>Writes a comment's text anew; null if it is gone.</summary>
+    /// <summary>Replaces a comment's text; null if it was deleted.</summary>
     public GitHubComment? Edit(long id, string body)
     {
         Change(record => record with

@@ -8,14 +8,14 @@ using Ideogram.Build.Datasets.Diagnostics;
 namespace Ideogram.Build.Sync.Api;
 
 /// <summary>Reads answers, bounded, and turns what is not the documented JSON into a <see cref="ApiFault"/>.</summary>
-/// <param name="redactor">Keeps the key out of every text, in whatever spelling Ideogram echoes it.</param>
+/// <param name="redactor">Removes the key from every text, in whatever spelling Ideogram repeats it.</param>
 internal sealed class AnswerReader(Redactor redactor)
 {
-    /// <summary>100 captions of 64 KB fit; anything longer is not Ideogram's answer.</summary>
+    /// <summary>100 captions of 64 KB fit; a longer answer is not Ideogram's.</summary>
     private const int MaxBytes = 8 * 1024 * 1024;
     private const int MaxTextLength = 300;
 
-    /// <summary>What comes later is cut off anyway: a secret in it is not looked for.</summary>
+    /// <summary>Later text is cut off anyway, so no secret is searched there.</summary>
     private const int MaxReadLength = 16 * 1024;
 
     public async Task<T> ReadAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> type, TimeProvider time, CancellationToken cancellationToken)
@@ -84,10 +84,10 @@ internal sealed class AnswerReader(Redactor redactor)
         };
     }
 
-    /// <summary>What an answer says, for people: the words of a JSON error, or what kind of thing it is.</summary>
+    /// <summary>What an answer says, for people: the text of a JSON error, or the kind of the answer.</summary>
     private string Describe(byte[] body)
     {
-        if (body.Length == 0) return "nothing at all";
+        if (body.Length == 0) return "an empty answer";
         string?[] parts =
         [
             Member(body, "error"), Member(body, "message"), Member(body, "detail"), Member(body, "reject_reason"),
@@ -97,7 +97,7 @@ internal sealed class AnswerReader(Redactor redactor)
         var words = parts.OfType<string>().ToArray();
         if (words.Length > 0) return Clean(string.Join(", ", words));
         var text = Encoding.UTF8.GetString(body).Trim();
-        if (text.StartsWith('<')) return "an HTML page, perhaps of a gateway in between";
+        if (text.StartsWith('<')) return "an HTML page, perhaps from a gateway on the way";
         return text.Length == 0 ? "blanks" : $"'{Clean(text)}'";
     }
 

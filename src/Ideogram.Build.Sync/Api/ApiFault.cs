@@ -3,8 +3,8 @@ using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Sync.Api;
 
-/// <summary>A request to Ideogram that ended badly.</summary>
-/// <param name="Kind">In which way.</param>
+/// <summary>A failed request to Ideogram.</summary>
+/// <param name="Kind">How it failed.</param>
 /// <param name="Text">What happened, in one line: what Ideogram said, cut short, without the key and without control characters.</param>
 public sealed record ApiFault(ApiFaultKind Kind, string Text)
 {
@@ -13,7 +13,7 @@ public sealed record ApiFault(ApiFaultKind Kind, string Text)
     /// <summary>The HTTP status, if there was one.</summary>
     public int? Status { get; init; }
 
-    /// <summary>How long Ideogram asks to wait, if it does.</summary>
+    /// <summary>How long Ideogram requires the client to wait, if it does.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>Which limit of the account rejected the request, where Ideogram gives a documented <c>reject_reason</c>.</summary>
@@ -22,7 +22,7 @@ public sealed record ApiFault(ApiFaultKind Kind, string Text)
     /// <summary>The name at Ideogram of the file that changed on disk, for <see cref="ApiFaultKind.FileChanged"/>.</summary>
     public string? FileName { get; init; }
 
-    /// <summary>What the table says about it.</summary>
+    /// <summary>Its row in the table.</summary>
     public FaultTreatment Treatment => FaultTable.For(Kind);
 
     /// <summary>What a person can do.</summary>
@@ -35,7 +35,7 @@ public sealed record ApiFault(ApiFaultKind Kind, string Text)
     /// <summary>The fault as a problem of a dataset.</summary>
     /// <param name="file">The manifest.</param>
     /// <param name="position">Where in it.</param>
-    /// <param name="doing">What was being done, such as "listing datasets".</param>
+    /// <param name="doing">The action that failed, such as "Querying the dataset".</param>
     public Diagnostic At(string file, Position position, string doing) =>
         Treatment.Rule.At(file, position, $"{doing}: {Text.TrimEnd('.')}. {Advice}");
 

@@ -1,6 +1,6 @@
 namespace Ideogram.Build.Sync.Api;
 
-/// <summary>The ways in which a request to Ideogram ends badly. <see cref="FaultTable"/> says what each means.</summary>
+/// <summary>The ways in which a request to Ideogram fails. <see cref="FaultTable"/> says what each means.</summary>
 public enum ApiFaultKind
 {
     /// <summary>No connection: refused, unknown host, no TLS. Nothing was sent.</summary>
@@ -9,7 +9,7 @@ public enum ApiFaultKind
     /// <summary>The server's certificate is not trusted: mostly a proxy that opens TLS. Nothing was sent.</summary>
     CertificateRefused,
 
-    /// <summary>The connection broke after it stood: what was sent may have arrived.</summary>
+    /// <summary>The connection broke after it was made: what was sent may have arrived.</summary>
     ConnectionLost,
 
     /// <summary>No answer in time: what was sent may have arrived.</summary>
@@ -36,10 +36,10 @@ public enum ApiFaultKind
     /// <summary>429.</summary>
     Throttled,
 
-    /// <summary>500 to 599: the request may have been carried out all the same.</summary>
+    /// <summary>500 to 599: the request may have been carried out anyway.</summary>
     ServerError,
 
-    /// <summary>300 to 399: never followed, for the key would travel along.</summary>
+    /// <summary>300 to 399: never followed, because the key would go with it.</summary>
     Redirected,
 
     /// <summary>A status that this list does not have.</summary>
@@ -48,6 +48,6 @@ public enum ApiFaultKind
     /// <summary>A good status with an answer that is not the documented JSON: HTML, empty, cut off, too long, another shape.</summary>
     NotUnderstood,
 
-    /// <summary>A file changed on disk while it was being sent; the request was broken off.</summary>
+    /// <summary>A file changed on disk while it was being sent; the request was stopped.</summary>
     FileChanged,
 }

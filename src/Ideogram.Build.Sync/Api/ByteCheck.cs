@@ -3,7 +3,7 @@ using Ideogram.Build.Datasets.Assets.Inspection;
 
 namespace Ideogram.Build.Sync.Api;
 
-/// <summary>Tells from the bytes on their way whether a file is still what was inspected: by its CRC-32 where that is known, else by its SHA-256.</summary>
+/// <summary>Checks while the bytes are sent that the file is still the one that was inspected: by CRC-32 if it is known, else by SHA-256.</summary>
 internal sealed class ByteCheck : IDisposable
 {
     private readonly UploadFile _file;

@@ -6,7 +6,7 @@ namespace Ideogram.Build.Sync.Api;
 
 /// <summary>
 /// One file of a multipart body, streamed from disk. Its checksum is taken while it is sent, and the last piece is held back until that is
-/// right: a file that changed since it was inspected breaks the request off before Ideogram can take it under a wrong name.
+/// right. So a file that changed after its inspection stops the request before Ideogram can store it under a wrong name.
 /// </summary>
 internal sealed class FileContent : HttpContent
 {
@@ -84,6 +84,6 @@ internal sealed class FileContent : HttpContent
         }
     }
 
-    // Told apart here, or a damaged archive would pass for a broken connection.
+    // Caught here: otherwise a damaged archive would look like a broken connection.
     private static bool IsOfDisk(Exception e) => e is IOException or UnauthorizedAccessException or InvalidDataException;
 }

@@ -1,14 +1,14 @@
 namespace Ideogram.Build.Sync.Api;
 
-/// <summary>Stands beside the tries of an upload, to slow them down together with others.</summary>
+/// <summary>Lets concurrent uploads share one back-off.</summary>
 public interface IUploadThrottle
 {
-    /// <summary>Waits until the next try may begin.</summary>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <returns>To be disposed when the try is over.</returns>
+    /// <summary>Waits until the next attempt may begin.</summary>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>Disposed when the attempt is over.</returns>
     Task<IDisposable?> BeginAsync(CancellationToken cancellationToken);
 
-    /// <summary>Told of a try that went wrong, also if it is repeated.</summary>
-    /// <param name="fault">How it went wrong.</param>
+    /// <summary>Receives each failed attempt, also if it is repeated.</summary>
+    /// <param name="fault">How it failed.</param>
     void Failed(ApiFault fault);
 }

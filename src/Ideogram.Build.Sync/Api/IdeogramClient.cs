@@ -11,8 +11,8 @@ using Ideogram.Build.Sync.Naming;
 namespace Ideogram.Build.Sync.Api;
 
 /// <summary>
-/// The calls of Ideogram's datasets API that this project needs, as its public documents describe them. Reads are repeated while the trouble
-/// may pass; a request that writes is repeated only when it cannot have been carried out, else its <see cref="IdeogramException"/> comes out.
+/// The calls of Ideogram's datasets API that this project needs, as its public documents describe them. Reads are retried while the fault
+/// can pass. A request that writes is repeated only if it cannot have been carried out; otherwise its <see cref="IdeogramException"/> is thrown.
 /// </summary>
 public sealed class IdeogramClient : IDisposable
 {
@@ -31,7 +31,7 @@ public sealed class IdeogramClient : IDisposable
     private readonly CertificateCheck _certificates = new();
 
     /// <summary>A client for one account.</summary>
-    /// <param name="options">Address, key and patience.</param>
+    /// <param name="options">Address, key and time limits.</param>
     /// <param name="time">The clock for timeouts and pauses.</param>
     public IdeogramClient(IdeogramClientOptions options, TimeProvider time)
     {
@@ -46,7 +46,7 @@ public sealed class IdeogramClient : IDisposable
             UseCookies = false,
             ConnectTimeout = options.RequestTimeout,
             SslOptions = _certificates.Options,
-            // Plain http is for this machine only: a proxy in the environment must not get to read the key.
+            // Plain http is for this machine only: a proxy in the environment must not read the key.
             UseProxy = !options.BaseAddress.IsLoopback,
         })
 #pragma warning restore CA2000
@@ -63,8 +63,8 @@ public sealed class IdeogramClient : IDisposable
 
     /// <summary><c>GET /datasets?search=</c>: datasets whose name holds the text, in any letter case.</summary>
     /// <param name="search">The text; what is longer than <see cref="IdeogramLimits.MaxSearchLength"/> is cut.</param>
-    /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="IdeogramException">It did not work.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="IdeogramException">The request failed.</exception>
     public async Task<IReadOnlyList<DatasetSummary>> ListDatasetsAsync(string search, CancellationToken cancellationToken)
     {
         var address = $"datasets?search={Uri.EscapeDataString(CodePoint.Cut(search, IdeogramLimits.MaxSearchLength))}";
@@ -76,15 +76,15 @@ public sealed class IdeogramClient : IDisposable
 
     /// <summary><c>GET /datasets/{id}</c>: a dataset and its files.</summary>
     /// <param name="id">Ideogram's id.</param>
-    /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="IdeogramException">It did not work; <see cref="ApiFaultKind.NotFound"/> for an unknown id.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="IdeogramException">The request failed; <see cref="ApiFaultKind.NotFound"/> for an unknown id.</exception>
     public async Task<RemoteDataset> GetDatasetAsync(string id, CancellationToken cancellationToken) => WireMapping.Dataset(
         await ReadAsync($"datasets/{Uri.EscapeDataString(id)}", WireContext.Default.DatasetDetailsWire, cancellationToken).ConfigureAwait(false));
 
-    /// <summary><c>POST /datasets</c>: makes a dataset, even if one of that name is there.</summary>
+    /// <summary><c>POST /datasets</c>: creates a dataset, even if one of that name exists.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="IdeogramException">It did not work; or it may have, and the answer was lost.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="IdeogramException">The request failed, or its answer was lost and it may have succeeded.</exception>
     public async Task<DatasetSummary> CreateDatasetAsync(string name, CancellationToken cancellationToken) => WireMapping.Summary(await WriteAsync(
         () => new HttpRequestMessage(HttpMethod.Post, "datasets") { Content = Json(new CreateDatasetWire(name), WireContext.Default.CreateDatasetWire) },
         WireContext.Default.DatasetWire, _options.RequestTimeout, tries: null, cancellationToken).ConfigureAwait(false));
@@ -92,9 +92,9 @@ public sealed class IdeogramClient : IDisposable
     /// <summary><c>POST /datasets/{id}/upload_assets</c>: sends images and sidecars in one request, streamed.</summary>
     /// <param name="id">The dataset's id.</param>
     /// <param name="files">The files, each caption beside its image.</param>
-    /// <param name="tries">Stands beside every try; null for nobody.</param>
-    /// <param name="cancellationToken">Breaks the request off.</param>
-    /// <exception cref="IdeogramException">It did not work; or it may have, and the answer was lost.</exception>
+    /// <param name="tries">Slows the attempts down together with others; null for none.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="IdeogramException">The request failed, or its answer was lost and it may have succeeded.</exception>
     public async Task<UploadAnswer> UploadAsync(string id, IReadOnlyList<UploadFile> files, IUploadThrottle? tries, CancellationToken cancellationToken)
     {
         var answer = await WriteAsync(
@@ -109,11 +109,11 @@ public sealed class IdeogramClient : IDisposable
 
     /// <summary><c>POST /v1/ideogram-v3|v4/train-model</c>, or <c>…-advanced</c> where hyperparameters are given: starts a training, which costs
     /// money.</summary>
-    /// <param name="datasetId">What to train from.</param>
+    /// <param name="datasetId">The dataset to train from.</param>
     /// <param name="modelName">The model's name: 5 to 30 letters, digits, blanks and hyphens.</param>
     /// <param name="training">Base and hyperparameters.</param>
-    /// <param name="cancellationToken">Breaks the request off.</param>
-    /// <exception cref="IdeogramException">It did not work; or it may have, and the answer was lost.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="IdeogramException">The request failed, or its answer was lost and it may have succeeded.</exception>
     public async Task<RemoteModel> TrainAsync(string datasetId, string modelName, TrainingSettings training, CancellationToken cancellationToken)
     {
         var order = new TrainWire(datasetId, modelName)
@@ -135,8 +135,8 @@ public sealed class IdeogramClient : IDisposable
     }
 
     /// <summary><c>GET /models?scope=owned</c>: the account's own models.</summary>
-    /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="IdeogramException">It did not work.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="IdeogramException">The request failed.</exception>
     public async Task<IReadOnlyList<RemoteModel>> ListModelsAsync(CancellationToken cancellationToken) =>
         (await ReadAsync("models?scope=owned", WireContext.Default.ModelsWire, cancellationToken).ConfigureAwait(false)).Models is { } models
             ? [.. models.Select(WireMapping.Model)]
@@ -144,8 +144,8 @@ public sealed class IdeogramClient : IDisposable
 
     /// <summary><c>GET /models/{id}</c>: a model.</summary>
     /// <param name="id">Ideogram's id.</param>
-    /// <param name="cancellationToken">Stops the request.</param>
-    /// <exception cref="IdeogramException">It did not work; <see cref="ApiFaultKind.NotFound"/> for an unknown id.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="IdeogramException">The request failed; <see cref="ApiFaultKind.NotFound"/> for an unknown id.</exception>
     public async Task<RemoteModel> GetModelAsync(string id, CancellationToken cancellationToken) =>
         WireMapping.Model((
             await ReadAsync($"models/{Uri.EscapeDataString(id)}", WireContext.Default.ModelDetailsWire, cancellationToken).ConfigureAwait(false)).Model);
@@ -189,8 +189,8 @@ public sealed class IdeogramClient : IDisposable
         where T : class
     {
         if (!_isKeyUsable)
-            throw new IdeogramException(new ApiFault(ApiFaultKind.KeyRefused, "the key is empty or holds blanks or characters that no key "
-                + "has, and was not sent"));
+            throw new IdeogramException(new ApiFault(ApiFaultKind.KeyRefused, "the key is empty or has characters that a key cannot have, "
+                + "so it was not sent"));
         await retry.WaitAsync(cancellationToken).ConfigureAwait(false);
         using var deadline = new CancellationTokenSource(timeout, _time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);

@@ -1,13 +1,13 @@
 namespace Ideogram.Build.Sync.Api;
 
-/// <summary>Where Ideogram's API is and how patiently it is asked.</summary>
+/// <summary>The address of Ideogram's API, the key and the time limits of requests.</summary>
 /// <param name="ApiKey">The key. It goes into the <c>Api-Key</c> header and nowhere else.</param>
 public sealed record IdeogramClientOptions(string ApiKey)
 {
     /// <summary>Ideogram's public address.</summary>
     public static Uri PublicAddress { get; } = new("https://api.ideogram.ai");
 
-    /// <summary>Nobody waits longer, and sums with it stay within the calendar.</summary>
+    /// <summary>Longer than any run waits, and short enough that sums with it do not overflow.</summary>
     public static TimeSpan MaxPatience { get; } = TimeSpan.FromDays(1);
 
     /// <summary>The address: https, or http on loopback. It never comes from a manifest.</summary>
@@ -25,16 +25,16 @@ public sealed record IdeogramClientOptions(string ApiKey)
     /// </summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>The same while no connection can be made, or what answers is not Ideogram: mostly a wrong address, and nobody wants to wait for that.</summary>
+    /// <summary>The same while no connection can be made, or the answer is not Ideogram's. Usually the address is wrong, so this is short.</summary>
     public TimeSpan ConnectPatience { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>The first pause between two tries; it doubles, with jitter, up to 30 seconds.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Takes the key, and what else is secret where the program runs, out of every text of Ideogram's and of the network's.</summary>
+    /// <summary>Removes the key and other secrets of the environment from every text of Ideogram and of the network.</summary>
     public Redactor Redactor { get; init; } = new(ApiKey);
 
-    /// <summary>Told of each pause before a request is tried again, as it begins; null for nobody. It is called from several requests at once.</summary>
+    /// <summary>Receives each pause before a retry, when it begins; null for none. Several requests call it at once.</summary>
     public IProgress<Pause>? Pauses { get; init; }
 
     /// <summary>Hides the key: records print their members.</summary>

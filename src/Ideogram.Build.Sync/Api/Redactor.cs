@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Ideogram.Build.Sync.Api;
 
-/// <summary>Takes secrets out of every text that leaves the program: in every spelling, whole or cut short, and the user info of every address.</summary>
+/// <summary>Removes secrets from every text that leaves the program, in every spelling, whole or cut short, and the user info from every address.</summary>
 public sealed class Redactor
 {
-    /// <summary>The fewest letters of a secret that is looked for: a shorter one would stand in half of all words.</summary>
+    /// <summary>The fewest letters of a secret that is searched for. A shorter one would match too many words.</summary>
     public const int Shortest = 6;
 
     private const string Mark = "***";
@@ -30,10 +30,10 @@ public sealed class Redactor
         _beginnings = SearchValues.Create([.. _forms.Keys.SelectMany(r => r.ToString()), .. Spelling.Beginnings]);
     }
 
-    /// <summary>The secrets that are looked for.</summary>
+    /// <summary>The secrets that are searched for.</summary>
     public IReadOnlyList<string> Secrets { get; }
 
-    /// <summary>Whether a secret is too short to be looked for.</summary>
+    /// <summary>Whether a secret is too short to be searched for.</summary>
     public bool IsBlind { get; }
 
     /// <summary>The text without secrets.</summary>

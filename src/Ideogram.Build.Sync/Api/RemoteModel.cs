@@ -3,10 +3,10 @@ namespace Ideogram.Build.Sync.Api;
 /// <summary>A custom model at Ideogram (<c>GET /models</c>, <c>GET /models/{id}</c>), or a training just started.</summary>
 /// <param name="Id">Ideogram's id.</param>
 /// <param name="Name">Its name; names are not unique.</param>
-/// <param name="Status">CREATING, DRAFT, TRAINING, COMPLETED, ERRORED or ARCHIVED, or what Ideogram came to say since.</param>
+/// <param name="Status">CREATING, DRAFT, TRAINING, COMPLETED, ERRORED, ARCHIVED, or a newer status.</param>
 public sealed record RemoteModel(string Id, string Name, string Status)
 {
-    /// <summary>What images are generated with, once it is there (<c>model/…/version/1</c>).</summary>
+    /// <summary>The address of the model for generating images, once it exists (<c>model/…/version/1</c>).</summary>
     public string? CustomModel { get; init; }
 
     /// <summary>The dataset that it is trained from, where Ideogram says it.</summary>
@@ -24,7 +24,7 @@ public sealed record RemoteModel(string Id, string Name, string Status)
     /// <summary>Whether nothing more will happen to it.</summary>
     public bool IsOver => IsCompleted || IsUnusable;
 
-    /// <summary>Whether its training came to nothing, or somebody put it away.</summary>
+    /// <summary>Whether its training failed, or it was archived.</summary>
     /// <remarks>Nothing says that model and run change together: a run that failed is enough.</remarks>
     public bool IsUnusable => Status is "ERRORED" or "ARCHIVED" || (!IsCompleted && LastRun is { IsFailed: true });
 

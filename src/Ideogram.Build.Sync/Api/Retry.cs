@@ -94,7 +94,7 @@ internal sealed class Retry(IdeogramClientOptions options, TimeProvider time)
 
     private TimeSpan Pause(int tries, TimeSpan? retryAfter, TimeSpan left)
     {
-        // A pause shorter than this tool's own would make a storm of requests: then its own is taken.
+        // A pause shorter than this tool's own would cause too many requests, so its own is used.
         if (retryAfter is { } wait && wait > options.RetryDelay)
             return wait;
         var longest = Math.Min(MaxDelay.TotalMilliseconds, options.RetryDelay.TotalMilliseconds * Math.Pow(2, Math.Min(tries, 30)));

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Ideogram.Build.Sync.Api;
 
-/// <summary>One form of a secret to look for: as it is, as a part of base64, or as hex digits. Each of its letters may be escaped.</summary>
+/// <summary>One form of a secret to search for: as it is, as a part of base64, or as hex digits. Each of its letters may be escaped.</summary>
 internal sealed class SecretForm
 {
-    // Of a secret that was cut short so many letters are still hidden; fewer tell nothing.
+    // The least length of the rest of a secret that was cut short; a shorter rest reveals nothing.
     private const int MinOfCut = 4;
 
     private static readonly string[] Folds = ["\r\n", "\n", "\\r\\n", "\\n", "%0D%0A", "%0A"];
@@ -28,7 +28,7 @@ internal sealed class SecretForm
         var bytes = Encoding.UTF8.GetBytes(secret);
         yield return new SecretForm(secret, isBase64: false);
         yield return new SecretForm(Convert.ToHexStringLower(bytes), isBase64: false);
-        // What stands before it shifts it: there are three ways, and the letters at the ends hold bits of the neighbours.
+        // The text before it shifts it: there are three ways, and the letters at the ends hold bits of the neighbours.
         for (var before = 0; before < 3; before++)
         {
             var all = Convert.ToBase64String([.. new byte[before], .. bytes]);
@@ -59,7 +59,7 @@ internal sealed class SecretForm
         return places[^1];
     }
 
-    // Most texts are told apart by the second letter.
+    // Most texts differ in the second letter.
     private bool MayGoOn(char next) =>
         next is '%' or '\\' or '&' or '\r' or '\n' || !char.IsAscii(next) || (Rune)next == _letters[1] || (Rune)next == Other(_letters[1]);
 
@@ -97,7 +97,7 @@ internal sealed class SecretForm
         return place < text.Length && text[place] == '…';
     }
 
-    // Base64 has two alphabets. In a form a plus stands for a blank. Letter case is no disguise where it carries nothing.
+    // Base64 has two alphabets. In a form a plus means a blank. Letter case is no disguise where it carries nothing.
     private Rune Other(Rune letter) => letter.Value switch
     {
         '+' when _isBase64 => (Rune)'-',

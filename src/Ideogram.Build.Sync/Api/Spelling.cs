@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Ideogram.Build.Sync.Api;
 
-/// <summary>Reads a text letter by letter, each as it stands and as what its escapes say: <c>%2B</c>, <c>\u002b</c>, <c>\/</c>, <c>&amp;#43;</c>,
+/// <summary>Reads a text letter by letter, each unchanged and as its escapes say: <c>%2B</c>, <c>\u002b</c>, <c>\/</c>, <c>&amp;#43;</c>,
 /// <c>&amp;plus;</c>; escapes of escapes too.</summary>
 internal static class Spelling
 {
@@ -16,7 +16,7 @@ internal static class Spelling
     /// <summary>What begins an escape.</summary>
     public const string Beginnings = "%\\&";
 
-    /// <summary>Every way to read what stands at a place, the plainest first: the letter and where it ends.</summary>
+    /// <summary>Every way to read the text at a place, the plainest first: the letter and where it ends.</summary>
     public static Readings At(string text, int index) => new(text, index, MaxLayers);
 
     private static bool Unescape(string text, Rune beginning, int layers, ref int end, out Rune rune)

@@ -10,6 +10,6 @@ public sealed record UploadFile(string Name, string ContentType, long Length, Fu
     /// <summary>The SHA-256 that the bytes must have, 64 lower-case hex digits; null for what is made in memory.</summary>
     public string? Sha256 { get; init; }
 
-    /// <summary>The CRC-32 that the bytes must have. Where it is known it is taken instead of the hash, which takes ten times as long.</summary>
+    /// <summary>The CRC-32 that the bytes must have. If it is known, it is used instead of the hash, which takes ten times as long.</summary>
     public uint? Crc32 { get; init; }
 }

@@ -2,17 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace Ideogram.Build.Sync.Api;
 
-/// <summary>Who an address is opened as: <c>https://user:password@host</c>. It is nobody's business who reads the address.</summary>
+/// <summary>Who an address is opened as: <c>https://user:password@host</c>. A reader of the address must not see it.</summary>
 public static partial class UserInfo
 {
-    /// <summary>A text whose addresses say no more who they are opened as, escaped or not.</summary>
+    /// <summary>The text without the user info of its addresses, escaped or not.</summary>
     /// <param name="text">Any text.</param>
     public static string Hide(string text) => text.Contains(':', StringComparison.Ordinal) || text.Contains("3a", StringComparison.OrdinalIgnoreCase)
         ? InAddress().Replace(text, "${address}***@")
         : text;
 
-    /// <summary>One address that says no more who it is opened as, whatever characters that holds.</summary>
-    /// <param name="address">An address, or what somebody took for one.</param>
+    /// <summary>The address without its user info, whatever characters that has.</summary>
+    /// <param name="address">An address, or a text that was given as one.</param>
     public static string HideIn(string address)
     {
         var start = address.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? scheme + 3 : 0;
@@ -24,7 +24,7 @@ public static partial class UserInfo
     /// <param name="address">Any address.</param>
     public static Uri Without(Uri address) => address.UserInfo.Length == 0 ? address : new UriBuilder(address) { UserName = "", Password = "" }.Uri;
 
-    /// <summary>User and password of an address, as it stands and unescaped; none where it has none.</summary>
+    /// <summary>User and password of an address, unchanged and unescaped; none if it has none.</summary>
     /// <param name="address">An address, or what a proxy variable holds: its user info may have any characters.</param>
     public static IEnumerable<string> Secrets(string address)
     {
@@ -33,7 +33,7 @@ public static partial class UserInfo
         if (end <= start)
             yield break;
         var info = address[start..end];
-        // A token alone stands where the user does.
+        // A token alone is in the place of the user.
         var secret = info.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon ? info[(colon + 1)..] : info;
         yield return secret;
         yield return Uri.UnescapeDataString(secret);

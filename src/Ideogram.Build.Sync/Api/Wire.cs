@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Ideogram.Build.Sync.Api;
 
-// Shapes as Ideogram's public documents give them (docs.ideogram.ai, datasets). Everything may be missing: an answer is hostile until checked.
+// Shapes as Ideogram's public documents give them (docs.ideogram.ai, datasets). Everything can be missing: an answer is hostile until it is checked.
 
 internal sealed record DatasetWire(string? DatasetId, string? Name, DateTimeOffset? CreationTime);
 

@@ -56,7 +56,7 @@ internal static class WireMapping
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair: no manifest can have this caption, so any text that is not it will do.
+            // Half of a surrogate pair: no manifest can have this caption, so any other text is as good.
             return file!.Caption!.Value.GetRawText();
         }
     }

@@ -5,8 +5,8 @@ using Ideogram.Build.Datasets.Captions;
 namespace Ideogram.Build.Sync.Naming;
 
 /// <summary>
-/// The name under which an image is sent: <c>&lt;slug&gt;-&lt;32 hex of SHA-256&gt;.&lt;extension&gt;</c>. The hash alone decides what is
-/// what; the slug is for people. This makes <c>GET /datasets/{id}</c> the ledger of what was sent.
+/// The name under which an image is sent: <c>&lt;slug&gt;-&lt;32 hex of SHA-256&gt;.&lt;extension&gt;</c>. Only the hash decides which image
+/// it is; the slug is for people. This makes <c>GET /datasets/{id}</c> the ledger of what was sent.
 /// </summary>
 public static partial class ContentName
 {

@@ -18,7 +18,7 @@ public enum Change
     /// <summary>The dataset holds the image with another caption.</summary>
     CaptionChanged,
 
-    /// <summary>The dataset shows a caption for an image that has none in the manifest any more: nothing can be sent that takes it back.</summary>
+    /// <summary>The dataset shows a caption for an image that no longer has one in the manifest. No request can remove it.</summary>
     CaptionRemoved,
 }
 

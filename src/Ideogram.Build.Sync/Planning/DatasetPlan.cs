@@ -16,34 +16,34 @@ public sealed record DatasetPlan
     /// <summary>What the plan was made against.</summary>
     public required PlanSource Source { get; init; }
 
-    /// <summary>Whether it was held against anything: if not, what is new is unknown.</summary>
+    /// <summary>Whether it was compared with anything. If not, it is unknown what is new.</summary>
     public bool IsCompared => Source != PlanSource.None;
 
     /// <summary>The manifest's images, in the order of their paths; of images with the same bytes, the first.</summary>
     public IReadOnlyList<PlannedImage> Images { get; init; } = [];
 
-    /// <summary>Files of ours in the dataset that the manifest does not have any more.</summary>
+    /// <summary>Files in the dataset that were uploaded by this tool and are no longer in the manifest.</summary>
     public IReadOnlyList<RemoteFile> Stale { get; init; } = [];
 
-    /// <summary>Files in the dataset that this tool did not send.</summary>
+    /// <summary>Files in the dataset that were not uploaded by this tool.</summary>
     public IReadOnlyList<RemoteFile> Foreign { get; init; } = [];
 
-    /// <summary>Names of files that are in the dataset more than once, though a run sends each once.</summary>
+    /// <summary>Names of files that are in the dataset more than once, although a run sends each one once.</summary>
     public IReadOnlyList<RemoteFile> Doubled { get; init; } = [];
 
     /// <summary>Ids of the models trained from the dataset.</summary>
     public IReadOnlyList<string> ModelIds { get; init; } = [];
 
-    /// <summary>Images in the dataset before the upload; null if nobody asked.</summary>
+    /// <summary>Images in the dataset before the upload; null if it was not queried.</summary>
     public int? ImagesBefore { get; init; }
 
     /// <summary>Problems of validation and of the plan.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 
-    /// <summary>Images in the dataset once everything was sent; null if nobody asked.</summary>
+    /// <summary>Images in the dataset after everything was sent; null if it was not queried.</summary>
     public int? ImagesAfter => ImagesBefore + Images.Count(i => i.Change == Change.New);
 
-    /// <summary>Whether nothing stands against the upload.</summary>
+    /// <summary>Whether it can be uploaded.</summary>
     public bool IsSound => !Diagnostics.Any(d => d.IsError);
 
     /// <summary>Whether the dataset, or the base commit, is known to hold another set than the manifest.</summary>

@@ -5,7 +5,7 @@ using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Sync.Planning;
 
-/// <summary>Asks Ideogram for each manifest's dataset and plans against what it shows.</summary>
+/// <summary>Queries each manifest's dataset at Ideogram and compares the manifest with it.</summary>
 /// <param name="client">Ideogram's API.</param>
 /// <param name="options">How many at once, and which targets are allowed.</param>
 internal sealed class DatasetPlanner(IdeogramClient client, SyncOptions options)
@@ -28,7 +28,7 @@ internal sealed class DatasetPlanner(IdeogramClient client, SyncOptions options)
         try
         {
             var found = await _targets.FindAsync(manifest, Revision.Digest(dataset.Assets), cancellationToken).ConfigureAwait(false);
-            // With an id the manifest's name decides nothing: it must not open the door to another dataset.
+            // With an id the manifest's name does not count: otherwise a name on the list would allow any other dataset.
             if (manifest.Id is not null && !IsAllowed(manifest.Id) && !IsAllowed(found[0].Name))
                 return Planner.Unasked(dataset, NotAllowed(manifest, found[0].Name));
             return found.Count < 2 ? Planner.For(dataset, found.Count == 0 ? null : found[0]) : Planner.Unasked(dataset, Ambiguous(manifest, found));
@@ -36,11 +36,11 @@ internal sealed class DatasetPlanner(IdeogramClient client, SyncOptions options)
         catch (IdeogramException e) when (e.ApiFault.Kind == ApiFaultKind.NotFound && manifest.Id is not null)
         {
             return Planner.Unasked(dataset, PlanRules.UnknownId.At(manifest.Path, manifest.IdPosition,
-                $"Ideogram does not know the dataset {MessageText.Quote(manifest.Id)}. {e.ApiFault.Advice}"));
+                $"The dataset {MessageText.Quote(manifest.Id)} was not found at Ideogram.  {e.ApiFault.Advice}"));
         }
         catch (IdeogramException e)
         {
-            return Planner.Unasked(dataset, e.ApiFault.At(manifest.Path, manifest.NamePosition, "Asking for the dataset"));
+            return Planner.Unasked(dataset, e.ApiFault.At(manifest.Path, manifest.NamePosition, "Querying the dataset"));
         }
     }
 
@@ -48,13 +48,13 @@ internal sealed class DatasetPlanner(IdeogramClient client, SyncOptions options)
         || (target is not null && allowed.Contains(target, StringComparer.Ordinal));
 
     private static Diagnostic NotAllowed(Manifest manifest, string name) => PlanRules.NotAllowed.At(manifest.Path, manifest.NamePosition,
-        $"The dataset {MessageText.Quote(name)} is not among those that this run may fill. Add its name or id to allowed-datasets if it is meant.");
+        $"The dataset {MessageText.Quote(name)} is not in the list of allowed datasets. If this target is right, add its name or id to allowed-datasets.");
 
     private static Diagnostic Ambiguous(Manifest manifest, IReadOnlyList<RemoteDataset> found) => PlanRules.AmbiguousName.At(
         manifest.Path, manifest.NamePosition,
         $"{found.Count} datasets with images are called {MessageText.Quote(manifest.Name)}: "
             + $"{string.Join(", ", found.Select(d => $"{MessageText.OneLine(d.Id, 80)} ({d.Files.Count} images, made {d.Created:yyyy-MM-dd})"))}. "
-            + "Put the id of the one that is meant into the manifest: 'id: …'.");
+            + "Put the id of the right one into the manifest: 'id: …'.");
 
     private static DatasetPlan[] WithoutSharedTargets(DatasetPlan[] plans)
     {
@@ -64,10 +64,10 @@ internal sealed class DatasetPlanner(IdeogramClient client, SyncOptions options)
             if (plan.Target is null || plan.Dataset.Manifest is not { } manifest) return plan;
             var others = shared[plan.Target.Id ?? "name " + plan.Target.Name].Where(p => p != plan).Select(p => MessageText.OneLine(p.Dataset.ManifestPath))
                 .ToList();
-            // What validation found offline is not said twice.
+            // Problems that the validation reported are not reported twice.
             if (others.Count == 0 || !plan.IsSound) return plan;
-            return plan with { Diagnostics = [.. plan.Diagnostics, PlanRules.SharedTarget.At(manifest.Path, manifest.NamePosition, $"Another manifest aims "
-                + $"at the same dataset: {string.Join(", ", others)}. Give each manifest a dataset of its own, or make one manifest of them.")] };
+            return plan with { Diagnostics = [.. plan.Diagnostics, PlanRules.SharedTarget.At(manifest.Path, manifest.NamePosition, $"Another manifest has "
+                + $"the same target: {string.Join(", ", others)}. Give each manifest its own dataset, or make one manifest of them.")] };
         })];
     }
 }

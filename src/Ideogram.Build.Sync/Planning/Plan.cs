@@ -4,7 +4,7 @@ namespace Ideogram.Build.Sync.Planning;
 /// <param name="Datasets">One plan per manifest, in the order of the manifests.</param>
 public sealed record Plan(IReadOnlyList<DatasetPlan> Datasets)
 {
-    /// <summary>Whether nothing stands against the upload of any of them.</summary>
+    /// <summary>Whether all of them can be uploaded.</summary>
     public bool IsSound => Datasets.All(d => d.IsSound);
 
     /// <summary>How many images of all datasets have a change.</summary>

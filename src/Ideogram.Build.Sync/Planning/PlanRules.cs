@@ -2,13 +2,13 @@ using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Sync.Planning;
 
-/// <summary>4050 to 4099: problems that show when a manifest is held against its dataset.</summary>
+/// <summary>4050 to 4099: problems between a manifest and its dataset.</summary>
 public static class PlanRules
 {
-    /// <summary><c>update: additive</c>, and a caption there differs.</summary>
+    /// <summary><c>update: additive</c>, and a caption in the dataset differs.</summary>
     public static readonly Rule CaptionEdited = new("IDEO4050", Severity.Error, "A caption that is already at Ideogram was edited");
 
-    /// <summary><c>update: additive</c>, and images there are not in the manifest any more.</summary>
+    /// <summary><c>update: additive</c>, and images in the dataset are no longer in the manifest.</summary>
     public static readonly Rule ImagesRemoved = new("IDEO4051", Severity.Error, "Images that are already at Ideogram were edited or removed");
 
     /// <summary><c>foreign: refuse</c>, and there are such files.</summary>
@@ -24,11 +24,11 @@ public static class PlanRules
     public static readonly Rule UnknownId = new("IDEO4055", Severity.Error, "The dataset's id is not known at Ideogram");
 
     /// <summary>Two manifests, one dataset.</summary>
-    public static readonly Rule SharedTarget = new("IDEO4056", Severity.Error, "Two manifests aim at one dataset");
+    public static readonly Rule SharedTarget = new("IDEO4056", Severity.Error, "Two manifests target one dataset");
 
-    /// <summary>A file of ours is there more than once.</summary>
+    /// <summary>A file uploaded by this tool is in the dataset more than once.</summary>
     public static readonly Rule Doubled = new("IDEO4057", Severity.Warning, "An image is in the dataset more than once");
 
     /// <summary>The target is not on the caller's list.</summary>
-    public static readonly Rule NotAllowed = new("IDEO4058", Severity.Error, "The dataset is not among the allowed ones");
+    public static readonly Rule NotAllowed = new("IDEO4058", Severity.Error, "The dataset is not in the list of allowed datasets");
 }

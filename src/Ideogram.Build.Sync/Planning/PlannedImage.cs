@@ -18,9 +18,9 @@ public sealed record PlannedImage(Asset Asset, string RemoteName, Change Change)
     /// <summary>For a plan from a base commit: the image's former path, where it was renamed there, or the path of the image it replaces.</summary>
     public string? FormerPath { get; init; }
 
-    /// <summary>For a plan from a base commit: the image stood at the same path with other bytes.</summary>
+    /// <summary>For a plan from a base commit: another image was at the same path.</summary>
     public bool IsEdit { get; init; }
 
-    /// <summary>Whether anything of it would be sent.</summary>
+    /// <summary>Whether an upload would send anything of it.</summary>
     public bool IsSent => Change.IsSent();
 }

@@ -9,23 +9,23 @@ using Ideogram.Build.Sync.Naming;
 
 namespace Ideogram.Build.Sync.Planning;
 
-/// <summary>Holds a manifest against its dataset. It asks nobody: what it is given decides.</summary>
+/// <summary>Compares a manifest with its dataset. It makes no request.</summary>
 public static class Planner
 {
     private const int MaxNames = 5;
 
-    /// <summary>The plans of a run that asks nobody.</summary>
+    /// <summary>The plans of a run that queries nothing.</summary>
     /// <param name="datasets">The validated manifests.</param>
     public static Plan Unasked(IReadOnlyList<Dataset> datasets) => new([.. datasets.Select(d => Unasked(d))]);
 
-    /// <summary>The plan of a manifest whose dataset is not asked, because of its errors or for want of a key: what is there already is unknown, and nothing is
+    /// <summary>The plan of a manifest whose dataset is not queried, because of errors or a missing key. The dataset's content is unknown, and nothing is
     /// sent.</summary>
     /// <param name="dataset">The validated manifest.</param>
     /// <param name="more">Problems beside those of validation.</param>
     public static DatasetPlan Unasked(Dataset dataset, params IReadOnlyList<Diagnostic> more) => new()
     {
         Dataset = dataset,
-        // A revision is called after all images: with some that could not be read there is no such name.
+        // A revision is named after all images. If some could not be read, there is no name.
         Target = dataset.Manifest is { } manifest ? new DatasetTarget(dataset.IsValid ? TargetFinder.NameOf(manifest, Revision.Digest(dataset.Assets))
             : manifest.Name, manifest.Id) : null,
         Source = PlanSource.None,
@@ -33,9 +33,9 @@ public static class Planner
         Diagnostics = [.. dataset.Diagnostics, .. more],
     };
 
-    /// <summary>The plan of a sound manifest.</summary>
+    /// <summary>The plan of a valid manifest.</summary>
     /// <param name="dataset">The validated manifest.</param>
-    /// <param name="remote">Its dataset as it was seen; null if it does not exist yet.</param>
+    /// <param name="remote">Its dataset at Ideogram; null if it does not exist yet.</param>
     public static DatasetPlan For(Dataset dataset, RemoteDataset? remote)
     {
         var manifest = dataset.Manifest ?? throw new ArgumentException("A manifest that could not be read has no plan.", nameof(dataset));
@@ -46,7 +46,7 @@ public static class Planner
         foreach (var group in Distinct(dataset))
         {
             var asset = Speaker(group);
-            // Of a doubled image the one with the caption counts: sending it again would change nothing.
+            // If an image is there twice, the one with the caption counts: sending it again would change nothing.
             var same = ours[ContentName.HashOf(asset.Image)].ToList();
             var there = same.Find(f => asset.Caption is not null && CaptionComparison.AreEqual(asset.Caption, f.Caption)) ?? same.FirstOrDefault()
                 ?? TakeMatch(manifest, foreign, asset);
@@ -74,15 +74,15 @@ public static class Planner
     internal static IEnumerable<Diagnostic> DoublesIn(IEnumerable<RemoteFile> doubled, Manifest manifest) =>
         doubled.Select(file => PlanRules.Doubled.At(manifest.Path, manifest.NamePosition,
             $"{Quote(file.Name)} is in the dataset more than once, counts towards the {IdeogramLimits.MaxImages} images each time, and trains with more "
-            + "weight. Ideogram cannot delete: remove one in its web app, or use 'update: revision' for a clean dataset."));
+            + "weight. The API cannot delete: remove one in Ideogram's web app, or use 'update: revision' for a clean dataset."));
 
-    /// <summary>One file of ours for each image that is there more than once.</summary>
+    /// <summary>One file for each image that is in the dataset more than once.</summary>
     internal static IReadOnlyList<RemoteFile> Doubled(IEnumerable<RemoteFile> files) =>
         [.. files.Where(f => f.Hash is not null).GroupBy(f => f.Hash, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.First())];
 
     private static IEnumerable<IGrouping<string, Asset>> Distinct(Dataset dataset) => dataset.Assets.GroupBy(a => a.Image.Sha256, StringComparer.Ordinal);
 
-    // The same bytes may stand in the manifest twice, once without a caption: the captioned one speaks for both.
+    // The same bytes can be in the manifest twice, once without a caption. Then the one with the caption counts for both.
     private static Asset Speaker(IGrouping<string, Asset> group) => group.FirstOrDefault(a => a.Caption is not null) ?? group.First();
 
     private static PlannedImage Planned(IGrouping<string, Asset> group, RemoteFile? remote, Change change)
@@ -121,8 +121,8 @@ public static class Planner
 
     private static IEnumerable<Diagnostic> Problems(DatasetPlan plan, Manifest manifest)
     {
-        const string Choices = "Ideogram can neither delete nor replace. Either set 'update: keep-stale' (edits go beside what is there, "
-            + "and all of it trains), or 'update: revision' (another set becomes a dataset of its own)";
+        const string Choices = "Ideogram can neither delete nor replace. Set 'update: keep-stale' (the new files are added beside the old ones, "
+            + "and all of them are trained) or 'update: revision' (each new set becomes a new dataset)";
         if (manifest.Update != UpdatePolicy.KeepStale)
         {
             foreach (var image in plan.Images.Where(i => i.Change is Change.CaptionChanged or Change.CaptionRemoved))
@@ -141,7 +141,7 @@ public static class Planner
         if (plan.Foreign.Count > 0 && manifest.Foreign != ForeignPolicy.Keep)
             yield return PlanRules.ForeignFiles.At(manifest.Path, manifest.NamePosition,
                 $"{Images(plan.Foreign.Count)} in the dataset that this tool did not send: {Names(plan.Foreign)}. "
-                + "Set 'foreign: keep' to go on beside them, 'foreign: match' to recognise the manifest's images by file name and size, "
+                + "Set 'foreign: keep' to keep them beside the manifest's images, 'foreign: match' to recognise the manifest's images by file name and size, "
                     + "or use another dataset.");
 
         foreach (var problem in DoublesIn(plan.Doubled, manifest)) yield return problem;

@@ -12,7 +12,7 @@ public static class Revision
     public static string Digest(IEnumerable<Asset> assets)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        // Lengths make the parts unambiguous: no caption can pass for the next image.
+        // Lengths make the parts unambiguous: no caption can look like the next image.
         foreach (var line in assets.Select(Line).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
             hash.AppendData(Encoding.UTF8.GetBytes($"{line.Length}:{line}\n"));
         return Convert.ToHexStringLower(hash.GetHashAndReset());

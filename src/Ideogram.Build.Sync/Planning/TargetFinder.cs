@@ -3,11 +3,11 @@ using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Sync.Planning;
 
-/// <summary>Finds the dataset that a manifest aims at: by id, or by its exact name.</summary>
+/// <summary>Finds the target dataset of a manifest: by id, or by its exact name.</summary>
 /// <param name="client">Ideogram's API.</param>
 internal sealed class TargetFinder(IdeogramClient client)
 {
-    /// <summary>Each is asked for, so a list without end must not become requests without end.</summary>
+    /// <summary>Each one costs a request, so a list without end must not become requests without end.</summary>
     private const int MaxOfOneName = 50;
 
     /// <summary>The name that the manifest's dataset has or would get.</summary>
@@ -15,10 +15,10 @@ internal sealed class TargetFinder(IdeogramClient client)
         : manifest.Name;
 
     /// <summary>
-    /// The dataset, or null if there is none yet. Of several with the name, empty ones are passed over and the oldest non-empty one wins; two
-    /// non-empty ones are given back both, for a person to decide; of empty ones only, the oldest is taken.
+    /// The dataset, or null if there is none yet. Of several with the name, empty ones are skipped and the oldest with images is used. If two
+    /// have images, both are returned and the user must decide. If all are empty, the oldest is used.
     /// </summary>
-    /// <exception cref="IdeogramException">Ideogram could not be asked.</exception>
+    /// <exception cref="IdeogramException">A query failed.</exception>
     public async Task<IReadOnlyList<RemoteDataset>> FindAsync(Manifest manifest, string digest, CancellationToken cancellationToken)
     {
         if (manifest.Id is { } id) return [await client.GetDatasetAsync(id, cancellationToken).ConfigureAwait(false)];
@@ -32,7 +32,7 @@ internal sealed class TargetFinder(IdeogramClient client)
         var candidates = listed.Where(d => string.Equals(d.Name, name, StringComparison.Ordinal)).OrderBy(d => d.Created)
             .ThenBy(d => d.Id, StringComparer.Ordinal).ToList();
         if (candidates.Count > MaxOfOneName)
-            throw AnswerReader.NotUnderstood($"{candidates.Count} datasets have the name of this one; put the id of the one that is meant into the manifest");
+            throw AnswerReader.NotUnderstood($"{candidates.Count} datasets have this name; put the id of the right one into the manifest");
         var found = new List<RemoteDataset>();
         foreach (var candidate in candidates) found.Add(await client.GetDatasetAsync(candidate.Id, cancellationToken).ConfigureAwait(false));
         var filled = found.FindAll(d => d.Files.Count > 0);

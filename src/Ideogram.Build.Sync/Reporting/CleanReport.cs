@@ -5,7 +5,7 @@ using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Sync.Reporting;
 
-/// <summary>A report whose every text is without secrets, before any face cuts or escapes it.</summary>
+/// <summary>A report without secrets in any text, before an output format cuts or escapes it.</summary>
 public static class CleanReport
 {
     /// <summary>The report without secrets.</summary>
@@ -13,7 +13,7 @@ public static class CleanReport
     /// <param name="redactor">The secrets.</param>
     public static ReportDocument Of(ReportDocument report, Redactor redactor)
     {
-        // On the way through its JSON every text is seen, also one that somebody adds later.
+        // Its JSON has every text, also of members that are added later.
         var options = new JsonSerializerOptions(ReportJson.Default.Options);
         options.Converters.Add(new CleanText(redactor));
         var type = (JsonTypeInfo<ReportDocument>)options.GetTypeInfo(typeof(ReportDocument));

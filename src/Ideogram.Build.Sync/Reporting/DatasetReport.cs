@@ -4,7 +4,7 @@ using Ideogram.Build.Sync.Planning;
 
 namespace Ideogram.Build.Sync.Reporting;
 
-/// <summary>What became of one manifest in a run.</summary>
+/// <summary>The result of one manifest in a run.</summary>
 public sealed record DatasetReport
 {
     /// <summary>What was planned.</summary>
@@ -16,26 +16,26 @@ public sealed record DatasetReport
     /// <summary>Whether this run created the dataset.</summary>
     public bool IsCreated { get; init; }
 
-    /// <summary>Whether a person should now put the id into the manifest. A revision cannot have one: another set is another dataset.</summary>
+    /// <summary>Whether the user should now put the id into the manifest. A revision cannot have one: another set is another dataset.</summary>
     public bool IsWorthPinning => IsCreated && Plan.Dataset.Manifest is { Id: null, Update: not UpdatePolicy.Revision };
 
-    /// <summary>One result per planned image, in the plan's order; none where only a plan was made and the dataset was not asked.</summary>
+    /// <summary>One result per planned image, in the plan's order; none if only a plan was made and the dataset was not queried.</summary>
     public required IReadOnlyList<ImageResult> Images { get; init; }
 
-    /// <summary>Images that the dataset showed when it was read last; null if it was not.</summary>
+    /// <summary>Images that the dataset showed when it was last read; null if it was not read.</summary>
     public int? ImagesSeen { get; init; }
 
-    /// <summary>What became of the training, if the run looked at it.</summary>
+    /// <summary>The outcome of the training, if the run checked it.</summary>
     public TrainingResult? Training { get; init; }
 
     /// <summary>Problems of validation, plan and upload.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 
-    /// <summary>How many images came to an outcome.</summary>
+    /// <summary>How many images have an outcome.</summary>
     /// <param name="outcome">The outcome.</param>
     public int Count(Outcome outcome) => Images.Count(i => i.Outcome == outcome);
 
-    /// <summary>Whether the dataset is as the manifest wants it, or for a plan: could be made so.</summary>
+    /// <summary>Whether the dataset is as the manifest says, or for a plan: whether an upload could make it so.</summary>
     public bool IsSuccess =>
         !Diagnostics.Any(d => d.IsError) && Images.All(i => i.Outcome is Outcome.Planned or Outcome.Unchanged or Outcome.Uploaded);
 }

@@ -1,6 +1,6 @@
 namespace Ideogram.Build.Sync.Reporting;
 
-/// <summary>How much of a dataset is shown, in the order in which detail is given up. The pictures of what changes stay longest.</summary>
+/// <summary>How much of a dataset is shown, in the order in which details are left out. The pictures of what changes stay longest.</summary>
 internal enum Detail
 {
     /// <summary>Everything.</summary>

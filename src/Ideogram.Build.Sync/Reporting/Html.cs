@@ -29,7 +29,7 @@ internal static partial class Html
             + $"caption</summary>{Code(text, int.MaxValue)}</details>" : beginning;
     }
 
-    /// <summary>A sentence of this tool's that may quote hostile text: what stands in quotation marks becomes code.</summary>
+    /// <summary>A sentence of this tool that may quote hostile text: text in quotation marks becomes code.</summary>
     public static string Sentence(string text, int longest = 1_000)
     {
         var html = new StringBuilder();
@@ -61,7 +61,7 @@ internal static partial class Html
         return html.Append(WebUtility.HtmlEncode(text[end..])).ToString();
     }
 
-    // An apostrophe inside a word is none.
+    // An apostrophe inside a word is not a quotation mark.
     [GeneratedRegex("""(?<![\p{L}\p{N}])(?<mark>['"])(?<text>[^'"]+)\k<mark>(?![\p{L}\p{N}])""",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Quotation();

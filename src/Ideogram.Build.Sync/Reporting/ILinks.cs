@@ -1,6 +1,6 @@
 namespace Ideogram.Build.Sync.Reporting;
 
-/// <summary>Where the things that a report names can be seen. A face that has no such place uses <see cref="None"/>.</summary>
+/// <summary>Links to the things that a report names. An output without links uses <see cref="None"/>.</summary>
 public interface ILinks
 {
     /// <summary>No links at all.</summary>

@@ -2,9 +2,9 @@ using Ideogram.Build.Sync.Planning;
 
 namespace Ideogram.Build.Sync.Reporting;
 
-/// <summary>What became of one image.</summary>
+/// <summary>The result of one image.</summary>
 /// <param name="Image">The image and what was planned for it.</param>
-/// <param name="Outcome">What became of it.</param>
+/// <param name="Outcome">Its outcome.</param>
 public sealed record ImageResult(PlannedImage Image, Outcome Outcome)
 {
     /// <summary>Why it failed, or is unconfirmed; null for all others.</summary>
@@ -19,6 +19,6 @@ public sealed record ImageResult(PlannedImage Image, Outcome Outcome)
     /// <summary>Bytes of image and caption that were sent, all attempts together.</summary>
     public long BytesSent { get; init; }
 
-    /// <summary>Time of the requests that carried it, all attempts together.</summary>
+    /// <summary>Time of the requests that sent it, in all attempts together.</summary>
     public TimeSpan Elapsed { get; init; }
 }

@@ -7,19 +7,19 @@ public static class JsonReport
 {
     /// <summary>Writes a report.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="stream">Where to; it stays open.</param>
+    /// <param name="stream">The target; it stays open.</param>
     public static void Write(ReportDocument report, Stream stream) => JsonSerializer.Serialize(stream, report, ReportJson.Default.ReportDocument);
 
     /// <summary>Writes problems alone, as <c>validate --format json</c> prints them.</summary>
     /// <param name="problems">The problems.</param>
-    /// <param name="stream">Where to; it stays open.</param>
+    /// <param name="stream">The target; it stays open.</param>
     public static void Write(IReadOnlyList<ReportedProblem> problems, Stream stream) =>
         JsonSerializer.Serialize(stream, problems, ReportJson.Default.IReadOnlyListReportedProblem);
 
-    /// <summary>Reads what <see cref="Write(ReportDocument, Stream)"/> wrote. It may come from a stranger: it is strictly as the schema says, all of it is
-    /// text, and what can be counted is counted anew.</summary>
+    /// <summary>Reads what <see cref="Write(ReportDocument, Stream)"/> wrote. It can come from a stranger, so it must be as the schema says; all of it is
+    /// text, and everything that can be counted is counted again.</summary>
     /// <param name="json">Its bytes; the caller bounds them.</param>
-    /// <exception cref="FormatException">It is no such report, or of another version. The message says why.</exception>
+    /// <exception cref="FormatException">It is not such a report, or has another version. The message says why.</exception>
     public static ReportDocument Read(ReadOnlySpan<byte> json)
     {
         try
@@ -31,7 +31,7 @@ public static class JsonReport
         catch (JsonException e)
         {
             throw new FormatException(VersionOf(json) is { } other and not ReportDocument.CurrentVersion
-                ? FormattableString.Invariant($"It is of version {other}, and only version {ReportDocument.CurrentVersion} is known.")
+                ? FormattableString.Invariant($"It has version {other}, but this tool reads only version {ReportDocument.CurrentVersion}.")
                 : $"It is not a report of this tool{(e.Path is { Length: > 1 } path ? $", at {path}" : "")}.", e);
         }
     }

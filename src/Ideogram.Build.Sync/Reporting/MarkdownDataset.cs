@@ -76,7 +76,7 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
     {
         if (dataset.Name is not { } name)
         {
-            // Nothing is known of it, and no number may look as if it were.
+            // Nothing is known about it, so no number is shown.
             _text.Append("<p><b>(name unknown)</b> · ").Append(Html.Code(dataset.Manifest)).Append("</p>\n\n");
             return;
         }
@@ -109,9 +109,9 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
     private string Where() => (dataset.Id, dataset.Source) switch
     {
         ({ } id, _) => "dataset " + Html.Code(id),
-        (_, PlanSource.BaseCommit) => "compared with the base commit (no key at hand, so the dataset was not asked)",
+        (_, PlanSource.BaseCommit) => "compared with the base commit (without a key the dataset cannot be queried)",
         (_, PlanSource.Dataset) => "a new dataset",
-        _ => "the dataset was not asked",
+        _ => "remote state not checked",
     };
 
     private void Problems()
@@ -132,7 +132,7 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
         _text.Append("</ul>\n\n");
     }
 
-    // What became of an image stands in its row, with the advice.
+    // The row of an image shows its outcome and the advice.
     private bool IsInTable(ReportedProblem problem) => dataset.Images.Any(i => i.Outcome is Outcome.Failed or Outcome.Unconfirmed && i.File == problem.File);
 
     private void Table(Change change, string icon, bool isOpen) =>
@@ -156,7 +156,7 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
         if (maxThumbnails > 0) ThumbnailCell(image);
         _text.Append(CultureInfo.InvariantCulture, $"<td width=\"{NameWidth}\">").Append(Html.Code(image.Path)).Append("<br>")
             .Append(ReportText.Describe(image));
-        if (image.Entry is not null) _text.Append("<br><i>in an archive: no picture can be shown</i>");
+        if (image.Entry is not null) _text.Append("<br><i>in an archive: no picture</i>");
         if (image.Edit && links.Comparison(image) is { } comparison) _text.Append("<br><a href=\"").Append(Html.Attribute(comparison)).Append("\">compare</a>");
         if (image.FormerPath is { } former) _text.Append("<br>was ").Append(Html.Code(former));
         if (image.Twins.Count > 0) _text.Append("<br>the same as ").AppendJoin(", ", image.Twins.Take(3).Select(t => Html.Code(t)));

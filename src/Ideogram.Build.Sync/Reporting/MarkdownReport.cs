@@ -3,14 +3,14 @@ using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Sync.Reporting;
 
-/// <summary>A report as GitHub-flavoured Markdown, for a comment or a job summary. What is too long for the place loses detail in steps, never its
+/// <summary>A report as GitHub-flavoured Markdown, for a comment or a job summary. A report that is too long loses details in steps, but never its
 /// totals.</summary>
 public static class MarkdownReport
 {
     /// <summary>Renders a report.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="links">Where things can be seen.</param>
-    /// <param name="options">Bounds and additions.</param>
+    /// <param name="links">The links.</param>
+    /// <param name="options">Limits and additions.</param>
     /// <returns>Markdown of at most <see cref="MarkdownOptions.MaxBytes"/> bytes in UTF-8.</returns>
     public static string Render(ReportDocument report, ILinks links, MarkdownOptions options)
     {
@@ -51,7 +51,7 @@ public static class MarkdownReport
                 + (report.Datasets.Count > 1 ? $", in {ReportText.Count(report.Datasets.Count, "dataset")}" : "") + (report.Cancelled ? ", cancelled" : "");
         var errors = report.Count(Severity.Error);
         return (errors > 0 ? $"{ReportText.Count(errors, "error")}, a merge would not upload everything" : report.Datasets.Any(d => !d.IsCompared)
-            ? "what a merge uploads is not known of all datasets"
+            ? "some datasets could not be checked"
             : "a merge uploads " + ReportText.Sent(report)) + Trainings(report);
     }
 

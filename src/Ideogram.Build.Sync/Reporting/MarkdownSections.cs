@@ -35,21 +35,21 @@ internal sealed class MarkdownSections
         _hasLongCaptions = _order.Shown.Any(d => d.Images.Any(i => MarkdownDataset.IsLong(i.Caption) || MarkdownDataset.IsLong(i.FormerCaption)));
     }
 
-    /// <summary>What was given up, in a sentence; null for nothing.</summary>
-    public string? Omission => _detail == Detail.Full || !Omissions().Any() ? null : $"Left out because this would be too long: "
-        + $"{string.Join(", ", Omissions())}. The run's JSON report names each.";
+    /// <summary>What was left out, in a sentence; null for nothing.</summary>
+    public string? Omission => _detail == Detail.Full || !Omissions().Any() ? null : $"Left out because of the size limit: "
+        + $"{string.Join(", ", Omissions())}. The run's JSON report has everything.";
 
     /// <summary>How many datasets are left out, in a sentence; null for none.</summary>
     public string? Rest => _left == 0 ? null : string.Create(
         CultureInfo.InvariantCulture,
-        $"And {ReportText.Count(_left, "more dataset")}{(_leftMoved > 0 ? $", {_leftMoved} of them with another target than before" : "")}.");
+        $"And {ReportText.Count(_left, "more dataset")}{(_leftMoved > 0 ? $", {_leftMoved} of them with a different target than before" : "")}.");
 
     /// <summary>The datasets in which nothing changes, in one sentence of HTML; null for none.</summary>
     public string? Unchanged => _order.Summary(name => Html.Code(name, longest: 100));
 
     /// <summary>Renders them at the most detail that fits.</summary>
-    /// <param name="maxBytes">The most bytes of UTF-8, with what stands around them.</param>
-    /// <param name="around">How many bytes stand around them, which depends on what is left out.</param>
+    /// <param name="maxBytes">The most bytes of UTF-8, including the text around them.</param>
+    /// <param name="around">How many bytes of text are around them, which depends on what is left out.</param>
     public void Fit(int maxBytes, Func<int> around)
     {
         foreach (var detail in new[] { Detail.Full, Detail.NoWholeCaptions, Detail.NoLists })

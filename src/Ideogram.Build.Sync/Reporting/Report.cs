@@ -3,7 +3,7 @@ using Ideogram.Build.Sync.Planning;
 
 namespace Ideogram.Build.Sync.Reporting;
 
-/// <summary>What a run found and did. The engine's result; every face shows the <see cref="ReportDocument"/> that is made of it.</summary>
+/// <summary>What a run found and did: the engine's result. Every output shows the <see cref="ReportDocument"/> that is made from it.</summary>
 public sealed record Report
 {
     /// <summary>What the run was for.</summary>
@@ -18,17 +18,17 @@ public sealed record Report
     /// <summary>One report per manifest.</summary>
     public required IReadOnlyList<DatasetReport> Datasets { get; init; }
 
-    /// <summary>Whether the run was cancelled before its end: then it says what is known, and the rest is not sent.</summary>
+    /// <summary>Whether the run was cancelled. Then it says what is known, and the rest was not sent.</summary>
     public bool IsCancelled { get; init; }
 
-    /// <summary>How many images of all datasets came to an outcome.</summary>
+    /// <summary>How many images of all datasets have an outcome.</summary>
     /// <param name="outcome">The outcome.</param>
     public int Count(Outcome outcome) => Datasets.Sum(d => d.Count(outcome));
 
     /// <summary>All problems.</summary>
     public IEnumerable<Diagnostic> Diagnostics => Datasets.SelectMany(d => d.Diagnostics);
 
-    /// <summary>Whether every dataset is as its manifest wants it.</summary>
+    /// <summary>Whether every dataset is as its manifest says.</summary>
     public bool IsSuccess => !IsCancelled && Datasets.All(d => d.IsSuccess);
 
     /// <summary>The report of a run that sends nothing.</summary>
@@ -45,7 +45,7 @@ public sealed record Report
         {
             Plan = d,
             DatasetId = d.Target?.Id,
-            // Where nobody was asked, nothing is planned: all of it may be there already.
+            // Without a query nothing is planned: everything can be in the dataset already.
             Images = d.IsCompared ? [.. d.Images.Select(i => new ImageResult(i, Outcome.Planned))] : [],
             ImagesSeen = d.ImagesBefore,
             Diagnostics = d.Diagnostics,

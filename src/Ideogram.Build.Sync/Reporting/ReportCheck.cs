@@ -5,10 +5,10 @@ using Ideogram.Build.Sync.Planning;
 
 namespace Ideogram.Build.Sync.Reporting;
 
-/// <summary>What docs/report.schema.json asks of a report beyond names and types: numbers and lists in range, and paths inside.</summary>
+/// <summary>What docs/report.schema.json requires beyond names and types: numbers and lists in range, and paths inside the repository.</summary>
 internal static partial class ReportCheck
 {
-    // Far above what honest runs write, and far below where sums of them leave their type.
+    // Far above what an honest run writes, and far below an overflow of their sums.
     private const long MaxBytes = 1_000_000_000_000;
     private const long MaxMilliseconds = 1_000_000_000_000;
     private const int MaxCount = 1_000_000;
@@ -20,8 +20,8 @@ internal static partial class ReportCheck
     /// <exception cref="FormatException">Something is out of range; the message says what.</exception>
     public static void Check(ReportDocument report)
     {
-        Require(report.Version == ReportDocument.CurrentVersion, FormattableString.Invariant($"Only version {ReportDocument.CurrentVersion} is known."));
-        Require(report.Run is null or { Id.Length: > 0 and <= 40, Attempt: > 0 }, "Its run is none of GitHub's.");
+        Require(report.Version == ReportDocument.CurrentVersion, FormattableString.Invariant($"This tool reads only version {ReportDocument.CurrentVersion}."));
+        Require(report.Run is null or { Id.Length: > 0 and <= 40, Attempt: > 0 }, "Its run is not a run of GitHub.");
         Range(report.Milliseconds, MaxMilliseconds, "milliseconds");
         foreach (var dataset in report.Datasets) Check(dataset);
     }
@@ -66,14 +66,14 @@ internal static partial class ReportCheck
     private static void Check(ReportedProblem problem)
     {
         Require(Code().IsMatch(problem.Code), "A code is not IDEO and four digits.");
-        Require(problem.HelpLink == new Rule(problem.Code, problem.Severity, "").HelpLink, "A help link is not the code's.");
+        Require(problem.HelpLink == new Rule(problem.Code, problem.Severity, "").HelpLink, "A help link does not belong to its code.");
         Range(problem.Line - 1L, int.MaxValue, "line");
         Range(problem.Column - 1L, int.MaxValue, "column");
         if (problem.File != ".") Path(problem.File, "file");
     }
 
     private static void Path(string path, string member) => Require(
-        path.Length <= MaxPathLength && path.Split('/').All(part => part is not ("" or "." or "..")), $"A {member} is no path inside the repository.");
+        path.Length <= MaxPathLength && path.Split('/').All(part => part is not ("" or "." or "..")), $"A {member} is not a path inside the repository.");
 
     private static void Range(long value, long most, string member) => Require(value >= 0 && value <= most, $"A number is out of range: {member}.");
 

@@ -3,13 +3,13 @@ using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Sync.Reporting;
 
-/// <summary>A report as docs/report.schema.json describes it, version 1: flat, without anything of the engine. Every face and every merge reads this.</summary>
+/// <summary>A report as docs/report.schema.json describes it, version 1: flat, without objects of the engine. Every output and every merge reads it.</summary>
 public sealed record ReportDocument
 {
     /// <summary>The version of the format. A reader must refuse versions that it does not know.</summary>
     public const int CurrentVersion = 1;
 
-    /// <summary>The version that the report is of.</summary>
+    /// <summary>The version of the report.</summary>
     public required int Version { get; init; }
 
     /// <summary>What the run was for.</summary>
@@ -30,7 +30,7 @@ public sealed record ReportDocument
     /// <summary>Whether the run was cancelled: then it says what is known.</summary>
     public required bool Cancelled { get; init; }
 
-    /// <summary>How many images came to each outcome, all datasets together.</summary>
+    /// <summary>How many images have each outcome, all datasets together.</summary>
     public required ReportedTotals Totals { get; init; }
 
     /// <summary>One per manifest.</summary>
@@ -44,9 +44,9 @@ public sealed record ReportDocument
     [JsonIgnore]
     public bool HasChanges => Datasets.Any(d => d.IsChanged(Kind));
 
-    /// <summary>The document of what the engine found and did.</summary>
+    /// <summary>The document of the engine's result.</summary>
     /// <param name="report">The engine's result.</param>
-    /// <param name="display">How a file is called, by its full path.</param>
+    /// <param name="display">Gives the displayed name of a file for its full path.</param>
     /// <param name="run">The workflow run; null outside GitHub Actions.</param>
     public static ReportDocument From(Report report, Func<string, string> display, ReportedRun? run = null) => Create(
         report.Kind, run, report.Started, (long)report.Elapsed.TotalMilliseconds, report.IsCancelled,
@@ -73,11 +73,11 @@ public sealed record ReportDocument
             Datasets = datasets,
         };
 
-    /// <summary>The same document with totals and successes that follow from its images and problems, whatever it said of them.</summary>
+    /// <summary>The same document with totals and successes computed from its images and problems, whatever it said itself.</summary>
     internal ReportDocument Recounted() => Create(
         Kind, Run, Started, Milliseconds, Cancelled, [.. Datasets.Select(d => d.Recounted(Kind))]);
 
-    /// <summary>How many problems are of a severity.</summary>
+    /// <summary>How many problems have a severity.</summary>
     /// <param name="severity">The severity.</param>
     public int Count(Severity severity) => Problems.Count(p => p.Severity == severity);
 }

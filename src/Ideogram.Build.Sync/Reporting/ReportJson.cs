@@ -5,7 +5,7 @@ using Ideogram.Build.Sync.Planning;
 
 namespace Ideogram.Build.Sync.Reporting;
 
-// Strict both ways: what docs/report.schema.json does not name, names twice or spells otherwise is refused.
+// Strict both ways: what docs/report.schema.json does not name, names twice or spells differently is refused.
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     WriteIndented = true,

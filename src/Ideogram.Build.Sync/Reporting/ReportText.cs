@@ -16,7 +16,7 @@ public static class ReportText
             + $"{Count(report.Count(Severity.Error), "error")}, {Count(report.Count(Severity.Warning), "warning")}",
         RunKind.Plan => Plan(report.Datasets),
         RunKind.Train => Trainings(report.Datasets),
-        _ => List([Outcomes(report.Totals, report.Datasets.All(d => d.IsCompared)), .. Unasked(report.Datasets)])
+        _ => List([Outcomes(report.Totals, report.Datasets.All(d => d.IsCompared)), .. Unchecked(report.Datasets)])
             + (report.Datasets.Count(d => d.Training?.Outcome == TrainingOutcome.Started) is > 0 and var started ? $", {Count(started, "training")} started"
             : ""),
     };
@@ -37,12 +37,12 @@ public static class ReportText
         };
     }
 
-    /// <summary>What an upload of some datasets would do, in one line. Those that were not asked count as that and as nothing else.</summary>
+    /// <summary>What an upload of some datasets would do, in one line. Datasets that were not queried are only counted.</summary>
     /// <param name="datasets">The datasets.</param>
     public static string Plan(IReadOnlyList<ReportedDataset> datasets)
     {
         var compared = datasets.Where(d => d.IsCompared).ToList();
-        return List([compared.Count == 0 && datasets.Count > 0 ? null : Changes(compared), .. Unasked(datasets)]);
+        return List([compared.Count == 0 && datasets.Count > 0 ? null : Changes(compared), .. Unchecked(datasets)]);
     }
 
     private static string Changes(List<ReportedDataset> datasets)
@@ -53,7 +53,7 @@ public static class ReportText
             $"{Sum(Change.New) - edited} new",
             Some(edited, "edited"),
             Some(Sum(Change.CaptionChanged) + Sum(Change.CaptionMissing), "with a new caption"),
-            Some(Sum(Change.CaptionRemoved), "without the caption that is there"),
+            Some(Sum(Change.CaptionRemoved), "with a caption that only the dataset has"),
             Some(Sum(Change.Renamed), "renamed"),
             $"{Sum(Change.Unchanged)} unchanged",
             Some(datasets.Where(d => d.Source == PlanSource.BaseCommit).Sum(d => d.Stale.Count), "removed"),
@@ -62,9 +62,9 @@ public static class ReportText
             Some(datasets.Sum(d => d.Doubled.Count), "doubled"));
     }
 
-    /// <summary>What became of the images, in one line.</summary>
-    /// <param name="totals">How many came to each outcome.</param>
-    /// <param name="isCompared">Whether all datasets were asked: else none that is unchanged may only mean that nobody looked.</param>
+    /// <summary>The outcomes of the images, in one line.</summary>
+    /// <param name="totals">How many have each outcome.</param>
+    /// <param name="isCompared">Whether all datasets were queried; otherwise 0 unchanged means nothing.</param>
     public static string Outcomes(ReportedTotals totals, bool isCompared) => List(
         $"{totals.Uploaded} uploaded",
         $"{totals.Failed} failed",
@@ -73,17 +73,17 @@ public static class ReportText
         isCompared ? $"{totals.Unchanged} unchanged" : Some(totals.Unchanged, "unchanged"));
 
     /// <summary>A training in one line: <c>model 'Acme 1a2b3c4d' started, TRAINING</c>.</summary>
-    /// <param name="training">What became of it. Its texts are hostile: escape them.</param>
+    /// <param name="training">Its outcome. Its texts are hostile: escape them.</param>
     public static string Describe(ReportedTraining training) => List(
         $"model '{training.ModelName}' {Name(training.Outcome)}", training.ModelId is { } id ? $"id '{id}'" : null, training.Status,
         training.RunStatus is { } run && run != training.Status ? $"training run {run}" : null, training.CustomModel, training.Reason);
 
-    // Without a target not even the manifest was read, or its job said nothing.
-    private static IEnumerable<string> Unasked(IReadOnlyList<ReportedDataset> datasets)
+    // Without a name: the manifest could not be read, or its job wrote no report.
+    private static IEnumerable<string> Unchecked(IReadOnlyList<ReportedDataset> datasets)
     {
-        var unasked = datasets.Where(d => !d.IsCompared).ToLookup(d => d.Name is not null);
-        if (unasked[true].Any()) yield return $"{Count(unasked[true].Count(), "dataset")} not asked";
-        if (unasked[false].Any()) yield return $"{Count(unasked[false].Count(), "dataset")} unknown";
+        var remote = datasets.Where(d => !d.IsCompared).ToLookup(d => d.Name is not null);
+        if (remote[true].Any()) yield return $"remote state of {Count(remote[true].Count(), "dataset")} not checked";
+        if (remote[false].Any()) yield return $"{Count(remote[false].Count(), "dataset")} without a result";
     }
 
     private static string Trainings(IReadOnlyList<ReportedDataset> datasets)
@@ -132,7 +132,7 @@ public static class ReportText
     public static string Describe(ReportedImage image) =>
         string.Create(CultureInfo.InvariantCulture, $"{image.Width}×{image.Height} {ImageFormats.Row(image.Format).Name}, {Size(image.Bytes)}");
 
-    /// <summary>What would be done with an image, in a word or two.</summary>
+    /// <summary>What an upload would do with an image, in a word or two.</summary>
     /// <param name="change">The change.</param>
     public static string Name(Change change) => change switch
     {
@@ -144,7 +144,7 @@ public static class ReportText
         _ => "unchanged",
     };
 
-    /// <summary>What became of an image, in a word or two.</summary>
+    /// <summary>The outcome of an image, in a word or two.</summary>
     /// <param name="outcome">The outcome.</param>
     public static string Name(Outcome outcome) => outcome == Outcome.NotSent ? "not sent" : outcome.ToString().ToLowerInvariant();
 

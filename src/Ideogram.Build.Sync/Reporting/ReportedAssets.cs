@@ -2,8 +2,8 @@ using Ideogram.Build.Datasets.Validation;
 
 namespace Ideogram.Build.Sync.Reporting;
 
-/// <summary>What a manifest names, whatever a run did with it.</summary>
-/// <param name="Images">Its images; those with the same bytes count each.</param>
+/// <summary>What a manifest names, independent of what the run did.</summary>
+/// <param name="Images">The number of images; images with the same bytes count separately.</param>
 /// <param name="Bytes">Their size.</param>
 /// <param name="Captions">How many have a caption.</param>
 /// <param name="Broken">How many further images cannot be used; the problems say why.</param>

@@ -3,7 +3,7 @@ using Ideogram.Build.Sync.Planning;
 
 namespace Ideogram.Build.Sync.Reporting;
 
-/// <summary>What became of one manifest in a run. Names, captions and reasons are texts of others: escape them.</summary>
+/// <summary>The result of one manifest in a run. Names, captions and reasons are texts of others: escape them.</summary>
 public sealed record ReportedDataset
 {
     /// <summary>The manifest, relative to where the run was started or to the repository.</summary>
@@ -15,22 +15,22 @@ public sealed record ReportedDataset
     /// <summary>Its id, once known.</summary>
     public required string? Id { get; init; }
 
-    /// <summary>Where the base commit aimed, if that was elsewhere.</summary>
+    /// <summary>The target at the base commit, if it was different.</summary>
     public required string? FormerTarget { get; init; }
 
     /// <summary>Whether this run created the dataset.</summary>
     public required bool Created { get; init; }
 
-    /// <summary>Whether a person should now put the id into the manifest.</summary>
+    /// <summary>Whether you should now put the id into the manifest.</summary>
     public required bool Pin { get; init; }
 
     /// <summary>What the plan was made against.</summary>
     public required PlanSource Source { get; init; }
 
-    /// <summary>Images in the dataset before the run; null if it was not asked.</summary>
+    /// <summary>Images in the dataset before the run; null if it was not queried.</summary>
     public required int? ImagesBefore { get; init; }
 
-    /// <summary>Images that the dataset showed when it was read last.</summary>
+    /// <summary>Images that the dataset showed when it was last read.</summary>
     public required int? ImagesSeen { get; init; }
 
     /// <summary>Whether the dataset is as its manifest says; for a plan, whether it could be made so.</summary>
@@ -39,36 +39,36 @@ public sealed record ReportedDataset
     /// <summary>What the manifest names.</summary>
     public required ReportedAssets Assets { get; init; }
 
-    /// <summary>How many of <see cref="Images"/> came to each outcome.</summary>
+    /// <summary>How many of <see cref="Images"/> have each outcome.</summary>
     public required ReportedTotals Totals { get; init; }
 
-    /// <summary>One per image; of images with the same bytes, one. None where nothing was to be sent and the dataset was not asked.</summary>
+    /// <summary>One per image; of images with the same bytes, one. None if nothing was to be sent and the dataset was not queried.</summary>
     public required IReadOnlyList<ReportedImage> Images { get; init; }
 
-    /// <summary>What became of the training; null if the run did not look at it.</summary>
+    /// <summary>The outcome of the training; null if the run did not check it.</summary>
     public required ReportedTraining? Training { get; init; }
 
-    /// <summary>Files of this tool in the dataset that the manifest does not have any more.</summary>
+    /// <summary>Files in the dataset that were uploaded by this tool and are no longer in the manifest.</summary>
     public required IReadOnlyList<ReportedFile> Stale { get; init; }
 
-    /// <summary>Files in the dataset that this tool did not send.</summary>
+    /// <summary>Files in the dataset that were not uploaded by this tool.</summary>
     public required IReadOnlyList<ReportedFile> Foreign { get; init; }
 
-    /// <summary>Files of this tool that are in the dataset more than once.</summary>
+    /// <summary>Files uploaded by this tool that are in the dataset more than once.</summary>
     public required IReadOnlyList<ReportedFile> Doubled { get; init; }
 
     /// <summary>Problems of validation, plan, upload and training.</summary>
     public required IReadOnlyList<ReportedProblem> Diagnostics { get; init; }
 
-    /// <summary>Whether the plan was held against anything: if not, what is new is unknown.</summary>
+    /// <summary>Whether the plan was compared with anything. If not, it is unknown what is new.</summary>
     [JsonIgnore]
     public bool IsCompared => Source != PlanSource.None;
 
-    /// <summary>Images in the dataset once everything was sent; null if it was not asked.</summary>
+    /// <summary>Images in the dataset after everything was sent; null if it was not queried.</summary>
     [JsonIgnore]
     public int? ImagesAfter => ImagesBefore + Count(Change.New);
 
-    /// <summary>What the dataset's images and problems say of its success.</summary>
+    /// <summary>Whether it succeeded, by its images and problems.</summary>
     [JsonIgnore]
     public bool IsSound => !Diagnostics.Any(d => d.IsError) && Images.All(i => i.Outcome is Outcome.Planned or Outcome.Unchanged or Outcome.Uploaded);
 
@@ -82,7 +82,7 @@ public sealed record ReportedDataset
         ? Images.Any(i => i.Outcome == Outcome.Uploaded) || Training?.Outcome == TrainingOutcome.Started
         : IsDifferent || FormerTarget is not null || Training?.Outcome is TrainingOutcome.Due or TrainingOutcome.Started;
 
-    /// <summary>The same with totals and success that follow from its images and problems, whatever it said of them.</summary>
+    /// <summary>The same with totals and success computed from its images and problems, whatever it said itself.</summary>
     /// <param name="kind">What the run was for.</param>
     public ReportedDataset Recounted(RunKind kind) => this with { Totals = ReportedTotals.From(kind, Assets, Images), Success = IsSound };
 
@@ -93,7 +93,7 @@ public sealed record ReportedDataset
     /// <summary>The part of a document about one manifest.</summary>
     /// <param name="kind">What the run was for.</param>
     /// <param name="report">The engine's result.</param>
-    /// <param name="display">How a file is called, by its full path.</param>
+    /// <param name="display">Gives the displayed name of a file for its full path.</param>
     public static ReportedDataset From(RunKind kind, DatasetReport report, Func<string, string> display)
     {
         var plan = report.Plan;
@@ -122,7 +122,7 @@ public sealed record ReportedDataset
         };
     }
 
-    /// <summary>A manifest of which nothing is known but a problem.</summary>
+    /// <summary>A manifest about which only a problem is known.</summary>
     /// <param name="manifest">The manifest, as <see cref="Manifest"/> has it.</param>
     /// <param name="problem">The problem.</param>
     public static ReportedDataset Unknown(string manifest, ReportedProblem problem) => new()

@@ -4,7 +4,7 @@ using Ideogram.Build.Sync.Planning;
 
 namespace Ideogram.Build.Sync.Reporting;
 
-/// <summary>What became of one image.</summary>
+/// <summary>The result of one image.</summary>
 public sealed record ReportedImage
 {
     /// <summary>The path relative to the manifest; <c>archive.zip!entry</c> inside an archive.</summary>
@@ -16,7 +16,7 @@ public sealed record ReportedImage
     /// <summary>The entry of the archive; null for a file of its own.</summary>
     public required string? Entry { get; init; }
 
-    /// <summary>The name at Ideogram: the one it has there, or would get.</summary>
+    /// <summary>The name that it has at Ideogram, or would get.</summary>
     public required string RemoteName { get; init; }
 
     /// <summary>The format by content.</summary>
@@ -43,7 +43,7 @@ public sealed record ReportedImage
     /// <summary>Its path at the base commit, if it was renamed.</summary>
     public required string? FormerPath { get; init; }
 
-    /// <summary>The caption that the dataset shows, if it is another.</summary>
+    /// <summary>The caption that the dataset shows, if it is different.</summary>
     public required string? FormerCaption { get; init; }
 
     /// <summary>Other paths of the manifest with the same bytes; they are sent once.</summary>
@@ -52,7 +52,7 @@ public sealed record ReportedImage
     /// <summary>Whether it replaces another image at the same path of the base commit.</summary>
     public required bool Edit { get; init; }
 
-    /// <summary>What became of it.</summary>
+    /// <summary>Its outcome.</summary>
     public required Outcome Outcome { get; init; }
 
     /// <summary>The code under which the failure is reported; null where nothing failed.</summary>
@@ -70,7 +70,7 @@ public sealed record ReportedImage
     /// <summary>Bytes of image and caption sent, all attempts together.</summary>
     public required long BytesSent { get; init; }
 
-    /// <summary>Time of the requests that carried it, all attempts together.</summary>
+    /// <summary>Time of the requests that sent it, in all attempts together.</summary>
     public required long Milliseconds { get; init; }
 
     /// <summary>Whether an upload would send anything of it.</summary>

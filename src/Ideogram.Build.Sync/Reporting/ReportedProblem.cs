@@ -5,7 +5,7 @@ namespace Ideogram.Build.Sync.Reporting;
 
 /// <summary>A problem of validation, plan, upload or training.</summary>
 /// <param name="Code">docs/diagnostics.md has a paragraph for each.</param>
-/// <param name="Severity">How grave.</param>
+/// <param name="Severity">How serious the problem is.</param>
 /// <param name="Title">What the code is about, in a few words.</param>
 /// <param name="Message">What is wrong and what to do, on one line.</param>
 /// <param name="File">The file, relative to where the run was started or to the repository.</param>
@@ -18,9 +18,9 @@ public sealed record ReportedProblem(string Code, Severity Severity, string Titl
     [JsonIgnore]
     public bool IsError => Severity == Severity.Error;
 
-    /// <summary>The problem as documents have it.</summary>
+    /// <summary>The problem for a document.</summary>
     /// <param name="problem">The problem.</param>
-    /// <param name="display">How a file is called, by its full path.</param>
+    /// <param name="display">Gives the displayed name of a file for its full path.</param>
     public static ReportedProblem From(Diagnostic problem, Func<string, string> display) => new(
         problem.Code, problem.Severity, problem.Rule.Title, MessageText.OneLine(problem.Message), display(problem.File), problem.Position.Line,
             problem.Position.Column, problem.Rule.HelpLink);

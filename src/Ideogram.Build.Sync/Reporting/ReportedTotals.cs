@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Ideogram.Build.Sync.Reporting;
 
-/// <summary>How many images came to each outcome.</summary>
+/// <summary>How many images have each outcome.</summary>
 /// <param name="Planned">Only planned for.</param>
 /// <param name="Unchanged">There before, nothing sent.</param>
 /// <param name="Uploaded">Sent in this run and seen in the dataset afterwards.</param>
@@ -15,7 +15,7 @@ public sealed record ReportedTotals(int Planned, int Unchanged, int Uploaded, in
     [JsonIgnore]
     public int Failures => Failed + Unconfirmed + NotSent;
 
-    /// <summary>How many images came to an outcome.</summary>
+    /// <summary>How many images have an outcome.</summary>
     /// <param name="outcome">The outcome.</param>
     public int Count(Outcome outcome) => outcome switch
     {

@@ -3,10 +3,10 @@ namespace Ideogram.Build.Sync.Reporting;
 /// <summary>What a run was for.</summary>
 public enum RunKind
 {
-    /// <summary>Checked files only.</summary>
+    /// <summary>Only checked files.</summary>
     Validate,
 
-    /// <summary>Asked what an upload would do; sent nothing.</summary>
+    /// <summary>Found out what an upload would do; sent nothing.</summary>
     Plan,
 
     /// <summary>Uploaded what changed.</summary>

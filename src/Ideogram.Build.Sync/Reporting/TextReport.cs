@@ -5,7 +5,7 @@ using Ideogram.Build.Sync.Planning;
 
 namespace Ideogram.Build.Sync.Reporting;
 
-/// <summary>A report as plain text, for a terminal or a log. Each line begins with words of this tool's own, so no line can be taken for a workflow
+/// <summary>A report as plain text, for a terminal or a log. Each line begins with words of this tool, so no line can be read as a workflow
 /// command.</summary>
 public static class TextReport
 {
@@ -14,7 +14,7 @@ public static class TextReport
 
     /// <summary>Writes a report.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="writer">Where to.</param>
+    /// <param name="writer">The target.</param>
     public static void Write(ReportDocument report, TextWriter writer)
     {
         var order = new ReportOrder(report);
@@ -34,7 +34,7 @@ public static class TextReport
     private static void Write(RunKind kind, ReportedDataset dataset, TextWriter writer)
     {
         var place = dataset.Id is { } id ? $"dataset {MessageText.OneLine(id, 80)}" : dataset.Source == PlanSource.Dataset ? "a new dataset"
-            : "dataset not asked";
+            : "remote state not checked";
         writer.WriteLine($"dataset {MessageText.Quote(dataset.Name ?? "(no name)")} "
             + $"({MessageText.OneLine(dataset.Manifest)}{(kind == RunKind.Validate ? "" : ", " + place)})");
         if (kind == RunKind.Validate)

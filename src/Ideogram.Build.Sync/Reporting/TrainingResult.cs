@@ -2,9 +2,9 @@ using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Sync.Reporting;
 
-/// <summary>What became of a manifest's training.</summary>
+/// <summary>The result of a manifest's training.</summary>
 /// <param name="ModelName">The model's name, which ends with the digest of what it is trained from.</param>
-/// <param name="Outcome">What became of it.</param>
+/// <param name="Outcome">Its outcome.</param>
 public sealed record TrainingResult(string ModelName, TrainingOutcome Outcome)
 {
     /// <summary>Ideogram's id of the model, once known.</summary>
@@ -16,10 +16,10 @@ public sealed record TrainingResult(string ModelName, TrainingOutcome Outcome)
     /// <summary>The status of the model's last training run, where Ideogram shows one. Hostile text: escape it.</summary>
     public string? RunStatus { get; init; }
 
-    /// <summary>What images are generated with, once the training is completed. Hostile text: escape it.</summary>
+    /// <summary>The address of the model for generating images, after the training is completed. Hostile text: escape it.</summary>
     public string? CustomModel { get; init; }
 
-    /// <summary>Why none was started, or what is not known of it.</summary>
+    /// <summary>Why no training was started, or what is unknown about it.</summary>
     public string? Reason { get; init; }
 
     /// <summary>A training that was not started.</summary>

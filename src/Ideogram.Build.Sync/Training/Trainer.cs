@@ -7,7 +7,7 @@ using Ideogram.Build.Sync.Uploading;
 namespace Ideogram.Build.Sync.Training;
 
 /// <summary>
-/// Decides for each manifest whether a training is due, and starts it once. Trainings cost money and cannot be taken back: whatever is unclear
+/// Decides for each manifest whether a training is due, and starts it once. A training costs money and cannot be undone, so in doubt it
 /// starts none.
 /// </summary>
 internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingOptions options, TimeProvider time)
@@ -16,7 +16,7 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
     private readonly ReadBackPoller _settling = new(sync, time);
     private int _started;
 
-    /// <summary>A manifest's report with what became of its training. One after the other: the trainings of a run are counted.</summary>
+    /// <summary>A manifest's report with the outcome of its training. Called one after the other, because the trainings of a run are counted.</summary>
     public async Task<DatasetReport> RunAsync(DatasetReport report, CancellationToken cancellationToken)
     {
         var manifest = report.Plan.Dataset.Manifest;
@@ -36,13 +36,13 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
             if (!options.IsAgain && models.Known.FirstOrDefault(m => m.Name == name) is { } trained)
                 return Found(report, await _models.DetailsAsync(trained, cancellationToken).ConfigureAwait(false));
             if (!options.IsAgain && models.Hidden > 0)
-                return report.With(TrainingResult.Skipped(name, "the dataset has a model that cannot be looked at"), TrainingRules.NotTheReviewedSet,
-                    "The dataset names a model that Ideogram does not show: it may be the one of this very set, so no training was started. "
-                        + "Look at the models at Ideogram, then 'train --again' if it is meant.");
+                return report.With(TrainingResult.Skipped(name, "the dataset has a model that cannot be read"), TrainingRules.NotTheReviewedSet,
+                    "The dataset names a model that Ideogram does not show. It may be the model of this set, so no training was started. "
+                        + "Look at the models at Ideogram. To train anyway, run 'train --again'.");
             if (!options.IsAllowed) return report with { Training = TrainingResult.Skipped(name, TrainingOptions.NotAllowed) };
             if (_started >= options.MaxTrainings)
-                return report.With(TrainingResult.Skipped(name, "this run started as many as it may"), TrainingRules.LeftOut, $"This run may start "
-                    + $"{options.MaxTrainings}, and did. Run again, or allow more: see --max-trainings, or the action's allow-training.");
+                return report.With(TrainingResult.Skipped(name, "this run started as many as it may"), TrainingRules.LeftOut, "This run has already started "
+                    + $"{options.MaxTrainings}, the most that it may start. Run again, or allow more: see --max-trainings, or the action's allow-training.");
             _started++;
             return await StartAsync(report, training, name, models.Known, cancellationToken).ConfigureAwait(false);
         }
@@ -68,7 +68,7 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return Unknown(report, name, "the run was stopped while it was asked for");
+            return Unknown(report, name, "the run was stopped while the training was being started");
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
         }
         catch (Exception e) when (e is IdeogramException || (e is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
-            // Nobody can tell then: it stays unknown, and is no plain failure.
+            // Then it stays unknown, which is not a plain failure.
         }
 
         return found;
@@ -92,7 +92,7 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
 
     private static DatasetReport Unknown(DatasetReport report, string name, string why) =>
         report.With(new TrainingResult(name, TrainingOutcome.Unknown) { Reason = why }, TrainingRules.Unknown,
-            $"The answer was lost ({why.TrimEnd('.')}), and no model '{name}' has shown since. One may still have been started: "
+            $"The answer was lost ({why.TrimEnd('.')}), and no model '{name}' has appeared since. The training may have started: "
                 + "look at the models at Ideogram before you run again.");
 
     private DatasetReport Found(DatasetReport report, RemoteModel model)

@@ -28,7 +28,7 @@ internal sealed class TrainingFollower(IdeogramClient client, TrainingOptions op
                 if (model.IsOver) return report;
                 if (time.GetElapsedTime(began) >= options.FollowFor)
                     return report.With(report.Training, TrainingRules.NotOver, $"After {options.FollowFor.TotalHours:0.#} hours the model is still "
-                        + $"{state}. It goes on at Ideogram: 'train --wait' follows it again.");
+                        + $"{state}. The training continues at Ideogram: 'train --wait' follows it again.");
                 await Task.Delay(options.Pause, time, cancellationToken).ConfigureAwait(false);
             }
         }

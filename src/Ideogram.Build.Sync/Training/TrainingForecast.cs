@@ -8,10 +8,10 @@ namespace Ideogram.Build.Sync.Training;
 /// <summary>What an upload of a plan would do about trainings, so that their price is seen before a merge. It starts nothing.</summary>
 public static class TrainingForecast
 {
-    /// <summary>The forecast where nobody can be asked, as without a key.</summary>
+    /// <summary>The forecast without a query, for example without a key.</summary>
     /// <param name="report">The report of a plan.</param>
     /// <param name="options">What an upload is allowed.</param>
-    /// <param name="isChanged">Whether what would be trained differs from what was there before: nothing else is due.</param>
+    /// <param name="isChanged">Whether the set or its settings changed. Nothing else is due.</param>
     public static Report Unasked(Report report, TrainingOptions options, Func<DatasetReport, bool> isChanged)
     {
         var due = 0;
@@ -20,8 +20,8 @@ public static class TrainingForecast
         DatasetReport Foresee(DatasetReport dataset) => Training(dataset) is { Start: TrainingStart.OnChange } training && isChanged(dataset)
             ? dataset with
             {
-                Training = Due(ModelName.Create(dataset.Plan.Dataset, training), dataset.Plan, options, "unless Ideogram has this model, "
-                + "which cannot be asked without a key", ref due)
+                Training = Due(ModelName.Create(dataset.Plan.Dataset, training), dataset.Plan, options, "unless Ideogram already has this model, "
+                + "which cannot be checked without a key", ref due)
             }
             : dataset;
     }
@@ -50,7 +50,7 @@ public static class TrainingForecast
                 if (known.FirstOrDefault(m => m.Name == name) is { } trained)
                     return TrainingResult.From(await models.DetailsAsync(trained, cancellationToken).ConfigureAwait(false), TrainingOutcome.AlreadyTrained);
                 return training.Start == TrainingStart.Manual ? TrainingResult.Skipped(name, "a person starts it (start: manual)")
-                    : hidden > 0 ? TrainingResult.Skipped(name, "the dataset has a model that cannot be looked at")
+                    : hidden > 0 ? TrainingResult.Skipped(name, "the dataset has a model that cannot be read")
                     : Due(name, dataset.Plan, options, null, ref due);
             }
             catch (IdeogramException e)
@@ -65,6 +65,6 @@ public static class TrainingForecast
     private static TrainingResult Due(string name, DatasetPlan plan, TrainingOptions options, string? doubt, ref int due) =>
         TrainingObstacle.OfSet(plan) is { } obstacle ? TrainingResult.Skipped(name, obstacle)
         : !options.IsAllowed ? TrainingResult.Skipped(name, TrainingOptions.NotAllowed)
-        : ++due > options.MaxTrainings ? TrainingResult.Skipped(name, "this run would start as many others as it may")
+        : ++due > options.MaxTrainings ? TrainingResult.Skipped(name, "this run would already start as many as it may")
         : new TrainingResult(name, TrainingOutcome.Due) { Reason = doubt };
 }

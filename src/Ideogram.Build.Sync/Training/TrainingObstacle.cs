@@ -9,7 +9,7 @@ internal static class TrainingObstacle
     /// <summary>What keeps the dataset from being exactly what was reviewed.</summary>
     public static string? Of(DatasetPlan plan) => plan switch
     {
-        { IsSound: false } or { Source: not PlanSource.Dataset } or { Target.Id: null } => "the manifest has errors, or its dataset is not there",
+        { IsSound: false } or { Source: not PlanSource.Dataset } or { Target.Id: null } => "the manifest has errors, or its dataset does not exist",
         _ when plan.Images.Any(i => i.Change.IsDifference()) => "the dataset does not hold every image and caption of the manifest",
         _ => OfSet(plan),
     };
@@ -18,9 +18,9 @@ internal static class TrainingObstacle
     public static string? OfSet(DatasetPlan plan) => plan switch
     {
         { Source: PlanSource.Dataset } when plan.Stale.Count + plan.Foreign.Count + plan.Doubled.Count > 0 =>
-            "the dataset holds files that the manifest does not have, or one twice, and they would train too",
+            "the dataset holds files that are not in the manifest, or a file twice, and they would be trained too",
         { Images.Count: < IdeogramLimits.MinTrainingImages or > IdeogramLimits.MaxImages } =>
-            $"a training wants {IdeogramLimits.MinTrainingImages} to {IdeogramLimits.MaxImages} images, and there are {plan.Images.Count}",
+            $"a training requires {IdeogramLimits.MinTrainingImages} to {IdeogramLimits.MaxImages} images, and there are {plan.Images.Count}",
         _ => null,
     };
 }

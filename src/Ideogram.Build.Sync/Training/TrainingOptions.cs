@@ -1,11 +1,11 @@
 namespace Ideogram.Build.Sync.Training;
 
-/// <summary>What a run may do about trainings. They cost money: without a word from the caller nothing is started.</summary>
+/// <summary>What a run may do about trainings. They cost money: nothing starts unless the caller allows it.</summary>
 public sealed record TrainingOptions
 {
     internal const string NotAllowed = "trainings were not allowed: see --allow-training, or the action's input allow-training";
 
-    /// <summary>Whether a person asked for this very training (<c>train</c>), so that <c>start: manual</c> starts too and what stands against it is an
+    /// <summary>Whether a person requested this training (<c>train</c>). Then <c>start: manual</c> starts too, and an obstacle is an
     /// error.</summary>
     public bool IsAsked { get; init; }
 
@@ -15,13 +15,13 @@ public sealed record TrainingOptions
     /// <summary>The most trainings that one run starts.</summary>
     public int MaxTrainings { get; init; } = 1;
 
-    /// <summary>Whether to train once more what was trained already.</summary>
+    /// <summary>Whether to train again what was trained already.</summary>
     public bool IsAgain { get; init; }
 
     /// <summary>Whether to follow trainings to their end.</summary>
     public bool IsFollowed { get; init; }
 
-    /// <summary>The pause between two looks at a training.</summary>
+    /// <summary>The pause between two queries of a training.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How long a training is followed.</summary>

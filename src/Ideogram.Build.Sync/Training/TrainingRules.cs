@@ -6,7 +6,7 @@ namespace Ideogram.Build.Sync.Training;
 public static class TrainingRules
 {
     /// <summary>The manifest has no <c>training</c>.</summary>
-    public static readonly Rule NothingToTrain = new("IDEO5201", Severity.Error, "The manifest says nothing of a training");
+    public static readonly Rule NothingToTrain = new("IDEO5201", Severity.Error, "The manifest has no training settings");
 
     /// <summary>The dataset is not what the manifest says, or has too few images.</summary>
     public static readonly Rule NotTheReviewedSet = new("IDEO5202", Severity.Error, "The dataset is not the set that was reviewed");
@@ -18,7 +18,7 @@ public static class TrainingRules
     public static readonly Rule Unusable = new("IDEO5204", Severity.Error, "The model of this set cannot be used");
 
     /// <summary>More trainings were due than one run may start.</summary>
-    public static readonly Rule LeftOut = new("IDEO5205", Severity.Warning, "A training was left out");
+    public static readonly Rule LeftOut = new("IDEO5205", Severity.Warning, "A training was not started");
 
     /// <summary>A training that was followed did not end in time.</summary>
     public static readonly Rule NotOver = new("IDEO5206", Severity.Error, "A training did not end in time");

@@ -1,6 +1,6 @@
 namespace Ideogram.Build.Sync.Uploading;
 
-/// <summary>Cuts what is to be sent into requests: by bytes and by count, a caption always with its image.</summary>
+/// <summary>Divides the files into requests by bytes and by count; a caption always goes with its image.</summary>
 /// <param name="maxBytes">The most bytes in one; an image larger than that goes alone.</param>
 /// <param name="maxImages">The most images in one.</param>
 internal sealed class Batching(long maxBytes, int maxImages)
@@ -28,7 +28,7 @@ internal sealed class Batching(long maxBytes, int maxImages)
         if (batch.Count > 0) yield return batch;
     }
 
-    /// <summary>From now on at most half of what was too much.</summary>
+    /// <summary>From now on, at most half of what was too large.</summary>
     public void Halve(IReadOnlyList<PendingImage> tooMuch)
     {
         lock (_lock) _maxBytes = Math.Max(1, Math.Min(_maxBytes, tooMuch.Sum(i => i.Bytes) / 2));

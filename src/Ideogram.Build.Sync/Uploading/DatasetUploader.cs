@@ -7,8 +7,8 @@ using Ideogram.Build.Sync.Reporting;
 namespace Ideogram.Build.Sync.Uploading;
 
 /// <summary>
-/// Fills one dataset, in rounds: send what waits, read the dataset, settle what became of each image. Nothing is sent again before the
-/// dataset was asked for it, and nothing is called uploaded that the dataset did not show.
+/// Fills one dataset, in rounds: send what waits, read the dataset, decide the state of each image. Nothing is sent again before the
+/// dataset was queried for it, and nothing counts as uploaded that the dataset did not show.
 /// </summary>
 internal sealed class DatasetUploader(
     IdeogramClient client, SyncOptions options, TimeProvider time, UploadGate gate, IProgress<UploadProgress>? progress, DatasetPlan plan)
@@ -25,7 +25,7 @@ internal sealed class DatasetUploader(
 
     /// <summary>Uploads, reads back and reports.</summary>
     /// <param name="lastLook">Ends the last look of a run that was cancelled.</param>
-    /// <param name="cancellationToken">Stops sending.</param>
+    /// <param name="cancellationToken">Cancels the upload. The report then says what is known.</param>
     public async Task<DatasetReport> RunAsync(CancellationToken lastLook, CancellationToken cancellationToken)
     {
         if (_pending.Count == 0) return Report();
@@ -52,7 +52,7 @@ internal sealed class DatasetUploader(
             (_remote, _isCreated) = await new TargetMaker(client, _settling).MakeAsync(plan.Target, cancellationToken).ConfigureAwait(false);
         if (!plan.Images.Any(i => i.Remote?.Hash is not null) && plan.Stale.Count == 0 && !await SendCanaryAsync(cancellationToken).ConfigureAwait(false))
             return;
-        // Never more than the run's share waits at the gate, so that another dataset's batch is not behind all of this one's.
+        // No more than the run's share waits at the gate, so that another dataset's batch does not wait for all of this one's.
         var share = new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = cancellationToken };
         while (Waiting().Any() && !IsStopped)
         {
@@ -80,9 +80,9 @@ internal sealed class DatasetUploader(
             if (canary.State != PendingState.Unknown && StrangersSeen() <= StrangersKnown()) continue;
             var manifest = plan.Dataset.Manifest!;
             _problems.Add(UploadRules.NamesAltered.At(manifest.Path, manifest.NamePosition,
-                $"The first image was sent as {MessageText.Quote(canary.Name)}, and the dataset does not show that name but {Shown()}. "
-                    + "Names are how this tool knows what "
-                + "is there: nothing more was sent, or a re-run would fill the dataset with copies. Look at the dataset at Ideogram, and report it."));
+                $"The first image was sent as {MessageText.Quote(canary.Name)}, but the dataset shows {Shown()}. This tool recognises "
+                    + "images by their names, and a later run would send everything again, so nothing more was sent. Look at the dataset at Ideogram, and "
+                    + "report the problem."));
             return false;
         }
 
@@ -126,14 +126,14 @@ internal sealed class DatasetUploader(
     {
         if (fault.Kind == ApiFaultKind.FileChanged)
         {
-            // The request was broken off: the file that changed cannot be there, the others may be.
+            // The request was stopped: the file that changed cannot have arrived, the others can.
             foreach (var image in batch.Where(i => i.Name == fault.FileName)) image.Refuse(Failure.From(fault));
         }
         else if (fault.Treatment.MayHaveLanded)
         {
             foreach (var image in batch) image.Lose(fault);
             if (!fault.Treatment.IsTransient) Stop(fault, "Uploading");
-            // Too much for this line in one go, perhaps, or for a gateway that hangs up instead of answering 413.
+            // Perhaps too much for this connection at once, or for a gateway that hangs up instead of answering 413.
             if (fault.Kind is ApiFaultKind.ConnectionLost or ApiFaultKind.Timeout) _batching.Halve(batch);
         }
         else if (fault.Kind == ApiFaultKind.TooLarge && batch.Count == 1)
@@ -175,7 +175,7 @@ internal sealed class DatasetUploader(
         foreach (var image in _pending) image.Look(remote);
     }
 
-    /// <summary>After a cancellation: one short look, so that the report knows what arrived.</summary>
+    /// <summary>After a cancellation: one short query, so that the report knows what arrived.</summary>
     private async Task LookOnceMoreAsync(CancellationToken deadline)
     {
         if (!_pending.Exists(p => p.IsOpen) || (_remote?.Id ?? plan.Target!.Id) is null) return;

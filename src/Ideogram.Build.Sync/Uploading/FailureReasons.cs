@@ -16,12 +16,12 @@ public static class FailureReasons
     public static IReadOnlyList<Failure> All { get; } =
     [
         new(UploadRules.SafetyCheck, "FAILED_SAFETY_CHECK", "Replace the image or exclude it in the manifest ('!path'); until then each run sends it again."),
-        new(UploadRules.FileTooLarge, "FILE_TOO_LARGE", "Make the file smaller, and set limits.file-size so that the build says so next time."),
+        new(UploadRules.FileTooLarge, "FILE_TOO_LARGE", "Make the file smaller, and set limits.file-size so that the build reports it next time."),
         new(UploadRules.InternalError, "INTERNAL_ERROR", "Run again: it was tried more than once in this run."),
-        new(UploadRules.InvalidCaption, "INVALID_CAPTION", "Mend the caption; the image itself may be in the dataset without it."),
-        new(UploadRules.InvalidCaptionJson, "INVALID_CAPTION_JSON", "Mend the structured caption; the image itself may be in the dataset without it."),
-        new(UploadRules.InvalidImage, "INVALID_IMAGE", "Open the image and save it anew as JPEG, PNG or WebP."),
-        new(UploadRules.InvalidZip, "INVALID_ZIP", "Pack the archive anew, or put the images into the repository as files."),
+        new(UploadRules.InvalidCaption, "INVALID_CAPTION", "Fix the caption; the image itself may be in the dataset without it."),
+        new(UploadRules.InvalidCaptionJson, "INVALID_CAPTION_JSON", "Fix the structured caption; the image itself may be in the dataset without it."),
+        new(UploadRules.InvalidImage, "INVALID_IMAGE", "Open the image and save it again as JPEG, PNG or WebP."),
+        new(UploadRules.InvalidZip, "INVALID_ZIP", "Pack the archive again, or put the images into the repository as files."),
         new(UploadRules.TooManyImages, "TOO_MANY_IMAGES", $"A dataset holds {IdeogramLimits.MaxImages} images: split the manifest, or use another dataset."),
     ];
 

@@ -12,10 +12,10 @@ namespace Ideogram.Build.Sync.Uploading;
 /// it.</summary>
 internal sealed class PendingImage
 {
-    /// <summary>An image whose answers are lost again and again is given up after so many sendings.</summary>
+    /// <summary>An image whose answers are lost again and again is sent at most this often.</summary>
     private const int MaxAttempts = 4;
 
-    /// <summary>INTERNAL_ERROR is tried again so often.</summary>
+    /// <summary>INTERNAL_ERROR is retried this often.</summary>
     private const int MaxInternalErrors = 2;
 
     private readonly byte[]? _caption;
@@ -122,7 +122,7 @@ internal sealed class PendingImage
         if (files.Count == 0) return;
         (IsImageSeen, SendsImage) = (true, false);
         var isWhole = _caption is null || files.Exists(f => CaptionComparison.AreEqual(Image.Asset.Caption!, f.Caption));
-        // An image that was refused only for its caption is there all the same; it stays a failure.
+        // An image that was refused only for its caption is in the dataset anyway; it stays a failure.
         if (isWhole && State != PendingState.Refused) State = PendingState.Seen;
     }
 

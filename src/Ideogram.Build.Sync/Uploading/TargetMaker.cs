@@ -4,30 +4,30 @@ using Ideogram.Build.Sync.Planning;
 
 namespace Ideogram.Build.Sync.Uploading;
 
-/// <summary>Makes the dataset of a plan that has none, once: a creation whose answer was lost is looked for, not repeated.</summary>
+/// <summary>Creates the dataset of a plan that has none, once. If the answer was lost, it looks for the new dataset before it creates another.</summary>
 /// <param name="client">Ideogram's API.</param>
-/// <param name="settling">How long to look.</param>
+/// <param name="settling">How long to search.</param>
 internal sealed class TargetMaker(IdeogramClient client, ReadBackPoller settling)
 {
-    /// <summary>Nothing came of a creation, and nothing was found within the settle window: then it is tried again, so many times in all.</summary>
+    /// <summary>If the answer was lost and no dataset appeared within the settle window, the creation is repeated, this many times in all.</summary>
     private const int MaxCreations = 3;
 
     private readonly TargetFinder _finder = new(client);
 
     /// <summary>The dataset, and whether this run made it.</summary>
-    /// <exception cref="IdeogramException">Neither made nor found.</exception>
+    /// <exception cref="IdeogramException">The dataset was neither created nor found.</exception>
     public async Task<(RemoteDataset Dataset, bool IsCreated)> MakeAsync(DatasetTarget target, CancellationToken cancellationToken)
     {
         for (var creation = 1; ; creation++)
         {
             var (made, lost) = await CreateAsync(target.Name, cancellationToken).ConfigureAwait(false);
             RemoteDataset? found = null;
-            // Two runs may have created at once: after creating, both list and take the same one.
+            // Two runs may have created one at the same time: afterwards both list the datasets and use the same one.
             await settling.WaitAsync(async token => (found = await FindAsync(target.Name, token).ConfigureAwait(false)) is not null, cancellationToken)
                 .ConfigureAwait(false);
             if (found is not null) return (found, made is null || made.Id == found.Id);
             if (made is not null) return (new RemoteDataset(made.Id, made.Name, made.Created, [], []), true);
-            // A double that comes to light later stays empty, and empty ones are passed over.
+            // A second one that appears later stays empty, and empty datasets are skipped.
             if (creation == MaxCreations || !lost!.ApiFault.Treatment.IsTransient) throw lost!;
         }
     }
@@ -52,7 +52,7 @@ internal sealed class TargetMaker(IdeogramClient client, ReadBackPoller settling
         }
         catch (IdeogramException e) when (e.ApiFault.Kind == ApiFaultKind.NotFound)
         {
-            // Listed, but not there yet.
+            // Listed, but not readable yet.
             return null;
         }
     }

@@ -2,7 +2,7 @@ using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Sync.Uploading;
 
-/// <summary>Bounds the uploads of a run: so many at once, one while Ideogram throttles, none once nothing can succeed any more.</summary>
+/// <summary>Limits the uploads of a run: several at once, one while Ideogram limits the rate, none when nothing can succeed.</summary>
 /// <param name="parallelism">The most uploads at once.</param>
 /// <param name="time">The clock.</param>
 internal sealed class UploadGate(int parallelism, TimeProvider time) : IUploadThrottle, IDisposable
@@ -23,7 +23,7 @@ internal sealed class UploadGate(int parallelism, TimeProvider time) : IUploadTh
             Volatile.Write(ref _throttledUntil, (time.GetUtcNow() + (fault.RetryAfter ?? TimeSpan.Zero) + Calm).UtcTicks);
     }
 
-    /// <summary>While Ideogram throttles, tries go one at a time, also those of uploads that had begun before.</summary>
+    /// <summary>While Ideogram limits the rate, attempts run one at a time, also those of uploads that began earlier.</summary>
     public async Task<IDisposable?> BeginAsync(CancellationToken cancellationToken)
     {
         if (time.GetUtcNow().UtcTicks >= Volatile.Read(ref _throttledUntil)) return null;

@@ -4,7 +4,7 @@ using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Sync.Uploading;
 
-/// <summary>Turns what became of each image into the results of a report.</summary>
+/// <summary>Turns the state of each image into a result of the report.</summary>
 internal static class UploadResults
 {
     public static IReadOnlyList<ImageResult> Create(DatasetPlan plan, IReadOnlyList<PendingImage> pending)
@@ -13,7 +13,7 @@ internal static class UploadResults
         return [.. plan.Images.Select(i => byImage.TryGetValue(i, out var sent) ? ResultOf(sent) : new ImageResult(i, Outcome.Unchanged))];
     }
 
-    /// <summary>A problem per image that is not where it belongs, at the image.</summary>
+    /// <summary>One problem for each image that is not in the dataset, at the image.</summary>
     public static IEnumerable<Diagnostic> Problems(IReadOnlyList<ImageResult> images)
     {
         foreach (var image in images.Where(i => i.Outcome is Outcome.Failed or Outcome.Unconfirmed))
@@ -46,10 +46,10 @@ internal static class UploadResults
                 Outcome.Unconfirmed => new Failure(
                     UploadRules.Unconfirmed,
                     pending.Failure?.Reason ?? "the dataset does not show it",
-                    "Run again: if it is there by then, it is not sent twice."),
+                    "Run again: if the dataset shows it by then, it is not sent twice."),
                 _ => null,
             },
-            Advice = outcome == Outcome.NotSent ? "Run again: what is there is not sent twice." : null,
+            Advice = outcome == Outcome.NotSent ? "Run again: nothing is sent twice." : null,
             Attempts = pending.Attempts,
             BytesSent = pending.BytesSent,
             Elapsed = pending.Elapsed,

@@ -2,7 +2,7 @@ using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Sync.Uploading;
 
-/// <summary>51xx: what Ideogram says of single images, and what the dataset shows afterwards.</summary>
+/// <summary>51xx: problems of single images at Ideogram.</summary>
 public static class UploadRules
 {
     /// <summary>FAILED_SAFETY_CHECK.</summary>
@@ -12,7 +12,7 @@ public static class UploadRules
     public static readonly Rule FileTooLarge = new("IDEO5102", Severity.Error, "Ideogram found an image too large");
 
     /// <summary>INTERNAL_ERROR.</summary>
-    public static readonly Rule InternalError = new("IDEO5103", Severity.Error, "Ideogram failed to take an image");
+    public static readonly Rule InternalError = new("IDEO5103", Severity.Error, "Ideogram failed to process an image");
 
     /// <summary>INVALID_CAPTION.</summary>
     public static readonly Rule InvalidCaption = new("IDEO5104", Severity.Error, "Ideogram refused a caption");
@@ -35,6 +35,6 @@ public static class UploadRules
     /// <summary>Sent, but the dataset does not show it.</summary>
     public static readonly Rule Unconfirmed = new("IDEO5110", Severity.Error, "The dataset does not show what was sent");
 
-    /// <summary>The canary came back under another name, or not at all.</summary>
+    /// <summary>The dataset shows the first image under another name, or not at all.</summary>
     public static readonly Rule NamesAltered = new("IDEO5111", Severity.Error, "The dataset does not keep file names");
 }

@@ -24,7 +24,7 @@ internal static class Expect
         return dataset;
     }
 
-    /// <summary>What became of the training.</summary>
+    /// <summary>The outcome of the training.</summary>
     public static JsonElement Training(this JsonElement dataset, string outcome, string? status = null)
     {
         var training = dataset.GetProperty("training");

@@ -40,7 +40,7 @@ public sealed class StoppedTests : IDisposable
 
     [Fact]
     public async Task Its_last_line_says_that_it_was_cancelled() =>
-        (await StopAsync("plan")).Output.TrimEnd().ShouldEndWith("ideogram: 1 dataset not asked (cancelled)");
+        (await StopAsync("plan")).Output.TrimEnd().ShouldEndWith("ideogram: remote state of 1 dataset not checked (cancelled)");
 
     /// <summary>Stops the command once it has called a server that never answers.</summary>
     private async Task<TerminalResult> StopAsync(params string[] arguments)

@@ -25,7 +25,7 @@ public sealed class OutputFileTests : IDisposable
         var (code, _, errors) = await RunAsync(command, option, "notes.txt");
 
         code.ShouldBe(2);
-        errors.Trim().ShouldBe($"error IDEO4060: 'notes.txt' is there, and is no {kind}: it is left as it is. Give {option} another file.");
+        errors.Trim().ShouldBe($"error IDEO4060: 'notes.txt' exists and is not a {kind}, so it stays unchanged. Give {option} another file.");
         (await File.ReadAllTextAsync(PathOf("notes.txt"), TestContext.Current.CancellationToken)).ShouldBe("Mine");
     }
 
@@ -99,7 +99,7 @@ public sealed class OutputFileTests : IDisposable
 
         code.ShouldBe(2);
         output.ShouldBeEmpty();
-        errors.Trim().ShouldBe($"error IDEO4060: The {kind} 'brand/out/deep/file' is not written: 'brand/out' is a symbolic link, which could aim outside "
+        errors.Trim().ShouldBe($"error IDEO4060: The {kind} 'brand/out/deep/file' is not written: 'brand/out' is a symbolic link, which could point outside "
             + $"the repository. Give {option} a file that is reached without one.");
         Directory.GetFileSystemEntries(elsewhere.Path).ShouldHaveSingleItem();
     }

@@ -12,7 +12,7 @@ public sealed class OrphanCaptionsTests : IDisposable
     [Theory]
     [InlineData("sunste.txt", "did you mean 'sunset'?")]
     [InlineData("Sunset.txt", "'sunset.png' beside it has another name: upper and lower case count")]
-    [InlineData("sunset.png.txt", "call it 'sunset.txt'")]
+    [InlineData("sunset.png.txt", "name it 'sunset.txt'")]
     [InlineData("sunset.TXT", "in lower case")]
     public void A_caption_without_an_image_is_a_warning(string sidecar, string message)
     {

@@ -64,12 +64,12 @@ public sealed class TextCaptionTests : IDisposable
     [InlineData("6C696E65206F6E650A746865206D7567927320726564", 2, 8, "It looks like Windows-1252")]
     [InlineData("C3A9C3A90AC3A92041FF", 2, 4, "byte 9 is FF")]
     [InlineData("EFBBBF41E9", 1, 2, "byte 4 is E9")]
-    [InlineData("41008100", 1, 2, "UTF-16 without its mark")]
-    [InlineData("0041006D", 1, 1, "UTF-16 without its mark")]
+    [InlineData("41008100", 1, 2, "UTF-16 without a byte order mark")]
+    [InlineData("0041006D", 1, 1, "UTF-16 without a byte order mark")]
     [InlineData("4181", 1, 2, "is not UTF-8: byte 1 is 81. Save")]
     [InlineData("41EDA080", 1, 2, "byte 1 is ED")]
     [InlineData("41E282", 1, 2, "byte 1 is E2")]
-    [InlineData("FFFE4100E9", 1, 1, "cut in half")]
+    [InlineData("FFFE4100E9", 1, 1, "half of a character is missing")]
     [InlineData("FFFE0000410000", 1, 1, "UTF-32")]
     public void Other_encodings_are_named_at_their_first_wrong_byte(string hex, int line, int column, string words)
     {

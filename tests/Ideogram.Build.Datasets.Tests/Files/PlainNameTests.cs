@@ -23,8 +23,8 @@ public sealed class PlainNameTests
     [Theory]
     [InlineData(@"a\b.jpg", "has a backslash, which Windows reads as the end of a folder's name")]
     [InlineData("a\\", "has a backslash, which Windows reads as the end of a folder's name")]
-    [InlineData("a\uFFFD.jpg", "has bytes that are not UTF-8, or U+FFFD, which other such names are read as too")]
-    [InlineData("x/shoot.ZIP!a.jpg", "has '.zip!', as the name of a file in an archive has")]
+    [InlineData("a\uFFFD.jpg", "has bytes that are not UTF-8, or has U+FFFD, which .NET shows for all of them")]
+    [InlineData("x/shoot.ZIP!a.jpg", "has '.zip!', which this tool uses to name a file in an archive")]
     public void What_looks_like_another_path_is_not_taken(string path, string problem) => PlainName.Problem(path).ShouldBe(problem);
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class YamlTests
     [InlineData("name:\n\tX\nimages: [a.png]\n", 2, 1)]
     [InlineData("name: X\nimages:\n  - path: a.png\n  \tcaption: c\n", 4, 3)]
     public void A_tab_that_would_count_is_named_at_its_place(string manifest, int line, int column) =>
-        Read(manifest).Diagnostics.ShouldHaveSingleItem().ShouldBeAt(line, column).ShouldSay("a tab stands where only spaces may indent");
+        Read(manifest).Diagnostics.ShouldHaveSingleItem().ShouldBeAt(line, column).ShouldSay("a tab is used for indentation");
 
     [Theory]
     [InlineData("|\n      \n      A mark\n", "\nA mark\n")]

@@ -51,7 +51,7 @@ public sealed class WholeDatasetTests : IDisposable
         _repository.Images(file).ManifestOf("'**/*.png'");
 
         var warning = _repository.Validate().ShouldOnlyHave(DatasetRules.WindowsName);
-        warning.ShouldSay($"Windows cannot hold '{wrong}'").ShouldSay(why);
+        warning.ShouldSay($"Windows does not allow the name '{wrong}'").ShouldSay(why);
         warning.IsError.ShouldBeFalse();
         warning.File.ShouldEndWith(file);
     }

@@ -88,7 +88,7 @@ public sealed class MarkdownSizeTests
         text.ShouldNotContain("<td");
         text.Split("<img ").Length.ShouldBe(41);
         text.ShouldContain("new-39.png</code>");
-        text.ShouldContain("<p>Left out because this would be too long: the rows of 1 dataset. ");
+        text.ShouldContain("<p>Left out because of the size limit: the rows of 1 dataset. ");
     }
 
     [Fact]

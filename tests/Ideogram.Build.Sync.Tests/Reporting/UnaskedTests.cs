@@ -21,7 +21,7 @@ public sealed class UnaskedTests
 
         var text = Text(report);
 
-        text.TrimEnd().ShouldEndWith("ideogram: 1 dataset not asked");
+        text.TrimEnd().ShouldEndWith("ideogram: remote state of 1 dataset not checked");
         text.ShouldNotContain("new");
         text.ShouldNotContain("unchanged");
     }
@@ -34,8 +34,8 @@ public sealed class UnaskedTests
         scene.Client = scene.Client with { ApiKey = SyncScene.Key };
         var report = PlanReport(await scene.PlanAsync(), unasked);
 
-        Text(report).TrimEnd().ShouldEndWith("ideogram: 2 new, 0 unchanged, 1 dataset not asked");
-        Markdown(report).ShouldContain("<p>2 datasets: 2 new, 0 unchanged, 1 dataset not asked</p>");
+        Text(report).TrimEnd().ShouldEndWith("ideogram: 2 new, 0 unchanged, remote state of 1 dataset not checked");
+        Markdown(report).ShouldContain("<p>2 datasets: 2 new, 0 unchanged, remote state of 1 dataset not checked</p>");
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class UnaskedTests
 
         var text = Markdown(PlanReport(await scene.PlanAsync()));
 
-        text.ShouldContain("the dataset was not asked");
+        text.ShouldContain("remote state not checked");
         text.ShouldNotContain(" new");
         text.ShouldNotContain("to send");
         text.ShouldNotContain("image-01.png");
@@ -57,7 +57,7 @@ public sealed class UnaskedTests
         await using var scene = await SyncScene.StartAsync();
         scene.Manifest().Images(2);
 
-        Markdown(PlanReport(Planner.Unasked(scene.Validate()))).ShouldStartWith("### 🖼️ Ideogram: what a merge uploads is not known of all datasets\n");
+        Markdown(PlanReport(Planner.Unasked(scene.Validate()))).ShouldStartWith("### 🖼️ Ideogram: some datasets could not be checked\n");
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class UnaskedTests
         await using var scene = await SyncScene.StartAsync();
         scene.Write("ideogram.yml", "nonsense");
 
-        Text(PlanReport(await scene.PlanAsync())).TrimEnd().ShouldEndWith("ideogram: 1 dataset unknown");
+        Text(PlanReport(await scene.PlanAsync())).TrimEnd().ShouldEndWith("ideogram: 1 dataset without a result");
     }
 
     [Fact]
@@ -93,9 +93,9 @@ public sealed class UnaskedTests
 
         var report = await scene.RunAsync();
 
-        Text(report).TrimEnd().ShouldEndWith("ideogram: 0 uploaded, 0 failed, 2 not sent, 1 dataset not asked");
+        Text(report).TrimEnd().ShouldEndWith("ideogram: 0 uploaded, 0 failed, 2 not sent, remote state of 1 dataset not checked");
         Text(report).ShouldNotContain("unchanged");
-        Markdown(report).ShouldStartWith("### ❌ Ideogram: 0 uploaded, 0 failed, 2 not sent, 1 dataset not asked\n");
+        Markdown(report).ShouldStartWith("### ❌ Ideogram: 0 uploaded, 0 failed, 2 not sent, remote state of 1 dataset not checked\n");
     }
 
     /// <summary>Two images, and a key that Ideogram refuses.</summary>

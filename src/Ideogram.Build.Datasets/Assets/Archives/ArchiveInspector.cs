@@ -6,10 +6,10 @@ using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Assets.Archives;
 
-/// <summary>Looks into an archive: each image is inspected as a file is, each folder can be asked for captions as one on disk.</summary>
+/// <summary>Inspects an archive: each image is inspected like a file, captions are found in each folder as on disk.</summary>
 internal sealed class ArchiveInspector(Limits limits, InspectionCache? cache, CancellationToken cancellationToken)
 {
-    /// <summary>A photograph hardly gets smaller in an archive; what unpacks to a hundred times its size is no image.</summary>
+    /// <summary>A photograph hardly gets smaller in an archive; an entry that unpacks to a hundred times its size is not an image.</summary>
     private const int MaxEntryRatio = 100;
 
     private const int MaxTotalRatio = 20;
@@ -39,7 +39,9 @@ internal sealed class ArchiveInspector(Limits limits, InspectionCache? cache, Ca
             throw new ArchiveException(ArchiveRules.NoImages, $"holds no image. Images end in {ImageFormats.Extensions}.");
         if (others.Count > 0)
             Report(archive, others[0], ArchiveRules.LeftOut,
-                $"{(others.Count == 1 ? "is" : FormattableString.Invariant($"and {others.Count - 1} more are"))} neither image nor caption and left out.",
+                others.Count == 1
+                    ? "is neither an image nor a caption, so it is left out."
+                    : FormattableString.Invariant($"and {others.Count - 1} more are neither images nor captions, so they are left out."),
                 diagnostics);
 
         var folders = usable.GroupBy(i => i.Folder, StringComparer.Ordinal).ToDictionary(g => g.Key, g => Listing(stream, archive, g.Key, [.. g], diagnostics),
@@ -53,8 +55,8 @@ internal sealed class ArchiveInspector(Limits limits, InspectionCache? cache, Ca
         // Entries that share their bytes, as some bombs do, hold more together than the file.
         var (packed, unpacked) = (items.Sum(i => Math.Min(i.CompressedSize, int.MaxValue)), items.Sum(i => Math.Min(i.Size, int.MaxValue)));
         if (packed > length || (unpacked > HarmlessTotal && unpacked / MaxTotalRatio > length))
-            throw new ArchiveException(ArchiveRules.Bomb, $"says that it unpacks to {ByteSize.Format(unpacked)} from {ByteSize.Format(length)}. "
-                + "No photographs do that: it is not opened. Pack only images and captions.");
+            throw new ArchiveException(ArchiveRules.Bomb, $"declares that it unpacks from {ByteSize.Format(length)} to {ByteSize.Format(unpacked)}. "
+                + "Photographs do not shrink so much, so it is not opened. Pack only images and captions.");
         if (unpacked > limits.TotalSize)
             throw new ArchiveException(ImageRules.TooLarge, $"unpacks to {ByteSize.Format(unpacked)}, more than the {ByteSize.Format(limits.TotalSize)} of "
                 + "'limits: total-size'. Pack fewer images.");
@@ -64,11 +66,11 @@ internal sealed class ArchiveInspector(Limits limits, InspectionCache? cache, Ca
     {
         var refusal = item.Refuse();
         if (refusal is null && item.Size > HarmlessSize && item.Size / MaxEntryRatio > item.CompressedSize)
-            refusal = (ArchiveRules.Bomb, $"says that it unpacks to {ByteSize.Format(item.Size)} from {ByteSize.Format(item.CompressedSize)}. "
-                + "No image does that: it is not unpacked.");
+            refusal = (ArchiveRules.Bomb, $"unpacks from {ByteSize.Format(item.CompressedSize)} to {ByteSize.Format(item.Size)}, as the archive says. "
+                + "Images do not shrink so much, so it is not unpacked.");
         if (refusal is null && FileExtensions.IsImage(item.Name) && item.Size > limits.FileSize)
             refusal = (ImageRules.TooLarge, $"has {ByteSize.Format(item.Size)}, more than the {ByteSize.Format(limits.FileSize)} of 'limits: file-size'. "
-                + "Save it smaller, or raise the limit if Ideogram takes it.");
+                + "Save it smaller, or raise the limit if you know that Ideogram accepts it.");
         if (refusal is { } r)
             Report(archive, item.Name, r.Rule, r.Message, diagnostics);
         return refusal is null;

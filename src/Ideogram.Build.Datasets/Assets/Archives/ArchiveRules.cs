@@ -11,7 +11,7 @@ public static class ArchiveRules
     /// <summary>More entries than a dataset could ever use.</summary>
     public static readonly Rule TooManyEntries = new("IDEO2102", Severity.Error, "Too many entries in an archive");
 
-    /// <summary>An entry that wants a password.</summary>
+    /// <summary>An entry that requires a password.</summary>
     public static readonly Rule Encrypted = new("IDEO2103", Severity.Error, "Encrypted entry in an archive");
 
     /// <summary>An archive inside the archive.</summary>
@@ -21,13 +21,13 @@ public static class ArchiveRules
     public static readonly Rule Duplicate = new("IDEO2105", Severity.Error, "Duplicate entries in an archive");
 
     /// <summary>An absolute name, or one with <c>..</c>, a drive, a backslash or a control character.</summary>
-    public static readonly Rule BadName = new("IDEO2106", Severity.Error, "Entry name that leaves the archive or is not taken");
+    public static readonly Rule BadName = new("IDEO2106", Severity.Error, "Entry name that leaves the archive or is not allowed");
 
     /// <summary>A symbolic link as entry.</summary>
     public static readonly Rule Symlink = new("IDEO2107", Severity.Error, "Symbolic link in an archive");
 
     /// <summary>Sizes or a compression that no photographs have.</summary>
-    public static readonly Rule Bomb = new("IDEO2108", Severity.Error, "Archive that unpacks to far more than it holds");
+    public static readonly Rule Bomb = new("IDEO2108", Severity.Error, "Archive that unpacks to far more than its size");
 
     /// <summary>The unpacked bytes are not what the directory declares.</summary>
     public static readonly Rule Mismatch = new("IDEO2109", Severity.Error, "Entry that is not what the archive declares");

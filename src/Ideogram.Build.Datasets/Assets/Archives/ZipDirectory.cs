@@ -24,7 +24,7 @@ internal static class ZipDirectory
     private const int MaxDirectory = 4_000_000;
 
     /// <summary>All entries in the order of the directory.</summary>
-    /// <exception cref="ArchiveException">This is no archive that can be read safely.</exception>
+    /// <exception cref="ArchiveException">The archive cannot be read safely.</exception>
     public static IReadOnlyList<ZipItem> Read(Stream archive)
     {
         var (count, size, offset) = ReadEnd(archive);
@@ -32,7 +32,7 @@ internal static class ZipDirectory
             throw new ArchiveException(ArchiveRules.TooManyEntries, FormattableString.Invariant($"has more than {MaxEntries:N0} entries or a directory of ")
                 + FormattableString.Invariant($"more than {MaxDirectory:N0} bytes. A dataset holds 100 images: pack only those."));
         if (offset + size > archive.Length)
-            throw Damaged("its directory lies outside of the file");
+            throw Damaged("its directory is outside the file");
 
         var directory = ReadBytes(archive, offset, (int)size);
         var items = new List<ZipItem>(count);
@@ -47,12 +47,12 @@ internal static class ZipDirectory
     public static long DataOffset(Stream archive, ZipItem item)
     {
         if (item.HeaderOffset + LocalSize > archive.Length)
-            throw Damaged("an entry lies outside of the file");
+            throw Damaged("an entry is outside the file");
         var header = ReadBytes(archive, item.HeaderOffset, LocalSize);
         if (UInt32(header, 0) != 0x04034B50)
             throw Damaged("an entry's header is missing");
         var offset = item.HeaderOffset + LocalSize + UInt16(header, 26) + UInt16(header, 28);
-        return offset + item.CompressedSize <= archive.Length ? offset : throw Damaged("an entry lies outside of the file");
+        return offset + item.CompressedSize <= archive.Length ? offset : throw Damaged("an entry is outside the file");
     }
 
     private static (int Count, long Size, long Offset) ReadEnd(Stream archive)
@@ -69,7 +69,7 @@ internal static class ZipDirectory
             return (UInt16(tail, at + 10), UInt32(tail, at + 12), UInt32(tail, at + 16));
         }
 
-        throw Damaged("it has no directory at its end, as if it was cut off or is no ZIP");
+        throw Damaged("it has no directory at its end, so it is truncated or not a ZIP");
     }
 
     private static ZipItem ReadEntry(byte[] directory, ref int at)

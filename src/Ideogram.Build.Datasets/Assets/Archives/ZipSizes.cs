@@ -1,6 +1,6 @@
 namespace Ideogram.Build.Datasets.Assets.Archives;
 
-/// <summary>Sizes and place of an entry; those that do not fit 32 bits stand in an extra field, in this order.</summary>
+/// <summary>Sizes and place of an entry; those that do not fit 32 bits are in an extra field, in this order.</summary>
 internal readonly record struct ZipSizes(long Size, long CompressedSize, long HeaderOffset)
 {
     private const int Zip64 = 1;

@@ -6,7 +6,7 @@ namespace Ideogram.Build.Datasets.Assets.Caching;
 
 /// <summary>
 /// One manifest's entries on disk: version, entries, SHA-256 of both. Written whole and moved into place, so that a parallel build reads the old or the new
-/// one; anything else than a whole file of this very version is no cache.
+/// one; any file that is not whole or has another version is ignored.
 /// </summary>
 internal static class CacheFile
 {
@@ -28,7 +28,7 @@ internal static class CacheFile
         }
     }
 
-    /// <summary>Writes the file, or leaves it: what could not be remembered is inspected again.</summary>
+    /// <summary>Writes the file if it can: what is not in it is inspected again.</summary>
     public static void Write(string file, IEnumerable<CacheEntry> entries)
     {
         try

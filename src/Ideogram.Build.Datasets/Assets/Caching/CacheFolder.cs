@@ -9,7 +9,7 @@ internal sealed class CacheFolder
 {
     private const string Extension = ".ideogram-cache";
 
-    // A manifest that nobody changed for so long costs one full inspection; what is gone does not stay for ever.
+    // An unused manifest costs one full inspection after this time; entries of deleted manifests do not stay for ever.
     private static readonly TimeSpan Oldest = TimeSpan.FromDays(60);
 
     private readonly string _folder;

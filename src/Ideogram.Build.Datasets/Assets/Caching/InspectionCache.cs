@@ -37,7 +37,7 @@ internal sealed class InspectionCache
 
     public void Add(string path, FolderItem item, ImageInspection inspection)
     {
-        // A file that cannot be used is looked into again: it will hardly stay.
+        // A file that cannot be used is inspected again, because it will probably change.
         if (inspection.Image is null || item.ModifiedTicks + FileSystemClock.Granularity.Ticks > _now)
             return;
         _used[path] = new CacheEntry(path, item.Length, item.ModifiedTicks, inspection);

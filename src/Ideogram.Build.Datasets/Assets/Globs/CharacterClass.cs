@@ -1,6 +1,6 @@
 namespace Ideogram.Build.Datasets.Assets.Globs;
 
-/// <summary>What stands between brackets, <c>[a-z_]</c> or <c>[!0-9]</c>: characters, or all others.</summary>
+/// <summary>The text between brackets, <c>[a-z_]</c> or <c>[!0-9]</c>: these characters, or all others.</summary>
 internal sealed class CharacterClass
 {
     private readonly int[] _firsts;
@@ -22,7 +22,7 @@ internal sealed class CharacterClass
         return (at >= 0 && point <= _lasts[at]) != _negated;
     }
 
-    /// <summary>Reads what stands between the brackets; null and the reason if it makes no sense.</summary>
+    /// <summary>Reads the text between the brackets; null and the reason if it is wrong.</summary>
     public static CharacterClass? Parse(string text, out string reason)
     {
         reason = text.StartsWith('^') ? "has '[^', which some programs read as 'none of' and others do not. Write '[!…]' for none of the characters, "

@@ -1,7 +1,7 @@
 namespace Ideogram.Build.Datasets.Assets.Globs;
 
-/// <summary>A place in a tree of globs: where they are after so many names. Globs that begin alike share their first nodes, so that all lines of a manifest are
-/// held against a name at once.</summary>
+/// <summary>A place in a tree of globs: where they are after some names. Globs that begin alike share their first nodes, so that all lines of a manifest are
+/// matched with a name at once.</summary>
 internal sealed class GlobNode
 {
     private readonly Segment? _segment;

@@ -9,20 +9,20 @@ internal sealed class GlobWalker(FolderReader folders, GlobWork work)
     private readonly List<GlobNode> _next = [];
     private readonly List<int> _lines = [];
 
-    /// <summary>What globs that take files away match; files that no other glob matches are not held against them.</summary>
+    /// <summary>The globs that exclude files. Only files that another glob matches are compared with them.</summary>
     public GlobNode Excludes { get; init; } = new();
 
-    /// <summary>The form in which names are held against the globs; null for names as they are.</summary>
+    /// <summary>The form in which names are compared with the globs; null for unchanged names.</summary>
     public Func<string, string>? Form { get; init; }
 
     /// <summary>Which names may be matched at all.</summary>
     public Func<string, bool> Concerns { get; init; } = FileExtensions.IsAsset;
 
-    /// <summary>Is told of folders that cannot be read: the path, and the globs that had to look into it.</summary>
+    /// <summary>Receives folders that cannot be read: the path, and the globs that must search it.</summary>
     public Action<string, IEnumerable<GlobNode>> Unreadable { get; init; } = (_, _) => { };
 
     /// <summary>Finds what globs match below a folder.</summary>
-    /// <param name="start">The folder that the first names are looked for in.</param>
+    /// <param name="start">The folder in which the first names are searched.</param>
     /// <param name="prefix">What relative paths begin with: "" or "../".</param>
     /// <param name="includes">The globs.</param>
     /// <param name="found">Takes each file once, with the lines that match it, excludes among them, in their order.</param>

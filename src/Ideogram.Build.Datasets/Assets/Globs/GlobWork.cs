@@ -1,12 +1,12 @@
 namespace Ideogram.Build.Datasets.Assets.Globs;
 
-/// <summary>Counts the steps of one manifest's globs, and ends them where they are too many. For one thread.</summary>
+/// <summary>Counts the steps of one manifest's globs, and stops when there are too many. For one thread.</summary>
 /// <param name="budget">What all manifests of the run may take together.</param>
 /// <param name="maxSteps">What this one may take: one manifest that is too much work does not use up what the others need.</param>
-/// <param name="cancellationToken">Ends the work between two steps.</param>
+/// <param name="cancellationToken">Cancels the operation between two steps.</param>
 internal sealed class GlobWork(WorkBudget budget, long maxSteps, CancellationToken cancellationToken)
 {
-    // The budget is shared by threads: it is asked now and then, not for every step.
+    // The budget is shared by threads: it is checked now and then, not for every step.
     private const int Portion = 20_000;
 
     private int _unpaid;
@@ -24,7 +24,7 @@ internal sealed class GlobWork(WorkBudget budget, long maxSteps, CancellationTok
 
     public StateSet Next { get; set; } = new();
 
-    /// <summary>The characters of a name, which is asked for once for each glob in a row.</summary>
+    /// <summary>The characters of a name, which each glob in turn needs.</summary>
     public ulong CharactersOf(string name)
     {
         if (!ReferenceEquals(name, _name))

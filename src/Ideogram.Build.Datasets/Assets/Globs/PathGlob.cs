@@ -1,6 +1,6 @@
 namespace Ideogram.Build.Datasets.Assets.Globs;
 
-/// <summary>A glob in the manifest's own language, held against paths instead of folders.</summary>
+/// <summary>A glob of a manifest, matched with paths instead of folders.</summary>
 public sealed class PathGlob
 {
     private readonly GlobNode _glob = new();

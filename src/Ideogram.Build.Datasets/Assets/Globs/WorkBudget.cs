@@ -5,6 +5,6 @@ internal sealed class WorkBudget(long steps)
 {
     private long _left = steps;
 
-    /// <summary>Takes steps; whether there were so many left.</summary>
+    /// <summary>Takes steps; returns whether that many were left.</summary>
     public bool TryTake(long taken) => Interlocked.Add(ref _left, -taken) >= 0;
 }

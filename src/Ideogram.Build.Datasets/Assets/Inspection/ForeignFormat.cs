@@ -1,6 +1,6 @@
 namespace Ideogram.Build.Datasets.Assets.Inspection;
 
-/// <summary>What else a file is, for people who wonder why it is refused.</summary>
+/// <summary>What the file is instead, for the message.</summary>
 /// <param name="Name">With its article.</param>
 /// <param name="WayOut">What to do.</param>
 internal sealed record ForeignFormat(string Name, string WayOut = "Convert it, or leave it out.")
@@ -19,7 +19,7 @@ internal sealed record ForeignFormat(string Name, string WayOut = "Convert it, o
         .. Each("a BPG image", "BPG\u00FB"), .. Each("a FLIF image", "FLIF"), .. Each("a MNG animation", "\u008AMNG"), .. Each("a JNG image", "\u008BJNG"),
         .. Each("a DjVu document", "AT&TFORM"), .. Each("a PDF document", "%PDF-"), .. Each("a PostScript document", "%!PS", "\u00C5\u00D0\u00D3\u00C6"),
             .. Each("a Windows metafile", "\u00D7\u00CD\u00C6\u009A"),
-        .. Each("a ZIP archive (name it .zip to have its images taken)", "PK\u0003\u0004", "PK\u0005\u0006"),
+        .. Each("a ZIP archive (name it .zip to use its images)", "PK\u0003\u0004", "PK\u0005\u0006"),
             .. Each("an archive", "7z\u00BC\u00AF", "Rar!", "\u001F\u008B", "BZh", "\u00FD7zXZ", "(\u00B5/\u00FD"),
         .. Each("a Matroska or WebM video", "\u001AE\u00DF\u00A3"), .. Each("an Ogg audio or video file", "OggS"),
             .. Each("an audio file", "ID3", "fLaC", "FORM", ".snd", "MThd"),
@@ -29,7 +29,7 @@ internal sealed record ForeignFormat(string Name, string WayOut = "Convert it, o
         .. Raw("a Minolta", "\0MRM"), .. Raw("a Sigma", "FOVb"),
     ];
 
-    /// <summary>Null if the first bytes tell nothing.</summary>
+    /// <summary>Null if the first bytes are not known.</summary>
     /// <param name="head">The first bytes; of a TIFF as many as there are, up to 64 KB.</param>
     public static ForeignFormat? Find(ReadOnlySpan<byte> head)
     {

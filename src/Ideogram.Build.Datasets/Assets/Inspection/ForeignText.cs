@@ -3,7 +3,7 @@ namespace Ideogram.Build.Datasets.Assets.Inspection;
 /// <summary>Names files of text, and files of nothing.</summary>
 internal static class ForeignText
 {
-    /// <summary>How many bytes tell it.</summary>
+    /// <summary>How many bytes are needed.</summary>
     public const int HeadSize = 512;
 
     /// <summary>Null if the bytes are neither.</summary>

@@ -1,6 +1,6 @@
 namespace Ideogram.Build.Datasets.Assets.Inspection;
 
-/// <summary>Tells from the first bytes what a file is.</summary>
+/// <summary>Recognises a file by its first bytes.</summary>
 internal static class FormatDetector
 {
     private const int HeadSize = 512;
@@ -16,7 +16,7 @@ internal static class FormatDetector
                 return format.Read(reader);
         }
 
-        // What is foreign may be told only further behind.
+        // Some other formats are recognised only by later bytes.
         fault = Fault(reader.Peek(ImageReader.MaxPeek));
         return null;
     }
@@ -24,7 +24,7 @@ internal static class FormatDetector
     private static ImageFault Fault(ReadOnlySpan<byte> head)
     {
         if (head.IsEmpty)
-            return new(ImageFaultKind.Empty, 0, "The file is empty. Put the image back from its source, or delete the file.");
+            return new(ImageFaultKind.Empty, 0, "The file is empty. Restore the image from its source, or delete the file.");
         if (head.StartsWith("version https://git-lfs.github.com/spec/"u8) || head.StartsWith("version https://hawser.github.com/spec/"u8))
         {
             return new(ImageFaultKind.LfsPointer, 0,
@@ -34,7 +34,7 @@ internal static class FormatDetector
         if (IsPngWithOtherLineEndings(head))
         {
             return new(ImageFaultKind.LineEndings, 4,
-                "The PNG's signature shows that line endings were converted: git took the image for text. Put '*.png binary' (and the same for jpg, "
+                "The PNG's signature shows that line endings were converted: git treated the image as text. Put '*.png binary' (and the same for jpg, "
                     + "jpeg and webp) into .gitattributes, then add the original file again.");
         }
 
@@ -47,11 +47,11 @@ internal static class FormatDetector
         if (head.StartsWith(PngStructure.Signature.Slice(0, 4)))
             return new(ImageFaultKind.Damaged, 4, "The PNG's signature is damaged. Export the image again from its source.");
         if (head.StartsWith("\uFFFDPNG"u8) || head.StartsWith("\uFFFD\uFFFD\uFFFD"u8))
-            return new(ImageFaultKind.Damaged, 0, "The file was opened and saved as UTF-8 text, which destroys an image. Take it from its source again.");
+            return new(ImageFaultKind.Damaged, 0, "The file was opened and saved as UTF-8 text, which destroys an image. Copy it from its source again.");
 
         return new(ImageFaultKind.Unsupported, 0, ForeignFormat.Find(head) is { } kind
-            ? $"The file is {kind.Name}; Ideogram's datasets take JPEG, PNG and WebP. {kind.WayOut}"
-            : "The file is not a JPEG, PNG or WebP image. Export it as one, or leave it out.");
+            ? $"The file is {kind.Name}; Ideogram's datasets accept JPEG, PNG and WebP. {kind.WayOut}"
+            : "The file is not a JPEG, PNG or WebP image. Export it as one of these, or leave it out.");
     }
 
     // The signature holds CR LF and a lone LF for exactly this purpose.

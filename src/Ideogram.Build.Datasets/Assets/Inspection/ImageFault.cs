@@ -24,10 +24,10 @@ public enum ImageFaultKind
     /// <summary>The structure contradicts itself or the format.</summary>
     Damaged,
 
-    /// <summary>The image is sound and something follows its end. Comes together with an <see cref="ImageInfo"/>.</summary>
+    /// <summary>The image is correct and something follows its end. Comes together with an <see cref="ImageInfo"/>.</summary>
     TrailingData,
 
-    /// <summary>Decoders complain and read the image all the same. Comes together with an <see cref="ImageInfo"/>.</summary>
+    /// <summary>Decoders report a problem but read the image. Comes together with an <see cref="ImageInfo"/>.</summary>
     Irregular,
 
     /// <summary>Line endings inside the image were converted, as git does to text.</summary>

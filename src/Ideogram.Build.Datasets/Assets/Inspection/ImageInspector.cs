@@ -7,8 +7,8 @@ namespace Ideogram.Build.Datasets.Assets.Inspection;
 public static class ImageInspector
 {
     /// <summary>Inspects what the stream holds from its present position to its end. Bad content is a fault, never an exception.</summary>
-    /// <param name="stream">Read forward only; needs no length. A file wants <c>bufferSize: 1</c>: this has a buffer of its own.</param>
-    /// <param name="cancellationToken">Looked at before each read of 128 KB.</param>
+    /// <param name="stream">Read forward only; needs no length. Open a file with <c>bufferSize: 1</c>: this has its own buffer.</param>
+    /// <param name="cancellationToken">Cancels the operation before the next read of 128 KB.</param>
     /// <exception cref="IOException">The stream could not be read.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static ImageInspection Inspect(Stream stream, CancellationToken cancellationToken = default)
@@ -31,7 +31,7 @@ public static class ImageInspector
             return null;
         reader.SkipToEnd();
         return new ImageFault(ImageFaultKind.TrailingData, end, FormattableString.Invariant(
-            $"The image is sound and ends at byte {end:N0}; {reader.Offset - end:N0} more bytes follow it. If nothing was meant to be there, ")
+            $"The image is correct and ends at byte {end:N0}; {reader.Offset - end:N0} more bytes follow it. If nothing should follow, ")
             + "save the image again.");
     }
 }

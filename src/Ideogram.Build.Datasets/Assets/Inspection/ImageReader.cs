@@ -17,7 +17,7 @@ internal sealed class ImageReader(Stream stream, CancellationToken cancellationT
     private int _end;
     private bool _ended;
 
-    /// <summary>Where in the file the next unread byte stands.</summary>
+    /// <summary>The position of the next unread byte in the file.</summary>
     public long Offset { get; private set; }
 
     /// <summary>CRC-32 of what was read; null where it takes long.</summary>
@@ -31,7 +31,7 @@ internal sealed class ImageReader(Stream stream, CancellationToken cancellationT
         return _buffer.AsSpan(_start, _end - _start);
     }
 
-    /// <summary>The next bytes without taking them: as many as asked for, or fewer at the end of the file.</summary>
+    /// <summary>The next bytes without taking them: as many as requested, or fewer at the end of the file.</summary>
     public ReadOnlySpan<byte> Peek(int count)
     {
         while (_end - _start < count && !_ended)

@@ -18,17 +18,17 @@ internal abstract class ImageStructure(ImageReader reader, ImageFormat format)
     /// <summary>EXIF's orientation, 1 to 8; 0 while none was seen.</summary>
     protected int Orientation { get; set; }
 
-    /// <summary>What decoders complain about and read all the same: the first of it.</summary>
+    /// <summary>The first problem that decoders report although they read the image.</summary>
     public List<ImageFault> Complaints { get; } = [];
 
     /// <summary>What follows the image's end.</summary>
     protected AppendedData Appended { get; set; }
 
     /// <summary>Reads to the image's last byte.</summary>
-    /// <returns>Null if all is sound.</returns>
+    /// <returns>Null if everything is correct.</returns>
     public abstract ImageFault? Read();
 
-    /// <summary>Looks at the bytes after the image's end; true if they are a known kind of <see cref="AppendedData"/>.</summary>
+    /// <summary>Checks the bytes after the image's end; true if they are a known kind of <see cref="AppendedData"/>.</summary>
     public virtual bool FindAppended() => false;
 
     public ImageInfo ToImage(long bytes, string sha256) =>
@@ -48,12 +48,12 @@ internal abstract class ImageStructure(ImageReader reader, ImageFormat format)
 
     protected static ImageFault Unsupported(long offset, string what) => new(ImageFaultKind.Unsupported, offset, what);
 
-    /// <summary>One complaint is enough for one image.</summary>
+    /// <summary>One such problem is enough for one image.</summary>
     protected void Complain(long offset, FormattableString what)
     {
         if (Complaints.Count == 0)
             Complaints.Add(new(ImageFaultKind.Irregular, offset, FormattableString.Invariant($"At byte {offset:N0}: {FormattableString.Invariant(what)}. ")
-                + "Decoders complain and read the image all the same; save it again to be sure."));
+                + "Decoders report this and read the image; save it again to be sure."));
     }
 
     protected ImageFault Truncated(string inside) => Truncated(Reader, inside);

@@ -3,7 +3,7 @@ namespace Ideogram.Build.Datasets.Assets.Inspection;
 /// <summary>What a JPEG's segments announce, and what then follows its end: further pictures, a gain map, a video.</summary>
 internal sealed class JpegAppendix
 {
-    /// <summary>How many of the bytes after the image's end tell what follows.</summary>
+    /// <summary>How many bytes after the image's end are needed to recognise what follows.</summary>
     public const int HeadSize = 8;
 
     private bool _hasPictures;

@@ -1,6 +1,6 @@
 namespace Ideogram.Build.Datasets.Assets.Inspection;
 
-/// <summary>A scan's header (SOS), held against the frame and the tables.</summary>
+/// <summary>A scan's header (SOS), compared with the frame and the tables.</summary>
 /// <param name="Units">How many units (MCUs) it codes. Restarts are counted in them.</param>
 /// <param name="MinBits">The fewest bits that can code them.</param>
 /// <param name="Continues">Whether it continues the scans before it, as those of a progressive JPEG must.</param>

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Ideogram.Build.Datasets.Assets.Inspection;
 
 /// <summary>
-/// JPEG (ITU-T T.81): markers, tables, frame and scans, from SOI to EOI. What a segment says is held against the frame and the tables
+/// JPEG (ITU-T T.81): markers, tables, frame and scans, from SOI to EOI. Each segment is compared with the frame and the tables
 /// before it, as a decoder does; the compressed pixels are only searched for markers.
 /// </summary>
 internal sealed class JpegStructure(ImageReader reader) : ImageStructure(reader, ImageFormat.Jpeg)
@@ -38,7 +38,7 @@ internal sealed class JpegStructure(ImageReader reader) : ImageStructure(reader,
         return true;
     }
 
-    // Between two segments decoders pass over what is no marker, and over markers that have no segment.
+    // Between two segments decoders skip bytes that are not a marker, and markers without a segment.
     private ImageFault? ReadMarker(out byte marker)
     {
         var start = Reader.Offset;
@@ -53,7 +53,7 @@ internal sealed class JpegStructure(ImageReader reader) : ImageStructure(reader,
                 return Damaged(start, $"there should be a JPEG marker");
             var step = bytes[0] == 0xFF ? 2 : StrayLength(Reader.Window());
             marker = bytes[0] == 0xFF ? bytes[1] : (byte)0;
-            // Any number of FF may come before a marker to fill; FF 00 is no marker.
+            // Any number of FF may come before a marker to fill; FF 00 is not a marker.
             stray += marker == 0 ? step : 0;
             Reader.Advance(marker == 0xFF ? 1 : step);
         }

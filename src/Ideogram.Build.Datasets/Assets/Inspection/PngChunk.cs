@@ -1,6 +1,6 @@
 namespace Ideogram.Build.Datasets.Assets.Inspection;
 
-/// <summary>The types of PNG's chunks that matter here, as the four letters stand in the file (big-endian).</summary>
+/// <summary>The types of PNG's chunks that matter here, as the four letters in the file (big-endian).</summary>
 internal static class PngChunk
 {
     public const uint Header = 0x49484452; // IHDR

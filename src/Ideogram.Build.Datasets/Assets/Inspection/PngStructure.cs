@@ -57,8 +57,8 @@ internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, 
     {
         Reader.SkipToEnd();
         return new ImageFault(ImageFaultKind.Truncated, Reader.Offset, FormattableString.Invariant(
-            $"The file ends after {Reader.Offset:N0} bytes without the end chunk of a PNG. The chunks before it are whole, but nothing shows that no more ")
-            + "of them are missing. Copy, download or export it again.");
+            $"The file ends after {Reader.Offset:N0} bytes without the end chunk of a PNG. The chunks before it are complete, but more ")
+            + "chunks can be missing. Copy, download or export it again.");
     }
 
     private bool TryChecksum(int length, ref uint crc)
@@ -117,7 +117,7 @@ internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, 
         }
     }
 
-    // With an alpha channel or with impossible values it is passed over.
+    // With an alpha channel or with impossible values it is ignored.
     private void ReadTransparency(int length)
     {
         var fits = _colourType switch { 0 => length == 2, 2 => length == 6, Paletted => length is > 0 and <= 256, _ => false };

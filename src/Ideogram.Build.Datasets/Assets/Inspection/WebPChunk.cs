@@ -1,6 +1,6 @@
 namespace Ideogram.Build.Datasets.Assets.Inspection;
 
-/// <summary>The names of WebP's chunks that matter here, as the four letters stand in the file (big-endian).</summary>
+/// <summary>The names of WebP's chunks that matter here, as the four letters in the file (big-endian).</summary>
 internal static class WebPChunk
 {
     public const uint Lossy = 0x56503820; // "VP8 "

@@ -12,7 +12,7 @@ internal sealed record MarkdownFence(int First, int Last)
     /// <summary>The lines to remove, for a message.</summary>
     public string Lines => Last == 0 ? FormattableString.Invariant($"line {First}") : FormattableString.Invariant($"line {First} and line {Last}");
 
-    /// <summary>Null where the first line with text on it is no fence.</summary>
+    /// <summary>Null if the first line with text is not a fence.</summary>
     public static MarkdownFence? Find(byte[] utf8)
     {
         var lines = Encoding.UTF8.GetString(utf8).Split('\n');

@@ -1,6 +1,6 @@
 namespace Ideogram.Build.Datasets.Captions.Structured;
 
-/// <summary>Whether a text is meant to be a structured caption, sound or not: nobody begins a sentence like this.</summary>
+/// <summary>Whether a text is meant to be a structured caption, valid or not: no sentence begins like this.</summary>
 internal static class MeantAsJson
 {
     public static bool Is(string text)

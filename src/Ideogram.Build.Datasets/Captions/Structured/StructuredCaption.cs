@@ -22,13 +22,13 @@ internal sealed class StructuredCaption(string what, string file, byte[] utf8, L
     private int _reported;
     private bool _hasError;
 
-    /// <summary>The caption as it is sent: as it stands, but for members whose value is null or that are meant for editors. Null, with a diagnostic, if it
+    /// <summary>The caption as it is sent: unchanged, except for members whose value is null or that are for editors. Null, with a diagnostic, if it
     /// cannot be sent.</summary>
     public string? Check()
     {
         if (MarkdownFence.Find(utf8) is { } fence)
         {
-            diagnostics.Add(CaptionRules.JsonSyntax.At(file, new Position(fence.First, 1), $"{what} stands between the lines of a Markdown fence (```), "
+            diagnostics.Add(CaptionRules.JsonSyntax.At(file, new Position(fence.First, 1), $"{what} is between the lines of a Markdown fence (```), "
                 + $"as captioning models write it. Remove {fence.Lines}."));
             return null;
         }
@@ -40,7 +40,7 @@ internal sealed class StructuredCaption(string what, string file, byte[] utf8, L
         }
         catch (JsonException e)
         {
-            diagnostics.Add(CaptionRules.JsonSyntax.At(file, _json.PositionOf(e), $"{what} is not JSON from here on, or nested more than 64 deep. "
+            diagnostics.Add(CaptionRules.JsonSyntax.At(file, _json.PositionOf(e), $"{what} is not JSON at this place, or is nested more than 64 deep. "
                 + "Look at quotes, commas and brackets here and just before; comments are not allowed."));
             return null;
         }
@@ -165,8 +165,8 @@ internal sealed class StructuredCaption(string what, string file, byte[] utf8, L
             if (IsAbsent(member, path) && !required.Contains(member.Name, StringComparer.Ordinal))
                 _absent.Add(member);
             else if (!known.Contains(member.Name, StringComparer.Ordinal))
-                Report(CaptionRules.UnknownMember, member.Start, $"{path} has the member {MessageText.Quote(member.Name)}, which a structured caption does "
-                    + $"not know{Suggestion.For(member.Name, known)}. Known members: {string.Join(", ", known)}.");
+                Report(CaptionRules.UnknownMember, member.Start, $"{path} has the member {MessageText.Quote(member.Name)}, which is not a member of "
+                    + $"a structured caption{Suggestion.For(member.Name, known)}. Known members: {string.Join(", ", known)}.");
         }
 
         foreach (var member in value.Members.Where(m => known.Contains(m.Name, StringComparer.Ordinal) && !_absent.Contains(m)))
@@ -204,7 +204,7 @@ internal sealed class StructuredCaption(string what, string file, byte[] utf8, L
     {
         _hasError |= rule.Severity == Severity.Error;
 
-        // A hostile caption must not fill the log: nobody mends more than this at once.
+        // A hostile caption must not fill the log: this is more than a person fixes at once.
         if (_reported++ < MaxReported)
             diagnostics.Add(rule.At(file, _json.PositionOf(offset), $"{what}: {message}"));
     }

@@ -12,7 +12,7 @@ internal static class CaptionTableReader
     /// <param name="name">The table's name.</param>
     /// <param name="text">What it holds.</param>
     /// <param name="entry">What the manifest says of its columns.</param>
-    /// <exception cref="TableException">The text is no such table from here on.</exception>
+    /// <exception cref="TableException">From this place on, the text is not such a table.</exception>
     public static IEnumerable<TableRow> Read(string name, string text, CaptionTableEntry entry)
     {
         var columns = new TableColumns(entry.ImageColumn, entry.TextColumn);

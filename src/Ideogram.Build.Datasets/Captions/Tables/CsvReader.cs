@@ -5,7 +5,7 @@ namespace Ideogram.Build.Datasets.Captions.Tables;
 
 /// <summary>
 /// Reads comma-separated values as RFC 4180 defines them, and knows where each value begins. Lines may end in any way. What the RFC leaves open is an error:
-/// a value that is read in another way than it was meant is a wrong caption, and nobody sees it.
+/// a value that is read in another way than it was meant is a wrong caption that is easy to miss.
 /// </summary>
 internal sealed class CsvReader(string text)
 {
@@ -18,7 +18,7 @@ internal sealed class CsvReader(string text)
     private Position Here => new(_line, _at - _lineStart + 1);
 
     /// <summary>The rows with at least one character, the header first.</summary>
-    /// <exception cref="TableException">The text is no such table from here on.</exception>
+    /// <exception cref="TableException">From this place on, the text is not such a table.</exception>
     public IEnumerable<IReadOnlyList<TableValue>> ReadRows()
     {
         while (_at < text.Length)

@@ -6,7 +6,7 @@ namespace Ideogram.Build.Datasets.Captions.Tables;
 internal static class CsvTable
 {
     /// <summary>The rows below the first.</summary>
-    /// <exception cref="TableException">The text is no such table from here on.</exception>
+    /// <exception cref="TableException">From this place on, the text is not such a table.</exception>
     public static IEnumerable<TableRow> Read(string text, TableColumns columns)
     {
         IReadOnlyList<string>? names = null;

@@ -9,7 +9,7 @@ namespace Ideogram.Build.Datasets.Captions.Tables;
 internal static class JsonLinesTable
 {
     /// <summary>The rows.</summary>
-    /// <exception cref="TableException">The text is no such table from here on.</exception>
+    /// <exception cref="TableException">From this place on, the text is not such a table.</exception>
     public static IEnumerable<TableRow> Read(string text, TableColumns columns)
     {
         var isEmpty = true;
@@ -40,8 +40,8 @@ internal static class JsonLinesTable
         }
         catch (JsonException e)
         {
-            throw new TableException(At(json.PositionOf(e)), "is not JSON from here on. Each line holds one whole object: look at quotes, commas and brackets "
-                + "here and just before.");
+            throw new TableException(At(json.PositionOf(e)), "is not JSON at this place. Each line must be one whole object: look at quotes, commas and "
+                + "brackets here and just before.");
         }
 
         if (root.Kind != JsonValueKind.Object)

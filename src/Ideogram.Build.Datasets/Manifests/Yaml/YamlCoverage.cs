@@ -3,14 +3,14 @@ using Ideogram.Build.Datasets.Diagnostics;
 namespace Ideogram.Build.Datasets.Manifests.Yaml;
 
 /// <summary>
-/// Checks that the parser passed nothing over in silence: between the values that it reported there may be white space, comments and YAML's own signs, and
+/// Checks that the parser skipped nothing silently: between the values that it reported, only white space, comments and YAML's own signs are allowed, and
 /// nothing else. What a parser drops, a reviewer still sees, or other programs still read.
 /// </summary>
 internal sealed class YamlCoverage(string file, string text)
 {
     private static readonly HashSet<char> Signs = [.. "[]{},:-?"];
 
-    /// <summary>The first text that lies in no value; nothing if there is none.</summary>
+    /// <summary>The first text that is in no value; nothing if there is none.</summary>
     /// <param name="scalars">The values, in their order.</param>
     public IEnumerable<Diagnostic> Check(IReadOnlyList<YamlSpan> scalars)
     {
@@ -70,7 +70,7 @@ internal sealed class YamlCoverage(string file, string text)
         var lineStart = text.LastIndexOf('\n', Math.Max(0, at - 1)) + 1;
         var line = text.Take(at).Count(c => c == '\n') + 1;
         var what = MessageText.Quote(MessageText.OneLine(text.Substring(at, EndOfLine(text, at) - at), 40));
-        return ManifestRules.Syntax.At(file, new Position(line, at - lineStart + 1), $"This is not YAML: {what} belongs to no value, and programs differ in "
-            + "what they make of it. Begin a comment with a blank and '#', or remove this.");
+        return ManifestRules.Syntax.At(file, new Position(line, at - lineStart + 1), $"This is not YAML: {what} belongs to no value, and programs read it in "
+            + "different ways. Begin a comment with a blank and '#', or remove this.");
     }
 }

@@ -2,7 +2,7 @@ using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Datasets.Manifests.Yaml;
 
-/// <summary>Reads a manifest's text as YAML 1.2. What the parser gets wrong about lines that hold only blanks is made good.</summary>
+/// <summary>Reads a manifest's text as YAML 1.2. Repairs what the parser gets wrong about lines that hold only blanks.</summary>
 internal sealed class YamlLoader(string file, string text, List<Diagnostic> diagnostics)
 {
     /// <summary>The first document's value; null, with a diagnostic, if there is none that can be read.</summary>

@@ -27,7 +27,7 @@ internal sealed record YamlSequence(IReadOnlyList<YamlNode> Items, Position Posi
     public override string Kind => "a list";
 }
 
-/// <summary>A value that was reported already: nothing more is said about it.</summary>
+/// <summary>A value that was reported already: no further problem is reported for it.</summary>
 internal sealed record YamlUnreadable(Position Position) : YamlNode(Position)
 {
     public override string Kind => "unreadable";

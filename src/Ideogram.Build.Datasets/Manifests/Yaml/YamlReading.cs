@@ -44,14 +44,14 @@ internal sealed class YamlReading(string file, string text)
         }
         catch (YamlException e)
         {
-            // A pattern without quotes is what people get wrong most.
+            // A pattern without quotes is the most common mistake.
             var advice = Mentions("tag") || Mentions("alias")
                 ? "Put a pattern that begins with '!' or '*' in quotes: \"!photos/rejected/**\"."
                 : "Look at the indentation, quotes and colons here and just above.";
 
             // The parser says of a tab where the line before it ended, or nothing at all.
             if (Mentions("tab") && BlankLines.FirstTab(text) is { } tab)
-                GiveUp(tab, "This is not YAML: a tab stands where only spaces may indent. Indent with spaces.");
+                GiveUp(tab, "This is not YAML: a tab is used for indentation. Indent with spaces.");
             else
                 GiveUp(PositionOf(e.Start), $"This is not YAML: {MessageText.Escape(e.Message).TrimEnd('.')}. {advice}");
             return null;
@@ -83,8 +83,8 @@ internal sealed class YamlReading(string file, string text)
         var root = LoadNode(1);
         Next<DocumentEnd>();
         if (Move() && _parser.Current is not StreamEnd)
-            Report(ManifestRules.SeveralDocuments, _parser.Current!.Start, "A second YAML document begins here, and only the first would count. "
-                + "Remove the '---' line or write a manifest of its own (*.ideogram.yml).");
+            Report(ManifestRules.SeveralDocuments, _parser.Current!.Start, "A second YAML document begins here, but only the first one would be used. "
+                + "Remove the '---' line, or write a second manifest (*.ideogram.yml).");
         return root;
     }
 
@@ -162,7 +162,7 @@ internal sealed class YamlReading(string file, string text)
             if (text[i] != '\t')
                 continue;
             var position = PositionOf(_parser.Current!.Start);
-            GiveUp(position with { Column = position.Column - (start - i) }, "This is not YAML: a tab stands where only spaces may indent. "
+            GiveUp(position with { Column = position.Column - (start - i) }, "This is not YAML: a tab is used for indentation. "
                 + "Indent with spaces.");
             throw new MaximumRecursionLevelReachedException("");
         }
@@ -181,7 +181,7 @@ internal sealed class YamlReading(string file, string text)
     {
         if (!node.Anchor.IsEmpty)
             Report(ManifestRules.UnsupportedYaml, node.Start, "Anchors ('&name') have no meaning in a manifest. "
-                + "Remove the anchor and write values out where they are needed.");
+                + "Remove the anchor, and write each value where it is needed.");
         if (!node.Tag.IsEmpty)
             Report(ManifestRules.UnsupportedYaml, node.Start, "YAML reads '!' at the start of a value as a tag, and tags have no meaning in a manifest. "
                 + "To exclude files put the pattern in quotes: \"!photos/rejected/**\".");

@@ -2,7 +2,7 @@ using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Datasets.Manifests.Yaml;
 
-/// <summary>Takes typed values out of YAML and reports what does not fit, where it stands.</summary>
+/// <summary>Reads typed values from YAML and reports what does not fit, at its place.</summary>
 internal sealed class YamlValues(string file, List<Diagnostic> diagnostics)
 {
     public void Report(Rule rule, Position position, string message) => diagnostics.Add(rule.At(file, position, message));
@@ -23,7 +23,7 @@ internal sealed class YamlValues(string file, List<Diagnostic> diagnostics)
         return entries.ByText;
     }
 
-    /// <summary>The object's keys and values, whatever the keys are called.</summary>
+    /// <summary>The object's keys and values, with any keys.</summary>
     public YamlEntries? Entries(YamlNode node, string what)
     {
         if (node is not YamlMapping mapping)
@@ -42,7 +42,7 @@ internal sealed class YamlValues(string file, List<Diagnostic> diagnostics)
             }
             else if (byText.ContainsKey(key.Text))
             {
-                Report(ManifestRules.DuplicateKey, key.Position, $"The key {MessageText.Quote(key.Text)} stands twice in {Lower(what)}. Keep one of the two.");
+                Report(ManifestRules.DuplicateKey, key.Position, $"The key {MessageText.Quote(key.Text)} is twice in {Lower(what)}. Keep one of the two.");
             }
             else
             {
@@ -79,7 +79,7 @@ internal sealed class YamlValues(string file, List<Diagnostic> diagnostics)
             return choices[index].Value;
 
         Report(ManifestRules.UnknownValue, node.Position, $"{what} cannot be {MessageText.Quote(scalar.Text)}{Suggestion.For(scalar.Text, names)}. "
-            + $"It is one of {string.Join(", ", names)}.");
+            + $"Allowed: {string.Join(", ", names)}.");
         return null;
     }
 

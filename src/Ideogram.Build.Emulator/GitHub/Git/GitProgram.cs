@@ -22,7 +22,7 @@ internal sealed class GitProgram(string path)
         };
         Restrict(start.Environment);
 
-        // In a container the repository belongs to another user: git would refuse to look at it. This one was named by whoever started the stand-in.
+        // In a container the repository belongs to another user: git would refuse it. This one was named by the caller who started the stand-in.
         foreach (var argument in (string[])
         [
             "-c", $"safe.directory={Path.GetFullPath(path)}", "-c", "core.quotepath=off", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null",

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Ideogram.Build.Emulator.GitHub.Git;
 
-/// <summary>What the stand-in asks of a local repository. Revisions from requests are resolved to hashes first and only those are passed on.</summary>
+/// <summary>What the stand-in reads from a local repository. Revisions from requests are resolved to hashes first and only those are passed on.</summary>
 internal sealed class GitRepository(string path)
 {
     /// <summary>The tree of a first commit's missing parent: git knows it by this hash.</summary>
@@ -19,7 +19,7 @@ internal sealed class GitRepository(string path)
 
     /// <summary>The hash of a file or folder of a commit, if it is of that kind.</summary>
     public async Task<string?> FindAsync(string commit, string path, string kind, CancellationToken cancellationToken) =>
-        // After a colon git takes the rest for the path, a kind too: it is asked for in a second step.
+        // After a colon git takes the rest for the path, a kind too: it is queried in a second step.
         (await _git.TextAsync(["rev-parse", "--verify", "--quiet", "--end-of-options", $"{commit}:{path}"], cancellationToken))?.Trim() is { } sha
             ? await ResolveAsync(sha, kind, cancellationToken)
             : null;
@@ -42,7 +42,7 @@ internal sealed class GitRepository(string path)
         return [.. Fields(await _git.TextAsync(arguments, cancellationToken)).Select(GitTreeEntry.Parse)];
     }
 
-    /// <summary>The commits that <paramref name="arguments"/> of <c>git log</c> select; they must be hashes and options of ours.</summary>
+    /// <summary>The commits that <paramref name="arguments"/> of <c>git log</c> select; they must be hashes and options of this project.</summary>
     public async Task<IReadOnlyList<GitCommit>> LogAsync(IEnumerable<string> arguments, CancellationToken cancellationToken) =>
         [.. Fields(await _git.TextAsync(["log", "-z", $"--format={GitCommit.Format}", .. arguments], cancellationToken), keepEmpty: true)
             .Chunk(GitCommit.Fields)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Ideogram.Build.Emulator.GitHub.Shapes;
 
-/// <summary>A repository, as GitHub shows it by itself and nests it in pull requests.</summary>
+/// <summary>A repository, as GitHub shows it alone and inside pull requests.</summary>
 internal static class RepositoryShape
 {
     private const string Created = "2020-01-01T00:00:00Z";

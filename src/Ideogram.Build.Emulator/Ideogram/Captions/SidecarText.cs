@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Ideogram.Build.Emulator.Ideogram.Captions;
 
 /// <summary>A caption read from a sidecar, or why it cannot be one.</summary>
-/// <param name="Text">What the dataset shows: plain text unchanged, a structured caption written anew as compact JSON.</param>
+/// <param name="Text">What the dataset shows: plain text unchanged, a structured caption rewritten as compact JSON.</param>
 /// <param name="FailureReason">INVALID_CAPTION or INVALID_CAPTION_JSON.</param>
 internal sealed record SidecarText(string? Text, string? FailureReason)
 {

@@ -1,6 +1,6 @@
 namespace Ideogram.Build.Emulator.Ideogram.Images;
 
-/// <summary>Walks a WebP's chunks up to the size that RIFF states, and wants image data among them.</summary>
+/// <summary>Walks a WebP's chunks up to the size that RIFF states, and requires image data among them.</summary>
 internal static class WebpCheck
 {
     public static bool IsWhole(ImageBytes bytes, long fileLength)

@@ -55,7 +55,7 @@ internal sealed class ModelEndpoints(DatasetStore datasets, ModelStore models, T
         if (wanted.FirstOrDefault(status => !TrainingProgress.Statuses.Contains(status)) is { } unknown)
             return context.RefuseAsync(StatusCodes.Status400BadRequest, $"Unknown status {unknown}");
 
-        // Nobody shares models with this user.
+        // No models are shared with this user.
         var listed = scope == "shared" ? [] : models.Visible()
             .Select(model => progress.Describe(model, withRuns: false))
             .Where(model => wanted.Count == 0 || wanted.Contains(model.Status));

@@ -13,7 +13,7 @@ internal sealed class TrainingProgress(TimeSpan trainingTime, TimeProvider clock
     public string StatusOf(StoredModel model) => model.Status ?? Share(model) switch
     {
         < 0.05 => "CREATING",
-        // Nothing says that a model shows at once what became of its run: the hardest is that it never does.
+        // No document says that a model shows the result of its run at once; the hardest case is that it never does.
         < 1 => "TRAINING",
         _ when model.RunStatus == Failed => "TRAINING",
         _ => Completed,

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Ideogram.Build.Emulator.Ideogram;
 
-/// <summary>What a train call asks for, checked as Ideogram's reference states.</summary>
+/// <summary>The values of a train call, checked as Ideogram's reference states.</summary>
 internal sealed partial record TrainingRequest(string DatasetId, string ModelName, Hyperparameters Hyperparameters)
 {
     private static readonly string[] OfV4 = ["batch_size", "base_variant", "wandb_project"];
@@ -42,7 +42,7 @@ internal sealed partial record TrainingRequest(string DatasetId, string ModelNam
         return (request with { Hyperparameters = request.Hyperparameters with { BatchSize = batch, BaseVariant = variant, WandbProject = project } }, "");
     }
 
-    // The schema of version 3 does not have them, and forbids nothing: whoever sends them all the same is told.
+    // The schema of version 3 does not have them, and forbids nothing: a caller who sends them anyway gets an error.
     private static (TrainingRequest? Request, string Reason) RefuseV4(JsonObject body, TrainingRequest request) =>
         OfV4.FirstOrDefault(body.ContainsKey) is { } name ? (null, $"{name} is not a parameter of ideogram-v3") : (request, "");
 

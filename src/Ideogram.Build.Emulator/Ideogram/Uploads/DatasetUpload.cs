@@ -1,6 +1,6 @@
 namespace Ideogram.Build.Emulator.Ideogram.Uploads;
 
-/// <summary>Adds what an upload brought to a dataset, and says what became of it.</summary>
+/// <summary>Adds an upload's files to a dataset and returns the result of each.</summary>
 internal sealed class DatasetUpload(DatasetStore store, TimeProvider clock)
 {
     private const int MaxImages = 100;

@@ -3,7 +3,7 @@ using Ideogram.Build.Emulator.Ideogram.Images;
 
 namespace Ideogram.Build.Emulator.Ideogram.Uploads;
 
-/// <summary>An upload after each file was looked at, before the dataset is.</summary>
+/// <summary>An upload after each file was checked, before the dataset is changed.</summary>
 /// <param name="Images">Images to add, in the order in which they came.</param>
 /// <param name="Sidecars">Captions to apply.</param>
 /// <param name="Failed">What was refused.</param>

@@ -9,7 +9,7 @@ internal static class MultipartFiles
     private const string Field = "files";
 
     /// <summary>The files of the field <c>files</c>, at least one.</summary>
-    /// <exception cref="BadMultipartException">The body is no multipart body, ends early, or holds no file.</exception>
+    /// <exception cref="BadMultipartException">The body is not multipart, ends early, or has no file.</exception>
     public static async Task<IReadOnlyList<ReceivedFile>> ReadAsync(HttpRequest request, string folder, CancellationToken cancellationToken)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)

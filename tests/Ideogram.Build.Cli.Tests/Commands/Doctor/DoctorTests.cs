@@ -15,7 +15,7 @@ public sealed class DoctorTests
         var (code, output, _) = await Terminal.RunAsync(scene.Git.Path, scene, "doctor");
 
         code.ShouldBe(0, output);
-        output.ShouldContain($"ok  Key: Ideogram at {new Uri(scene.Address).Authority} takes it, and shows 1 dataset and 0 models of its account.");
+        output.ShouldContain($"ok  Key: Ideogram at {new Uri(scene.Address).Authority} accepts it; its account has 1 dataset and 0 models.");
         output.ShouldContain("ok  Git LFS: 3 images can be read, and no file is a pointer.");
         output.ShouldMatch("ok  brand/ideogram.yml: dataset \"Brand\" \\(.+\\) is as the manifest says: 3 images, 0 trained models");
     }
@@ -33,7 +33,7 @@ public sealed class DoctorTests
 
         before.Output.ShouldContain("is not at Ideogram yet. An upload creates it with 3 images.");
         after.Output.ShouldContain("differs from the manifest: 1 new, 3 unchanged.");
-        after.Output.ShouldContain("Merge, or from here: ideogram-build upload brand/ideogram.yml");
+        after.Output.ShouldContain("Merge, or upload from here: ideogram-build upload brand/ideogram.yml");
         (before.Code, after.Code).ShouldBe((0, 0));
     }
 
@@ -77,7 +77,7 @@ public sealed class DoctorTests
 
         code.ShouldBe(0, output);
         output.ShouldContain("??  Key: IDEOGRAM_API_KEY is not set here");
-        output.ShouldContain("??  brand/ideogram.yml: dataset \"Brand\" is valid, with 3 images. Ideogram was not asked for it.");
+        output.ShouldContain("??  brand/ideogram.yml: dataset \"Brand\" is valid, with 3 images. Ideogram was not queried.");
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class DoctorTests
 
         code.ShouldBe(1, output);
         output.ShouldContain("!!  ideogram.yml: dataset \"Brand\" has 1 error, the first: ideogram.yml(2,10): error IDEO1025");
-        output.ShouldContain("  1. Mend ideogram.yml: ideogram-build validate ideogram.yml");
+        output.ShouldContain("  1. Fix ideogram.yml: ideogram-build validate ideogram.yml");
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class DoctorTests
         var (code, output, _) = await Terminal.RunAsync(git.Path, "doctor");
 
         code.ShouldBe(1, output);
-        output.ShouldContain("!!  Git LFS: 1 file of the manifests is not here: only the pointer is.");
+        output.ShouldContain("!!  Git LFS: of 1 image, only the Git LFS pointer is here.");
         output.ShouldContain("git lfs pull");
     }
 
@@ -192,7 +192,7 @@ public sealed class DoctorTests
         var (_, output, _) = await Terminal.RunAsync(scene.Git.Path,
             Variables(("GITHUB_TOKEN", ActionScene.Token), ("GITHUB_API_URL", scene.Emulator.GitHubApi.AbsoluteUri)), ["doctor"]);
 
-        output.ShouldContain(repository is null ? "there is no remote \"origin\"" : $"it sees {repository}");
+        output.ShouldContain(repository is null ? "no remote \"origin\" says" : $"it sees {repository}");
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class InitManifestTests : IDisposable
         var (code, output, _) = await _folder.InitAsync();
 
         code.ShouldBe(0, output);
-        output.ShouldContain("left out: 3 files that Ideogram does not take (.gif, .heic). Convert what should be in to JPEG, PNG or WebP.");
+        output.ShouldContain("left out: 3 files that Ideogram does not accept (.gif, .heic). To use them, convert them to JPEG, PNG or WebP.");
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class InitManifestTests : IDisposable
 
         code.ShouldBe(1);
         output.ShouldContain("b.png(1,1): error IDEO2002: ");
-        output.ShouldContain("1. Mend the errors above");
+        output.ShouldContain("1. Fix the errors above");
         File.Exists(_folder.PathOf("ideogram.yml")).ShouldBeTrue();
     }
 }

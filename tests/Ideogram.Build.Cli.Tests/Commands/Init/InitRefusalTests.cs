@@ -50,8 +50,8 @@ public sealed class InitRefusalTests : IDisposable
     {
         _folder.Write("phone/a.HEIC", "of another kind");
 
-        (await _folder.InitAsync("phone")).Output.ShouldContain("It holds 1 file that Ideogram does not take (.heic). Convert what should be in to JPEG, "
-            + "PNG or WebP. Nothing was written.");
+        (await _folder.InitAsync("phone")).Output.ShouldContain("It holds 1 file that Ideogram does not accept (.heic). To use "
+            + "them, convert them to JPEG, PNG or WebP. Nothing was written.");
     }
 
     [Fact]

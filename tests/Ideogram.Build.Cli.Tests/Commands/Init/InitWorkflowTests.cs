@@ -101,7 +101,7 @@ public sealed class InitWorkflowTests : IDisposable
         var (code, output, _) = await _folder.InitAsync();
 
         code.ShouldBe(0, output);
-        output.ShouldContain("no workflow: the folder is in no git repository");
+        output.ShouldContain("no workflow: the folder is not in a git repository");
         File.Exists(_folder.PathOf("ideogram.yml")).ShouldBeTrue();
     }
 }

@@ -21,8 +21,7 @@ public sealed partial class PreviewTests : IDisposable
         var (code, output, _) = await Terminal.RunAsync(_git.Path, "preview");
 
         code.ShouldBe(1);
-        output.ShouldContain($"wrote {Page}, ");
-        output.ShouldContain("open file:///");
+        output.ShouldContain($"Wrote {Page}. Open it in a browser; do not commit it: file:///");
         var page = Read();
         page.ShouldContain("Made without a key");
         page.ShouldContain("brand/broken.png(1,1)</span>: error <a href=");
@@ -167,7 +166,7 @@ public sealed partial class PreviewTests : IDisposable
         var (code, _, errors) = await Terminal.RunAsync(_git.Path, "preview");
 
         code.ShouldBe(2);
-        errors.ShouldContain("is no preview");
+        errors.ShouldContain("is not a preview");
         Read().ShouldBe("<!doctype html>mine");
     }
 

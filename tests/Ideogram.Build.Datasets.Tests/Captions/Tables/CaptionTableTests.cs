@@ -77,7 +77,7 @@ public sealed class CaptionTableTests : IDisposable
     [InlineData("{\"file_name\":\"a.png\",\"text\":\"x\"}\n{\"file_name\":\"b.png\",\"text\":\"x\"}", "IDEO3034", 2, 14, "'b.png' does not exist")]
     [InlineData("{\"file_name\":\"a.png\",\"text\":\"x\"}\n{\"file_name\":\"A.png\",\"text\":\"x\"}", "IDEO3034", 2, 14, "but 'a.png' does")]
     [InlineData("{\"file_name\":\"a.png\",\"text\":\"x\"}\n{\"file_name\":\"./a.png\",\"text\":\"y\"}", "IDEO3035", 2, 14, "in line 1")]
-    [InlineData("{\"file_name\":\"t.jsonl\",\"text\":\"x\"}", "IDEO3034", 1, 14, "is no image")]
+    [InlineData("{\"file_name\":\"t.jsonl\",\"text\":\"x\"}", "IDEO3034", 1, 14, "is not an image")]
     [InlineData("{\"file_name\":\"../../x.png\",\"text\":\"x\"}", "IDEO1021", 1, 14, "leaves the repository")]
     [InlineData("{\"file_name\":\"/etc/passwd\",\"text\":\"x\"}", "IDEO1020", 1, 14, "is an absolute path")]
     [InlineData("{\"file_name\":\"p\\\\a.png\",\"text\":\"x\"}", "IDEO1020", 1, 14, "backslash")]
@@ -93,8 +93,8 @@ public sealed class CaptionTableTests : IDisposable
     [InlineData("{\"file_name\":\"a.png\",\"file_name\":\"a.png\",\"text\":\"x\"}", "IDEO3032", 1, 22, "'file_name' twice")]
     [InlineData("{\"filename\":\"a.png\",\"text\":\"x\"}", "IDEO3033", 1, 1, "but 'filename', 'text'")]
     [InlineData("{\"file_name\":\"a.png\"}", "IDEO3033", 1, 1, "'text' or 'caption' or 'prompt'")]
-    [InlineData("{\"file_name\":\"a.png\",\"text\":\"x\"}\n{\"file_name\":", "IDEO3032", 2, 14, "is not JSON from here on")]
-    [InlineData("{\"file_name\":\"a.png\",\"text\":\"x\"} {}", "IDEO3032", 1, 34, "is not JSON from here on")]
+    [InlineData("{\"file_name\":\"a.png\",\"text\":\"x\"}\n{\"file_name\":", "IDEO3032", 2, 14, "is not JSON at this place")]
+    [InlineData("{\"file_name\":\"a.png\",\"text\":\"x\"} {}", "IDEO3032", 1, 34, "is not JSON at this place")]
     [InlineData("[{\"file_name\":\"a.png\",\"text\":\"x\"}]", "IDEO3032", 1, 1, "has a list in this line")]
     [InlineData("\n \r\n", "IDEO3032", 1, 1, "is empty")]
     [InlineData("", "IDEO3032", 1, 1, "is empty")]
@@ -189,7 +189,7 @@ public sealed class CaptionTableTests : IDisposable
     {
         var last = Diagnose("t.csv", "file_name,text\n" + string.Concat(Enumerable.Range(0, 5_000).Select(i => $"{i}.png,x\n")))[^1];
 
-        last.ShouldBeAt(102, 1).ShouldSay("4,900 more rows from here on are wrong");
+        last.ShouldBeAt(102, 1).ShouldSay("4,900 more rows after this one are wrong");
     }
 
     [Theory]
