@@ -25,9 +25,8 @@ internal static class CaptionText
             return DecodeUtf16(LittleEndian, bytes, out problem);
         else if (StartsWith(bytes, 0xFE, 0xFF))
             return DecodeUtf16(BigEndian, bytes, out problem);
-        else if (Utf16WithoutMark(bytes) is { } at)
-            problem = new(Utf8Bytes.PositionOf(bytes, at), FormattableString.Invariant($"is not UTF-8: byte {at:N0} is 0. ")
-                + "It looks like UTF-16 without a byte order mark. Save it as UTF-8.");
+        else if (Utf16WithoutMark(bytes) is { } zero)
+            problem = NotUtf8(bytes, Math.Min(zero, Utf8Bytes.FirstWrong(bytes)), " It looks like UTF-16 without a byte order mark.");
         else
             return DecodeUtf8(bytes, out problem);
         return null;
@@ -45,11 +44,13 @@ internal static class CaptionText
             var at = Utf8Bytes.FirstWrong(bytes);
             var rest = bytes.Skip(at).Where(b => b >= FirstOfWindows1252).ToList();
             var guess = rest.Exists(b => NotInWindows1252.Contains(b)) ? "" : " It looks like Windows-1252, or another encoding of Windows.";
-            problem = new(Utf8Bytes.PositionOf(bytes, at),
-                FormattableString.Invariant($"is not UTF-8: byte {at:N0} is {bytes[at]:X2}.{guess} Save it as UTF-8."));
+            problem = NotUtf8(bytes, at, guess);
             return null;
         }
     }
+
+    private static CaptionTextProblem NotUtf8(byte[] bytes, int at, string guess) => new(
+        Utf8Bytes.PositionOf(bytes, at), FormattableString.Invariant($"is not UTF-8: byte {at:N0} is {bytes[at]:X2}.{guess} Save it as UTF-8."));
 
     private static string? DecodeUtf16(UnicodeEncoding encoding, byte[] bytes, out CaptionTextProblem? problem)
     {

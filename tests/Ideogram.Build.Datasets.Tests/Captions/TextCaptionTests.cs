@@ -66,6 +66,8 @@ public sealed class TextCaptionTests : IDisposable
     [InlineData("EFBBBF41E9", 1, 2, "byte 4 is E9")]
     [InlineData("41008100", 1, 2, "UTF-16 without a byte order mark")]
     [InlineData("0041006D", 1, 1, "UTF-16 without a byte order mark")]
+    [InlineData("CF004100", 1, 1, "UTF-16 without a byte order mark")]
+    [InlineData("4100AA00", 1, 2, "UTF-16 without a byte order mark")]
     [InlineData("4181", 1, 2, "is not UTF-8: byte 1 is 81. Save")]
     [InlineData("41EDA080", 1, 2, "byte 1 is ED")]
     [InlineData("41E282", 1, 2, "byte 1 is E2")]

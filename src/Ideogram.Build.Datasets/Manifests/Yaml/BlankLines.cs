@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Datasets.Manifests.Yaml;
@@ -9,9 +8,6 @@ namespace Ideogram.Build.Datasets.Manifests.Yaml;
 /// </summary>
 internal sealed class BlankLines
 {
-    private static readonly Regex Head = new(@"[|>][+-]?[ \t]*([ \t]#[^\n]*)?\r?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
-
     private readonly List<int> _withTab = [];
     private readonly List<(int Head, int Line)> _leading = [];
 
@@ -100,7 +96,29 @@ internal sealed class BlankLines
     private static bool IsBlank(string line) => line.Trim(' ', '\t', '\r').Length == 0;
 
     // A line that ends in "|" or ">", perhaps with "+" or "-", and a comment. With a digit the block says itself how far it is indented.
-    private static bool OpensBlock(string line) => Head.IsMatch(line);
+    private static bool OpensBlock(string line)
+    {
+        var end = line.TrimEnd('\r').Length;
+        for (var hash = line.IndexOf('#', 0); hash > 0 && hash < end; hash = line.IndexOf('#', hash + 1))
+        {
+            if (IsBlank(line[hash - 1]) && IsHead(line, hash))
+                return true;
+        }
+
+        return IsHead(line, end);
+    }
+
+    // Whether what stands before a place opens a block, blanks left out.
+    private static bool IsHead(string line, int end)
+    {
+        while (end > 0 && IsBlank(line[end - 1]))
+            end--;
+        if (end > 0 && line[end - 1] is '+' or '-')
+            end--;
+        return end > 0 && line[end - 1] is '|' or '>';
+    }
+
+    private static bool IsBlank(char c) => c is ' ' or '\t';
 
     private void EmptyLeading(string[] lines, int head, ISet<int> kept)
     {
