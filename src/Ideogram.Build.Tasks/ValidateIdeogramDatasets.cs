@@ -128,9 +128,11 @@ public sealed class ValidateIdeogramDatasets : Task, ICancelableTask, IIncrement
     {
         var name = dataset.Manifest is { } manifest ? MessageText.Quote(manifest.Name) : "without a readable manifest";
         var captions = dataset.Assets.Count(a => a.Caption is not null);
-        return FormattableString.Invariant($"Ideogram dataset {name}: {Count(dataset.Assets.Count, "image")}, {Count(captions, "caption")} ")
-            + FormattableString.Invariant($"({dataset.ManifestPath})");
+        return FormattableString.Invariant($"Ideogram dataset {name}: {Count(dataset.Assets.Count, "image")}, {Count(captions, "caption")}")
+            + Broken(dataset) + FormattableString.Invariant($" ({dataset.ManifestPath})");
     }
+
+    private static string Broken(Dataset dataset) => dataset.Broken > 0 ? FormattableString.Invariant($", {dataset.Broken} cannot be used") : "";
 
     private static string Count(int number, string what) => FormattableString.Invariant($"{number} {what}{(number == 1 ? "" : "s")}");
 }

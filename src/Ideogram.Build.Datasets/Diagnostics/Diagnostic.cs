@@ -8,6 +8,9 @@ namespace Ideogram.Build.Datasets.Diagnostics;
 /// <param name="Message">One line; control characters of hostile names are escaped. Escape it further for where it goes (HTML, Markdown, log commands).</param>
 public sealed record Diagnostic(Rule Rule, Severity Severity, string File, Position Position, string Message)
 {
+    /// <summary>The end of <see cref="Message"/>, where it says what to do with each of many files: it is said of the first of them.</summary>
+    public string? Advice { get; init; }
+
     /// <summary><c>IDEO</c> and four digits.</summary>
     public string Code => Rule.Code;
 

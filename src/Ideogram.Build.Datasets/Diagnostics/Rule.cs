@@ -23,4 +23,12 @@ public sealed record Rule(string Code, Severity Severity, string Title)
     /// <param name="position">The place in it.</param>
     /// <param name="message">What is wrong and what to do.</param>
     public Diagnostic At(string file, Position position, string message) => new(this, Severity, file, position, message);
+
+    /// <summary>A problem of this kind that many files can have.</summary>
+    /// <param name="file">Full path of the file.</param>
+    /// <param name="position">The place in it.</param>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="advice">What to do.</param>
+    public Diagnostic At(string file, Position position, string message, string advice) =>
+        At(file, position, $"{message} {advice}") with { Advice = advice };
 }

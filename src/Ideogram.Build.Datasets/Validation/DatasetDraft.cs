@@ -78,7 +78,7 @@ internal sealed class DatasetDraft
             ManifestPath = ManifestPath,
             Manifest = Manifest,
             Assets = assets,
-            Broken = inspected.SelectMany(i => i.Images).Count(i => i.Image is null) + Files.Count - FilesToInspect.Count,
+            Broken = inspected.Sum(i => i.Images.Count(image => image.Image is null) + i.RefusedEntries) + Files.Count - FilesToInspect.Count,
             Diagnostics = Severities.Apply(ManifestPath, _diagnostics, Manifest),
             Inputs = Inputs,
             Root = Root,

@@ -19,15 +19,34 @@ internal static class Severities
         return Sort(all.OrderByDescending(d => d.Severity).Take(MaxShown).Append(DatasetRules.TooManyProblems.At(manifestPath, Position.Start, rest)));
     }
 
-    private static IReadOnlyList<Diagnostic> Sort(IEnumerable<Diagnostic> diagnostics) =>
-    [
-        .. diagnostics
+    private static IReadOnlyList<Diagnostic> Sort(IEnumerable<Diagnostic> diagnostics)
+    {
+        var said = new Dictionary<string, string>(StringComparer.Ordinal);
+        return [.. InOrder(diagnostics).Select(d => SayOnce(d, said))];
+    }
+
+    // What to do is said of the first file: of a hundred it would hide what is wrong with each.
+    private static Diagnostic SayOnce(Diagnostic diagnostic, Dictionary<string, string> said)
+    {
+        if (diagnostic.Advice is not { } advice)
+            return diagnostic;
+        if (!said.TryGetValue(advice, out var first))
+        {
+            said.Add(advice, MessageText.Quote(Path.GetFileName(diagnostic.File)));
+            return diagnostic;
+        }
+
+        var problem = diagnostic.Message.Substring(0, diagnostic.Message.Length - advice.Length);
+        return diagnostic with { Message = $"{problem}For what to do see {first}." };
+    }
+
+    private static IEnumerable<Diagnostic> InOrder(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics
             .OrderBy(d => d.File, StringComparer.Ordinal)
             .ThenBy(d => d.Position.Line)
             .ThenBy(d => d.Position.Column)
             .ThenBy(d => d.Code, StringComparer.Ordinal)
-            .ThenBy(d => d.Message, StringComparer.Ordinal),
-    ];
+            .ThenBy(d => d.Message, StringComparer.Ordinal);
 
     private static Diagnostic? Apply(Diagnostic diagnostic, Manifest? manifest)
     {

@@ -12,7 +12,8 @@ public static class ReportText
     /// <param name="report">The report.</param>
     public static string Headline(ReportDocument report) => report.Kind switch
     {
-        RunKind.Validate => $"{Count(report.Datasets.Count, "dataset")}, {Count(report.Datasets.Sum(d => d.Assets.Images), "image")} checked: "
+        RunKind.Validate => $"{Count(report.Datasets.Count, "dataset")}, "
+            + $"{Count(report.Datasets.Sum(d => d.Assets.Images + d.Assets.Broken), "image")} checked: "
             + $"{Count(report.Count(Severity.Error), "error")}, {Count(report.Count(Severity.Warning), "warning")}",
         RunKind.Plan => Plan(report.Datasets),
         RunKind.Train => Trainings(report.Datasets),
@@ -125,7 +126,7 @@ public static class ReportText
     /// <summary>What a manifest names, in one line: "18 images, 3.1 MB, 17 captions".</summary>
     /// <param name="assets">The images.</param>
     public static string Describe(ReportedAssets assets) =>
-        $"{Count(assets.Images, "image")}, {Size(assets.Bytes)}, {Count(assets.Captions, "caption")}";
+        List(Count(assets.Images, "image"), Size(assets.Bytes), Count(assets.Captions, "caption"), Some(assets.Broken, "cannot be used"));
 
     /// <summary>An image in a few words: "640×480 JPEG, 23 KB".</summary>
     /// <param name="image">The image.</param>

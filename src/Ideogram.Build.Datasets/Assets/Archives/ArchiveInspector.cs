@@ -47,7 +47,10 @@ internal sealed class ArchiveInspector(Limits limits, InspectionCache? cache, Ca
         var folders = usable.GroupBy(i => i.Folder, StringComparer.Ordinal).ToDictionary(g => g.Key, g => Listing(stream, archive, g.Key, [.. g], diagnostics),
             StringComparer.Ordinal);
         return new InspectedFile([.. images.OrderBy(i => i.Name, StringComparer.Ordinal)
-            .Select(i => Inspect(stream, archive, folders[i.Folder], i, diagnostics))], [.. folders.Values], diagnostics);
+            .Select(i => Inspect(stream, archive, folders[i.Folder], i, diagnostics))], [.. folders.Values], diagnostics)
+        {
+            RefusedEntries = items.Count(i => FileExtensions.IsImage(i.Name)) - images.Count,
+        };
     }
 
     private void RefuseBomb(List<ZipItem> items, long length)

@@ -18,7 +18,7 @@ internal sealed record CacheEntry(string Path, long Length, long ModifiedTicks, 
         };
         var faults = new ImageFault[reader.ReadByte()];
         for (var i = 0; i < faults.Length; i++)
-            faults[i] = new ImageFault((ImageFaultKind)reader.ReadByte(), reader.ReadInt64(), reader.ReadString());
+            faults[i] = new ImageFault((ImageFaultKind)reader.ReadByte(), reader.ReadInt64(), reader.ReadString(), reader.ReadString());
         return new CacheEntry(path, length, ticks, new ImageInspection(image, faults, image.Bytes, image.Sha256));
     }
 
@@ -46,6 +46,7 @@ internal sealed record CacheEntry(string Path, long Length, long ModifiedTicks, 
             writer.Write((byte)fault.Kind);
             writer.Write(fault.Offset);
             writer.Write(fault.Text);
+            writer.Write(fault.Advice);
         }
     }
 }

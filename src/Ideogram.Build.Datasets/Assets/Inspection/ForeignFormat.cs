@@ -7,6 +7,8 @@ internal sealed record ForeignFormat(string Name, string WayOut = "Convert it, o
 {
     private const string Develop = "Develop it with the camera maker's or any raw program, and export a JPEG.";
 
+    private const string LeaveOut = "Leave it out.";
+
     /// <summary>By the first bytes. Sources: the formats' own documents; where a format has several signatures, each.</summary>
     private static readonly (byte[] Signature, ForeignFormat Kind)[] Signatures =
     [
@@ -19,11 +21,14 @@ internal sealed record ForeignFormat(string Name, string WayOut = "Convert it, o
         .. Each("a BPG image", "BPG\u00FB"), .. Each("a FLIF image", "FLIF"), .. Each("a MNG animation", "\u008AMNG"), .. Each("a JNG image", "\u008BJNG"),
         .. Each("a DjVu document", "AT&TFORM"), .. Each("a PDF document", "%PDF-"), .. Each("a PostScript document", "%!PS", "\u00C5\u00D0\u00D3\u00C6"),
             .. Each("a Windows metafile", "\u00D7\u00CD\u00C6\u009A"),
-        .. Each("a ZIP archive (name it .zip to use its images)", "PK\u0003\u0004", "PK\u0005\u0006"),
-            .. Each("an archive", "7z\u00BC\u00AF", "Rar!", "\u001F\u008B", "BZh", "\u00FD7zXZ", "(\u00B5/\u00FD"),
-        .. Each("a Matroska or WebM video", "\u001AE\u00DF\u00A3"), .. Each("an Ogg audio or video file", "OggS"),
-            .. Each("an audio file", "ID3", "fLaC", "FORM", ".snd", "MThd"),
-        .. Each("an MPEG video", "\0\0\u0001\u00BA", "\0\0\u0001\u00B3"), .. Each("a Flash video", "FLV\u0001"), .. Each("a Windows Media file", "0&\u00B2u"),
+        .. Each(new ForeignFormat("a ZIP archive", "Name it .zip to have its images taken, or leave it out."), ["PK\u0003\u0004", "PK\u0005\u0006"]),
+        .. Each(
+            new ForeignFormat("an archive", "Unpack it, or leave it out."),
+            ["7z\u00BC\u00AF", "Rar!", "\u001F\u008B", "BZh", "\u00FD7zXZ", "(\u00B5/\u00FD"]),
+        .. Each(new ForeignFormat("an Ogg audio or video file", LeaveOut), ["OggS"]),
+        .. Each(new ForeignFormat("an audio file", LeaveOut), ["ID3", "fLaC", "FORM", ".snd", "MThd"]),
+        .. Each(new ForeignFormat("a Windows Media file", LeaveOut), ["0&\u00B2u"]), .. Each(Video("a Matroska or WebM video"), ["\u001AE\u00DF\u00A3"]),
+        .. Each(Video("an MPEG video"), ["\0\0\u0001\u00BA", "\0\0\u0001\u00B3"]), .. Each(Video("a Flash video"), ["FLV\u0001"]),
         .. Raw("a Fujifilm", "FUJIFILMCCD-RAW"), .. Raw("a Panasonic", "IIU\0"), .. Raw("an Olympus", "IIRO", "IIRS", "MMOR"),
             .. Raw("a Canon", "II\u001A\0\0\0HEAPCCDR"),
         .. Raw("a Minolta", "\0MRM"), .. Raw("a Sigma", "FOVb"),
@@ -51,6 +56,10 @@ internal sealed record ForeignFormat(string Name, string WayOut = "Convert it, o
 
         return ForeignText.Find(head.Slice(0, Math.Min(head.Length, ForeignText.HeadSize)));
     }
+
+    /// <summary>Moving pictures.</summary>
+    /// <param name="name">With its article.</param>
+    public static ForeignFormat Video(string name) => new(name, "Export a picture of it, or leave it out.");
 
     /// <summary>A camera's raw image.</summary>
     /// <param name="camera">The maker with its article, or the format's own name with one.</param>

@@ -6,9 +6,16 @@ internal static class ForeignText
     /// <summary>How many bytes are needed.</summary>
     public const int HeadSize = 512;
 
+    private const string Drawing = "an SVG drawing";
+
     /// <summary>Null if the bytes are neither.</summary>
     public static ForeignFormat? Find(ReadOnlySpan<byte> head) =>
-        (head.IndexOfAny((byte)0, (byte)0xFF) < 0 ? Text(head) : AllZero(head)) is { } name ? new ForeignFormat(name) : null;
+        (head.IndexOfAny((byte)0, (byte)0xFF) < 0 ? Text(head) : AllZero(head)) switch
+        {
+            null => null,
+            Drawing => new ForeignFormat(Drawing),
+            var name => new ForeignFormat(name, "Get the image from its source again, or leave it out."),
+        };
 
     private static string? Text(ReadOnlySpan<byte> head)
     {
@@ -21,7 +28,7 @@ internal static class ForeignText
         if (head[0] == (byte)'<')
         {
             if (head.IndexOf("<svg"u8) >= 0)
-                return "an SVG drawing";
+                return Drawing;
             return head.IndexOf("<html"u8) >= 0 || StartsWithIgnoringCase(head, "<!doctype html"u8) || StartsWithIgnoringCase(head, "<html"u8)
                 ? "an HTML page, perhaps an error page that was saved as the image"
                 : "an XML document";

@@ -24,34 +24,34 @@ internal static class FormatDetector
     private static ImageFault Fault(ReadOnlySpan<byte> head)
     {
         if (head.IsEmpty)
-            return new(ImageFaultKind.Empty, 0, "The file is empty. Restore the image from its source, or delete the file.");
+            return new(ImageFaultKind.Empty, 0, "The file is empty.", "Restore the image from its source, or delete the file.");
         if (head.StartsWith("version https://git-lfs.github.com/spec/"u8) || head.StartsWith("version https://hawser.github.com/spec/"u8))
         {
             return new(ImageFaultKind.LfsPointer, 0,
-                "The file is a Git LFS pointer, not the image. Run 'git lfs pull'; in a workflow give actions/checkout 'lfs: true'.");
+                "The file is a Git LFS pointer, not the image.", "Run 'git lfs pull'; in a workflow give actions/checkout 'lfs: true'.");
         }
 
         if (IsPngWithOtherLineEndings(head))
         {
             return new(ImageFaultKind.LineEndings, 4,
-                "The PNG's signature shows that line endings were converted: git treated the image as text. Put '*.png binary' (and the same for jpg, "
-                    + "jpeg and webp) into .gitattributes, then add the original file again.");
+                "The PNG's signature shows that line endings were converted: git treated the image as text.",
+                "Put '*.png binary' (and the same for jpg, jpeg and webp) into .gitattributes, then add the original file again.");
         }
 
         if (IsCutInside(head, PngStructure.Signature) || IsCutInside(head, "RIFF"u8) || IsCutInside(head, [0xFF, JpegMarker.StartOfImage]))
         {
-            return new(ImageFaultKind.Truncated, head.Length, FormattableString.Invariant(
-                $"The file ends after {head.Length} bytes, inside its signature. Copy, download or export it again."));
+            return ImageStructure.Truncated(head.Length, FormattableString.Invariant($"The file ends after {head.Length} bytes, inside its signature."));
         }
 
         if (head.StartsWith(PngStructure.Signature.Slice(0, 4)))
-            return new(ImageFaultKind.Damaged, 4, "The PNG's signature is damaged. Export the image again from its source.");
+            return new(ImageFaultKind.Damaged, 4, "The PNG's signature is damaged.", "Export the image again from its source.");
         if (head.StartsWith("\uFFFDPNG"u8) || head.StartsWith("\uFFFD\uFFFD\uFFFD"u8))
-            return new(ImageFaultKind.Damaged, 0, "The file was opened and saved as UTF-8 text, which destroys an image. Copy it from its source again.");
+            return new(ImageFaultKind.Damaged, 0, "The file was opened and saved as UTF-8 text, which destroys an image.",
+                "Copy it from its source again.");
 
-        return new(ImageFaultKind.Unsupported, 0, ForeignFormat.Find(head) is { } kind
-            ? $"The file is {kind.Name}; Ideogram's datasets accept JPEG, PNG and WebP. {kind.WayOut}"
-            : "The file is not a JPEG, PNG or WebP image. Export it as one of these, or leave it out.");
+        return ForeignFormat.Find(head) is { } kind
+            ? new(ImageFaultKind.Unsupported, 0, $"The file is {kind.Name}.", $"Ideogram's datasets accept JPEG, PNG and WebP. {kind.WayOut}")
+            : new(ImageFaultKind.Unsupported, 0, "The file is not a JPEG, PNG or WebP image.", "Export it as one of these, or leave it out.");
     }
 
     // The signature holds CR LF and a lone LF for exactly this purpose.

@@ -3,8 +3,9 @@ namespace Ideogram.Build.Datasets.Assets.Inspection;
 /// <summary>The first thing that is wrong with an image's bytes.</summary>
 /// <param name="Kind">What sort of thing; <see cref="ImageRules.For"/> has the rule.</param>
 /// <param name="Offset">The byte, from 0, where it shows; the end of the file for what is missing.</param>
-/// <param name="Text">One or two sentences for people: what is wrong, where, what to do. Holds nothing from the file but numbers and ASCII letters.</param>
-public sealed record ImageFault(ImageFaultKind Kind, long Offset, string Text);
+/// <param name="Text">A sentence for people: what is wrong, and where. Holds nothing from the file but numbers and ASCII letters.</param>
+/// <param name="Advice">What to do.</param>
+public sealed record ImageFault(ImageFaultKind Kind, long Offset, string Text, string Advice);
 
 /// <summary>The sorts of <see cref="ImageFault"/>.</summary>
 public enum ImageFaultKind

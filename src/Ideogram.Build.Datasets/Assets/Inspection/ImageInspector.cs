@@ -31,7 +31,7 @@ public static class ImageInspector
             return null;
         reader.SkipToEnd();
         return new ImageFault(ImageFaultKind.TrailingData, end, FormattableString.Invariant(
-            $"The image is correct and ends at byte {end:N0}; {reader.Offset - end:N0} more bytes follow it. If nothing should follow, ")
-            + "save the image again.");
+            $"The image is correct and ends at byte {end:N0}; {reader.Offset - end:N0} more bytes follow it."),
+            "If nothing should follow, save the image again.");
     }
 }

@@ -35,25 +35,27 @@ internal abstract class ImageStructure(ImageReader reader, ImageFormat format)
         Orientation >= 5 ? Image(Height, Width, bytes, sha256) : Image(Width, Height, bytes, sha256);
 
     public static ImageFault Damaged(long offset, FormattableString what) =>
-        new(ImageFaultKind.Damaged, offset, FormattableString.Invariant($"The file is damaged at byte {offset:N0}: {FormattableString.Invariant(what)}. ")
-            + "Export it again from its source.");
+        new(ImageFaultKind.Damaged, offset, FormattableString.Invariant($"The file is damaged at byte {offset:N0}: {FormattableString.Invariant(what)}."),
+            "Export it again from its source.");
 
     /// <summary>The fault of a file that ends inside something.</summary>
     public static ImageFault Truncated(ImageReader reader, string inside)
     {
         reader.SkipToEnd();
-        return new ImageFault(ImageFaultKind.Truncated, reader.Offset, FormattableString.Invariant(
-            $"The file ends after {reader.Offset:N0} bytes, inside {inside}: the rest of the image is missing. Copy, download or export it again."));
+        return Truncated(reader.Offset, FormattableString.Invariant(
+            $"The file ends after {reader.Offset:N0} bytes, inside {inside}: the rest of the image is missing."));
     }
 
-    protected static ImageFault Unsupported(long offset, string what) => new(ImageFaultKind.Unsupported, offset, what);
+    public static ImageFault Truncated(long offset, string text) => new(ImageFaultKind.Truncated, offset, text, "Copy, download or export it again.");
+
+    protected static ImageFault Unsupported(long offset, string what, string advice) => new(ImageFaultKind.Unsupported, offset, what, advice);
 
     /// <summary>One such problem is enough for one image.</summary>
     protected void Complain(long offset, FormattableString what)
     {
         if (Complaints.Count == 0)
-            Complaints.Add(new(ImageFaultKind.Irregular, offset, FormattableString.Invariant($"At byte {offset:N0}: {FormattableString.Invariant(what)}. ")
-                + "Decoders report this and read the image; save it again to be sure."));
+            Complaints.Add(new(ImageFaultKind.Irregular, offset, FormattableString.Invariant($"At byte {offset:N0}: {FormattableString.Invariant(what)}."),
+                "Decoders report this and read the image; save it again to be sure."));
     }
 
     protected ImageFault Truncated(string inside) => Truncated(Reader, inside);

@@ -7,7 +7,7 @@ internal static class IsoMediaFormat
         "On an iPhone or iPad choose Settings, Camera, Formats, Most Compatible for the next ones; convert this one, for example with 'heif-convert "
             + "photo.heic photo.jpg'.");
 
-    private static readonly ForeignFormat Video = new("a video", "Export a picture of it, or leave it out.");
+    private static readonly ForeignFormat Video = ForeignFormat.Video("a video");
 
     private static readonly Dictionary<string, ForeignFormat> Brands = new(StringComparer.Ordinal)
     {

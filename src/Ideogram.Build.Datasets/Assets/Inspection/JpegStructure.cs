@@ -99,8 +99,8 @@ internal sealed class JpegStructure(ImageReader reader) : ImageStructure(reader,
         return scan is null ? null : new JpegScanReader(Reader, _restartInterval).Read(scan);
     }
 
-    private static ImageFault Uncommon(long offset, string kind) => Unsupported(offset, $"The file is {kind}, which common software does not read. "
-        + "Save it as an ordinary JPEG.");
+    private static ImageFault Uncommon(long offset, string kind) => Unsupported(
+        offset, $"The file is {kind}, which common software does not read.", "Save it as an ordinary JPEG.");
 
     /// <summary>Gives what is wrong with the segment, to end the words "damaged at byte …".</summary>
     private string? Understand(byte marker, ReadOnlySpan<byte> payload, out JpegScan? scan)

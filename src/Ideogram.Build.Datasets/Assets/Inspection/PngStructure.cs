@@ -31,8 +31,8 @@ internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, 
             if (length > int.MaxValue || !PngChunk.IsLetters(type))
                 return Damaged(start, $"there should be a PNG chunk");
             if (type == PngChunk.AppleHeader)
-                return Unsupported(start, "The file is a PNG in Apple's own form, made for apps by Xcode, which other software does not read. "
-                    + "Save it as an ordinary PNG.");
+                return Unsupported(start, "The file is a PNG in Apple's own form, made for apps by Xcode, which other software does not read.",
+                    "Save it as an ordinary PNG.");
             if (_order.Check(type, length) is { } misplaced)
                 return Damaged(start, $"{misplaced}");
 
@@ -56,9 +56,9 @@ internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, 
     private ImageFault NoEnd()
     {
         Reader.SkipToEnd();
-        return new ImageFault(ImageFaultKind.Truncated, Reader.Offset, FormattableString.Invariant(
+        return Truncated(Reader.Offset, FormattableString.Invariant(
             $"The file ends after {Reader.Offset:N0} bytes without the end chunk of a PNG. The chunks before it are complete, but more ")
-            + "chunks can be missing. Copy, download or export it again.");
+            + "chunks can be missing.");
     }
 
     private bool TryChecksum(int length, ref uint crc)

@@ -48,7 +48,7 @@ public sealed class FormatDetectorTests
     [InlineData("{\"message\": \"Not Found\"}", "JSON")]
     [InlineData("A photograph of a dog", "text")]
     public void A_foreign_file_is_named(string content, string name) =>
-        Inspect.Fault(Encoding.Latin1.GetBytes(content), ImageFaultKind.Unsupported).Text.ShouldContain(name);
+        Inspect.Message(Encoding.Latin1.GetBytes(content), ImageFaultKind.Unsupported).ShouldContain(name);
 
     [Fact]
     public void A_file_of_zero_bytes_is_named() => Inspect.Fault(new byte[2000], ImageFaultKind.Unsupported).Text.ShouldContain("zero bytes");
@@ -63,7 +63,7 @@ public sealed class FormatDetectorTests
     public void A_png_with_converted_line_endings_is_told_about_gitattributes(string from, string to)
     {
         var mangled = Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(TestImages.Png()).Replace(from, to, StringComparison.Ordinal));
-        Inspect.Fault(mangled, ImageFaultKind.LineEndings).Text.ShouldContain(".gitattributes");
+        Inspect.Fault(mangled, ImageFaultKind.LineEndings).Advice.ShouldContain(".gitattributes");
     }
 
     [Fact]

@@ -83,8 +83,8 @@ public sealed class ImageInspectorTests
     public void A_git_lfs_pointer_is_told_how_to_mend()
     {
         var fault = Inspect.Fault("version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"u8.ToArray(), ImageFaultKind.LfsPointer);
-        fault.Text.ShouldContain("git lfs pull");
-        fault.Text.ShouldContain("lfs: true");
+        fault.Advice.ShouldContain("git lfs pull");
+        fault.Advice.ShouldContain("lfs: true");
     }
 
     [Fact]

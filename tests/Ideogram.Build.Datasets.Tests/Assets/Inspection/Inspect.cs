@@ -19,6 +19,9 @@ internal static class Inspect
         return inspection.Image.ShouldNotBeNull();
     }
 
+    /// <summary>What is wrong, and what to do.</summary>
+    public static string Message(byte[] bytes, ImageFaultKind kind) => Fault(bytes, kind) is var fault ? $"{fault.Text} {fault.Advice}" : "";
+
     public static ImageFault Fault(byte[] bytes, ImageFaultKind kind)
     {
         var fault = Bytes(bytes).Fault.ShouldNotBeNull();
