@@ -46,6 +46,9 @@ internal sealed record GitTop(string Path)
         }
     }
 
+    /// <summary>Full path of the list of files that git shall not see on this machine; null in a further work tree, where it is elsewhere.</summary>
+    public string? ExcludeFile => Directory.Exists(Git("")) ? Git(System.IO.Path.Combine("info", "exclude")) : null;
+
     // git@github.com:owner/name.git, ssh://git@github.com/owner/name, https://github.com/owner/name.git
     private static string? OwnerAndName(string url)
     {

@@ -26,23 +26,59 @@ internal sealed class PreviewBody(Thumbnails thumbnails)
 
     private async Task WriteDatasetAsync(ReportedDataset dataset, CancellationToken cancellationToken)
     {
-        _body.Append("<section>\n<h2>").Append(PageText.Line(dataset.Name ?? "(no name)")).Append("</h2>\n<p class=\"facts\">").Append(Facts(dataset))
-            .Append("</p>\n");
-        WriteProblems(dataset.Diagnostics);
-        if (dataset.Images.Count > 0)
+        var card = new PreviewCard(_body, thumbnails);
+        var replaced = ReplacedFiles.Find(dataset);
+        var cards = dataset.Images.Where(i => i.Entry is null).Select(i => i.File).ToHashSet(StringComparer.Ordinal);
+        // A caption file has the stem of its image.
+        var stems = cards.ToLookup(f => Path.ChangeExtension(f, null), StringComparer.Ordinal);
+        var problems = dataset.Diagnostics.Take(MaxProblems).ToLookup(
+            p => cards.Contains(p.File) ? p.File : stems[Path.ChangeExtension(p.File, null)].FirstOrDefault() ?? p.File, StringComparer.Ordinal);
+        // A problem stands where its picture is; what has no picture, and is not the manifest, gets a card of its own.
+        var broken = problems.Where(g => g.Key != dataset.Manifest && !cards.Contains(g.Key)).ToList();
+        _body.Append("<section>\n<h2>").Append(PageText.Line(dataset.Name ?? "(no name)")).Append("</h2>\n<p class=\"facts\">")
+            .Append(Facts(dataset)).Append("</p>\n");
+        card.WriteProblems(problems[dataset.Manifest]);
+        if (dataset.Diagnostics.Count > MaxProblems)
+            _body.Append(CultureInfo.InvariantCulture, $"<p class=\"none\">and {dataset.Diagnostics.Count - MaxProblems} more problems</p>\n");
+        var shown = dataset.Images.Take(MaxImages - _images).ToLookup(i => dataset.Source == PlanSource.Dataset && IsQuiet(i));
+        if (shown[false].Any() || broken.Count > 0)
+        {
             _body.Append("<ul class=\"images\">\n");
-        foreach (var image in dataset.Images.Take(MaxImages - _images))
-            await WriteImageAsync(dataset, image, cancellationToken);
-        if (dataset.Images.Count > 0)
+            foreach (var group in broken)
+                card.WriteBroken(group.Key, group);
+            await WriteCardsAsync(shown[false].OrderByDescending(i => problems[i.File].Any(p => p.IsError)));
             _body.Append("</ul>\n");
+        }
+
+        if (shown[true].Any())
+        {
+            // Where nothing changes there is nothing to look for: it is there, and folded.
+            _body.Append(CultureInfo.InvariantCulture, $"<details{(shown[false].Any() ? "" : " open")}><summary>{shown[true].Count()} unchanged</summary>")
+                .Append("<ul class=\"images\">\n");
+            await WriteCardsAsync(shown[true]);
+            _body.Append("</ul></details>\n");
+        }
+
         if (dataset.Images.Count > MaxImages - _images)
             _body.Append(CultureInfo.InvariantCulture, $"<p class=\"none\">and {dataset.Images.Count - (MaxImages - _images)} more images, for which this page "
                 + $"has no room: name fewer manifests</p>\n");
         _images = Math.Min(MaxImages, _images + dataset.Images.Count);
-        WriteRemote("stale: in the dataset, but no longer in the manifest", dataset.Stale.Select(f => f.Name));
+        WriteRemote("stale: in the dataset, but no longer in the manifest", dataset.Stale.Except(replaced.Values).Select(f => f.Name));
         WriteRemote("foreign: in the dataset, but not sent by this tool", dataset.Foreign.Select(f => f.Name));
         WriteRemote("doubled: in the dataset more than once", dataset.Doubled.Select(f => f.Name));
         _body.Append("</section>\n");
+
+        bool IsQuiet(ReportedImage image) => image.Change == Change.Unchanged && (image.Entry is not null || !problems[image.File].Any());
+
+        async Task WriteCardsAsync(IEnumerable<ReportedImage> images)
+        {
+            foreach (var image in images)
+            {
+                var former = replaced.GetValueOrDefault(image.RemoteName);
+                var badge = dataset.Source != PlanSource.Dataset ? null : former is null ? ReportText.Name(image.Change) : "edited";
+                await card.WriteAsync(image, badge, former, image.Entry is null ? problems[image.File] : [], cancellationToken);
+            }
+        }
     }
 
     private static string Facts(ReportedDataset dataset)
@@ -58,52 +94,6 @@ internal sealed class PreviewBody(Thumbnails thumbnails)
             : $"{ReportText.Count(dataset.Images.Count, "image")}, {ReportText.Count(dataset.Images.Count(i => i.Caption is not null), "caption")}";
         return $"<span class=\"path\">{PageText.Line(dataset.Manifest)}</span> · {place} · {counts}";
     }
-
-    private void WriteProblems(IReadOnlyList<ReportedProblem> problems)
-    {
-        if (problems.Count == 0)
-            return;
-        _body.Append("<ul class=\"problems\">\n");
-        foreach (var problem in problems.OrderByDescending(p => p.Severity).Take(MaxProblems))
-        {
-            _body.Append(CultureInfo.InvariantCulture, $"<li class=\"{(problem.IsError ? "error" : "warning")}\"><span "
-                + $"class=\"place\">{PageText.Line(problem.File)}({problem.Line},{problem.Column})</span>: ")
-                .Append(problem.IsError ? "error" : "warning")
-                .Append(CultureInfo.InvariantCulture, $" <a href=\"{PageText.Line(problem.HelpLink)}\">{problem.Code}</a>: "
-                    + $"{PageText.Line(problem.Message, 1_000)}</li>\n");
-        }
-
-        if (problems.Count > MaxProblems)
-            _body.Append(CultureInfo.InvariantCulture, $"<li>and {problems.Count - MaxProblems} more</li>\n");
-        _body.Append("</ul>\n");
-    }
-
-    private async Task WriteImageAsync(ReportedDataset dataset, ReportedImage image, CancellationToken cancellationToken)
-    {
-        _body.Append("<li><div class=\"mat\">");
-        if (await thumbnails.SourceAsync(image.Sha256, cancellationToken) is { } source)
-            _body.Append("<img alt=\"\" src=\"").Append(PageText.Line(source, int.MaxValue)).Append("\">");
-        else
-            _body.Append(image.Entry is null ? "no picture" : "in an archive: no picture");
-        if (dataset.Source == PlanSource.Dataset)
-            _body.Append(CultureInfo.InvariantCulture, $"<span class=\"badge {Kind(image.Change)}\">{ReportText.Name(image.Change)}</span>");
-        _body.Append("</div><div class=\"words\"><p class=\"path\">").Append(PageText.Line(image.Path)).Append("</p><p class=\"size\">")
-            .Append(ReportText.Describe(image));
-        if (image.Twins.Count > 0)
-            _body.Append(", the same as ").Append(PageText.Line(string.Join(", ", image.Twins.Take(3))));
-        _body.Append("</p>").Append(Caption(image.Caption)).Append("</div></li>\n");
-    }
-
-    private static string Caption(string? caption) => caption is null
-        ? "<p class=\"caption none\">no caption</p>"
-        : $"<p class=\"caption\" dir=\"auto\">{PageText.Lines(caption)}</p>";
-
-    private static string Kind(Change change) => change switch
-    {
-        Change.New => "new",
-        Change.Unchanged or Change.Renamed => "same",
-        _ => "edit",
-    };
 
     private void WriteRemote(string title, IEnumerable<string?> names)
     {

@@ -27,6 +27,7 @@ internal sealed class PreviewCommand(AppHost host, Redactor redactor)
         var thumbnails = new Thumbnails(plan.Datasets.SelectMany(d => d.Images).Select(i => i.Asset), Path.GetDirectoryName(file)!);
         var html = await new PreviewPage(shown, thumbnails).WriteAsync(cancellationToken);
         PreviewFile.Write(file, redactor.Clean(html), host.Folder);
+        GitExclude.Add(file);
         await using (var safe = host.SafeOut(redactor))
         {
             TextReport.Write(document, safe);

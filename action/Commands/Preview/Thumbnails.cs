@@ -51,6 +51,16 @@ internal sealed class Thumbnails
         if (asset.Entry is not null)
             return null;
         FromFiles++;
+        return Address(sha256);
+    }
+
+    /// <summary>Where the image itself lies, as a page's link; null for one in an archive.</summary>
+    /// <param name="sha256">The hash of its bytes.</param>
+    public string? Address(string sha256)
+    {
+        var asset = _assets[sha256];
+        if (asset.Entry is not null)
+            return null;
         var path = Path.GetRelativePath(_pageFolder, asset.File);
         return Path.IsPathRooted(path)
             ? new Uri(path).AbsoluteUri

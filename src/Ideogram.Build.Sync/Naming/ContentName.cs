@@ -33,6 +33,10 @@ public static partial class ContentName
     public static string? HashIn(string? name) => name is not null && Pattern().Match(name) is { Success: true } match
         && IsSent(match.Groups["extension"].Value) ? match.Groups["hash"].Value : null;
 
+    /// <summary>The readable part of a name that this tool made; null for any other name.</summary>
+    /// <param name="name">A name from a dataset.</param>
+    public static string? SlugIn(string? name) => HashIn(name) is { } hash ? name![..(name!.LastIndexOf(hash, StringComparison.Ordinal) - 1)] : null;
+
     /// <summary>Whether a name is that of a caption sidecar that this tool sent.</summary>
     /// <param name="name">A name from a dataset.</param>
     public static bool IsSidecar(string? name) =>

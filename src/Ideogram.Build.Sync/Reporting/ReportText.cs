@@ -49,7 +49,8 @@ public static class ReportText
     private static string Changes(List<ReportedDataset> datasets)
     {
         int Sum(Change change) => datasets.Sum(d => d.Count(change));
-        var edited = datasets.Sum(d => d.Images.Count(i => i.Edit && i.Change == Change.New));
+        var replaced = datasets.Sum(d => ReplacedFiles.Find(d).Count);
+        var edited = replaced + datasets.Where(d => d.Source == PlanSource.BaseCommit).Sum(d => d.Images.Count(i => i.Edit && i.Change == Change.New));
         return List(
             $"{Sum(Change.New) - edited} new",
             Some(edited, "edited"),
@@ -58,7 +59,7 @@ public static class ReportText
             Some(Sum(Change.Renamed), "renamed"),
             $"{Sum(Change.Unchanged)} unchanged",
             Some(datasets.Where(d => d.Source == PlanSource.BaseCommit).Sum(d => d.Stale.Count), "removed"),
-            Some(datasets.Where(d => d.Source != PlanSource.BaseCommit).Sum(d => d.Stale.Count), "stale"),
+            Some(datasets.Where(d => d.Source != PlanSource.BaseCommit).Sum(d => d.Stale.Count) - replaced, "stale"),
             Some(datasets.Sum(d => d.Foreign.Count), "foreign"),
             Some(datasets.Sum(d => d.Doubled.Count), "doubled"));
     }

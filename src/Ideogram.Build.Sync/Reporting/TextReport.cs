@@ -43,9 +43,10 @@ public static class TextReport
         }
         else
         {
+            var replaced = ReplacedFiles.Find(dataset);
             foreach (var image in dataset.Images.Where(i => i.Outcome is not (Outcome.Planned or Outcome.Unchanged)
-                || (i.Outcome == Outcome.Planned && i.IsSent))) Write(image, writer);
-            foreach (var stale in dataset.Stale)
+                || (i.Outcome == Outcome.Planned && i.IsSent))) Write(image, replaced.ContainsKey(image.RemoteName), writer);
+            foreach (var stale in dataset.Stale.Except(replaced.Values))
                 writer.WriteLine($"  {(dataset.Source == PlanSource.BaseCommit ? "removed" : "stale"),-16} {MessageText.OneLine(stale.Name ?? "(no name)")}");
             foreach (var foreign in dataset.Foreign) writer.WriteLine($"  foreign          {MessageText.OneLine(foreign.Name ?? "(no name)")}");
             if (kind == RunKind.Upload) writer.WriteLine($"  {ReportText.Outcomes(dataset.Totals, dataset.IsCompared)}{Seen(kind, dataset)}");
@@ -58,9 +59,10 @@ public static class TextReport
         foreach (var problem in dataset.Diagnostics) writer.WriteLine(Line(problem));
     }
 
-    private static void Write(ReportedImage image, TextWriter writer)
+    private static void Write(ReportedImage image, bool isEdit, TextWriter writer)
     {
-        var what = image.Outcome == Outcome.Planned ? ReportText.Name(image.Change) : ReportText.Name(image.Outcome);
+        var planned = isEdit ? "edited" : ReportText.Name(image.Change);
+        var what = image.Outcome == Outcome.Planned ? planned : ReportText.Name(image.Outcome);
         var why = image.Reason is null ? "" : $": {MessageText.OneLine(image.Reason, 80)}";
         writer.WriteLine($"  {what,-16} {MessageText.OneLine(image.Path)} ({ReportText.Describe(image)}){why}");
     }

@@ -109,7 +109,8 @@ public sealed partial class PreviewTests : IDisposable
             ["html", "head", "meta", "title", "style", "body", "header", "h1", "p", "main", "section", "h2", "span", "ul", "li", "a", "div", "img", "footer",
                 "details", "summary"]);
         page.ShouldNotContain("<svg");
-        Tags().Matches(page).Select(m => m.Value).ShouldAllBe(t => !t.Contains("alert", StringComparison.Ordinal));
+        // The value of an attribute ends with its quotation mark: nothing of a name stands outside.
+        Tags().Matches(page).Select(m => Quoted().Replace(m.Value, "")).ShouldAllBe(t => !t.Contains("alert", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -182,6 +183,74 @@ public sealed partial class PreviewTests : IDisposable
         File.Exists(Path.Combine(_git.Path, "victim")).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task An_edit_comes_first_with_what_it_replaces_and_what_is_unchanged_is_folded()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        scene.Begin();
+        scene.Git.Write("brand/photos/p1.txt", "An old caption");
+        await Terminal.RunAsync(scene.Git.Path, scene, "upload");
+        scene.Git.Write("brand/photos/p1.txt", "A new caption");
+        scene.Git.Write("brand/photos/p3.png", TestImages.Png(seed: 33));
+
+        var (_, output, _) = await Terminal.RunAsync(scene.Git.Path, scene, "preview");
+
+        output.ShouldContain("0 new, 1 edited, 1 with a new caption, 1 unchanged");
+        output.ShouldContain("  edited           photos/p3.png");
+        output.ShouldNotContain("  stale");
+        var page = await File.ReadAllTextAsync(Path.Combine(scene.Git.Path, Page), TestContext.Current.CancellationToken);
+        page.ShouldContain("<span class=\"badge edit\">edited</span>");
+        page.ShouldContain("takes the place of p3-");
+        page.ShouldContain("<p class=\"caption former\" dir=\"auto\">An old caption</p>");
+        page.ShouldNotContain("removed: at Ideogram");
+        page.ShouldNotContain("no picture", customMessage: "a caption's problem stands at its image");
+        page.IndexOf("photos/p3.png</p>", StringComparison.Ordinal).ShouldBeLessThan(page.IndexOf("1 unchanged</summary>", StringComparison.Ordinal));
+        page.IndexOf("photos/p2.png</p>", StringComparison.Ordinal).ShouldBeGreaterThan(page.IndexOf("1 unchanged</summary>", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Problems_stand_at_their_pictures_which_open_and_say_their_captions()
+    {
+        Brand();
+        File.Copy(Path.Combine(_git.Path, "brand/p2.png"), Path.Combine(_git.Path, "brand/p3.jpg"));
+        _git.Write("brand/ideogram.yml", "name: Brand\nimages: ['*.png', '*.jpg']\n");
+
+        await Terminal.RunAsync(_git.Path, "preview");
+
+        var page = Read();
+        page.ShouldContain("<a href=\"brand/p1.png\"><img alt=\"A caption for p1\" src=");
+        page.ShouldContain("<a href=\"brand/p2.png\"><img alt=\"p2.png\" src=");
+        page.IndexOf("IDEO2007", StringComparison.Ordinal).ShouldBeGreaterThan(page.IndexOf("<ul class=\"images\">", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_page_is_kept_out_of_git()
+    {
+        Brand();
+
+        await Terminal.RunAsync(_git.Path, "preview");
+        await Terminal.RunAsync(_git.Path, "preview");
+        await Terminal.RunAsync(_git.Path, "preview", "--output", "a [1].html");
+
+        _git.Git("status", "--porcelain", "--untracked-files=all").ShouldNotContain(".html");
+        File.ReadAllLines(Path.Combine(_git.Path, ".git/info/exclude")).Count(l => l == $"/{Page}").ShouldBe(1);
+    }
+
+    [Fact]
+    [Trait("Category", "Hostile")]
+    public async Task A_link_in_the_place_of_gits_list_is_not_written_through()
+    {
+        Brand();
+        var list = Path.Combine(_git.Path, ".git/info/exclude");
+        Directory.CreateDirectory(Path.GetDirectoryName(list)!);
+        File.Delete(list);
+        File.CreateSymbolicLink(list, Path.Combine(_git.Path, "victim"));
+
+        (await Terminal.RunAsync(_git.Path, "preview")).Code.ShouldBe(0);
+
+        File.Exists(Path.Combine(_git.Path, "victim")).ShouldBeFalse();
+    }
+
     private void Brand()
     {
         _git.Write("brand/ideogram.yml", "name: Brand\nimages: ['*.png']\n");
@@ -191,6 +260,9 @@ public sealed partial class PreviewTests : IDisposable
     }
 
     private string Read() => File.ReadAllText(Path.Combine(_git.Path, Page));
+
+    [GeneratedRegex("\"[^\"]*\"?", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Quoted();
 
     [GeneratedRegex("src=\"data:image/png;base64,", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Data();

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+using Ideogram.Build.Sync.Planning;
+using Ideogram.Build.Sync.Reporting;
+
+namespace Ideogram.Build.Cli.Commands.Preview;
+
+/// <summary>One image of a preview: its picture, what an upload would do with it, its caption, and its problems.</summary>
+/// <param name="body">Where the HTML goes.</param>
+/// <param name="thumbnails">The pictures.</param>
+internal sealed class PreviewCard(StringBuilder body, Thumbnails thumbnails)
+{
+    private const int MaxAlternative = 200;
+
+    public async Task WriteAsync(ReportedImage image, string? badge, ReportedFile? replaced, IEnumerable<ReportedProblem> problems,
+        CancellationToken cancellationToken)
+    {
+        body.Append("<li><div class=\"mat\">");
+        if (await thumbnails.SourceAsync(image.Sha256, cancellationToken) is { } source)
+            WritePicture(image, source);
+        else
+            body.Append(image.Entry is null ? "no picture" : "in an archive: no picture can be shown");
+        if (badge is not null)
+            body.Append(CultureInfo.InvariantCulture, $"<span class=\"badge {Kind(image.Change, replaced)}\">{badge}</span>");
+        body.Append("</div><div class=\"words\"><p class=\"path\">").Append(PageText.Line(image.Path)).Append("</p><p class=\"size\">")
+            .Append(ReportText.Describe(image));
+        if (image.Twins.Count > 0)
+            body.Append(", the same as ").Append(PageText.Line(string.Join(", ", image.Twins.Take(3))));
+        body.Append("</p>");
+        if (replaced is not null)
+            body.Append("<p class=\"size\">takes the place of ").Append(PageText.Line(replaced.Name ?? "(no name)", 100)).Append("</p>");
+        if (image.FormerCaption is { } former)
+            body.Append("<p class=\"size\">at Ideogram:</p><p class=\"caption former\" dir=\"auto\">").Append(PageText.Lines(former)).Append("</p>"
+                + "<p class=\"size\">here:</p>");
+        body.Append(Caption(image.Caption));
+        WriteProblems(problems);
+        body.Append("</div></li>\n");
+    }
+
+    /// <summary>A file with problems that is no image of the plan: broken, or not there.</summary>
+    public void WriteBroken(string file, IEnumerable<ReportedProblem> problems)
+    {
+        body.Append("<li><div class=\"mat\">no picture</div><div class=\"words\"><p class=\"path\">")
+            .Append(PageText.Line(file)).Append("</p>");
+        WriteProblems(problems);
+        body.Append("</div></li>\n");
+    }
+
+    /// <summary>A list of problems; nothing for none.</summary>
+    public void WriteProblems(IEnumerable<ReportedProblem> problems)
+    {
+        var all = problems.OrderByDescending(p => p.Severity).ToList();
+        if (all.Count == 0)
+            return;
+        body.Append("<ul class=\"problems\">\n");
+        foreach (var problem in all)
+        {
+            body.Append(CultureInfo.InvariantCulture, $"<li class=\"{(problem.IsError ? "error" : "warning")}\"><span "
+                + $"class=\"place\">{PageText.Line(problem.File)}({problem.Line},{problem.Column})</span>: ")
+                .Append(problem.IsError ? "error" : "warning")
+                .Append(CultureInfo.InvariantCulture, $" <a href=\"{PageText.Line(problem.HelpLink)}\">{problem.Code}</a>: "
+                    + $"{PageText.Line(problem.Message, 1_000)}</li>\n");
+        }
+
+        body.Append("</ul>\n");
+    }
+
+    // What the caption says is what a picture shows; without one its name has to do.
+    private void WritePicture(ReportedImage image, string source)
+    {
+        var picture = $"<img alt=\"{PageText.Line(image.Caption ?? image.Path, MaxAlternative)}\" src=\"{PageText.Line(source, int.MaxValue)}\">";
+        body.Append(thumbnails.Address(image.Sha256) is { } address ? $"<a href=\"{PageText.Line(address, int.MaxValue)}\">{picture}</a>" : picture);
+    }
+
+    private static string Caption(string? caption) => caption is null
+        ? "<p class=\"caption none\">no caption</p>"
+        : $"<p class=\"caption\" dir=\"auto\">{PageText.Lines(caption)}</p>";
+
+    private static string Kind(Change change, ReportedFile? replaced) => change switch
+    {
+        Change.New => replaced is null ? "new" : "edit",
+        Change.Unchanged or Change.Renamed => "same",
+        _ => "edit",
+    };
+}
