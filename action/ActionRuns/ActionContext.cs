@@ -43,8 +43,13 @@ internal sealed record ActionContext(
     public IReadOnlyList<string> Manifests(CancellationToken cancellationToken) => new ManifestFinder(Inputs.WorkingDirectory)
         .Find(Inputs.Manifests, cancellationToken);
 
-    public IReadOnlyList<Dataset> Validated(CancellationToken cancellationToken) =>
-        new DatasetValidator(new ValidatorOptions()).Validate(Manifests(cancellationToken), cancellationToken);
+    /// <summary>The manifests, found and validated. What the checkout lacks of its commit is an error.</summary>
+    public async Task<IReadOnlyList<Dataset>> ValidatedAsync(CancellationToken cancellationToken)
+    {
+        var manifests = Manifests(cancellationToken);
+        var commit = await new CheckedOutCommit(GitHub, Root, Environment.Sha).ListAsync(Log, cancellationToken);
+        return new DatasetValidator(new ValidatorOptions { Commit = commit }).Validate(manifests, cancellationToken);
+    }
 
     public TrainingOptions Training => new() { IsAllowed = Inputs.MaxTrainings > 0, MaxTrainings = Inputs.MaxTrainings };
 

@@ -14,7 +14,7 @@ internal sealed class PlanRun(ActionContext context, RunDecision.Plan decision)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var datasets = context.Validated(cancellationToken);
+        var datasets = await context.ValidatedAsync(cancellationToken);
         var (report, links) = decision.Kind == RunKind.Validate
             ? (ReportOf(Planner.Unasked(datasets)), context.Links(context.Environment.Sha))
             : await PlanAsync(datasets, cancellationToken);

@@ -39,7 +39,7 @@ internal sealed class UploadRun(ActionContext context, string branch)
                 + "environment in the job.", GitHubRules.NoKey));
         try
         {
-            var plan = await engine.PlanAsync(context.Validated(cancellationToken), cancellationToken);
+            var plan = await engine.PlanAsync(await context.ValidatedAsync(cancellationToken), cancellationToken);
             var report = await UploadProgressDisplay.RunAsync(context.Host, context.Redactor, isData: false, progress =>
                 engine.UploadAsync(plan, progress, cancellationToken));
             return report.IsCancelled ? report : await engine.TrainAsync(report, context.Training, null, cancellationToken);

@@ -24,7 +24,12 @@ internal sealed class CommandRun(AppHost host, Redactor redactor, CommandOptions
     public IReadOnlyList<Dataset> Validated(bool remember, CancellationToken cancellationToken, bool checkGit = true)
     {
         var manifests = new ManifestFinder(host.Folder).Find(options.Manifests, cancellationToken);
-        return new DatasetValidator(new ValidatorOptions { CheckGit = checkGit, CacheFolder = remember ? UserCache.Folder(host) : null })
+        return new DatasetValidator(new ValidatorOptions
+        {
+            CheckGit = checkGit,
+            CheckCheckout = true,
+            CacheFolder = remember ? UserCache.Folder(host) : null,
+        })
             .Validate(manifests, cancellationToken);
     }
 

@@ -40,7 +40,7 @@ internal sealed class GitHubRepository(GitHubConnection connection, string name)
                 files[path] = new GitFile(path, sha, entry.Size ?? 0);
         }
 
-        return new GitTree(files, tree.Truncated);
+        return new GitTree(files, tree.Truncated) { Submodules = [.. (tree.Entries ?? []).Where(e => e.Type == "commit").Select(e => e.Path).OfType<string>()] };
     }
 
     public async Task<byte[]> BlobAsync(string sha, CancellationToken cancellationToken)

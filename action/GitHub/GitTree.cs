@@ -3,7 +3,11 @@ namespace Ideogram.Build.Cli.GitHub;
 /// <summary>The files of a commit.</summary>
 /// <param name="Files">By path from the repository's top, with <c>/</c>. Links and submodules are left out.</param>
 /// <param name="IsTruncated">GitHub gave only a part of it.</param>
-internal sealed record GitTree(IReadOnlyDictionary<string, GitFile> Files, bool IsTruncated);
+internal sealed record GitTree(IReadOnlyDictionary<string, GitFile> Files, bool IsTruncated)
+{
+    /// <summary>The paths of submodules.</summary>
+    public IReadOnlyList<string> Submodules { get; init; } = [];
+}
 
 /// <summary>A file of a commit.</summary>
 /// <param name="Path">The path from the repository's top.</param>

@@ -28,6 +28,24 @@ internal sealed record GitTop(string Path)
         }
     }
 
+    /// <summary>The commit that is checked out; null where that cannot be read.</summary>
+    public string? Head
+    {
+        get
+        {
+            if (Lines("HEAD").FirstOrDefault()?.Trim() is not { } head)
+                return null;
+            if (!head.StartsWith("ref: ", StringComparison.Ordinal))
+                return IsCommit(head) ? head : null;
+            var name = head["ref: ".Length..];
+            if (name.Contains("..", StringComparison.Ordinal))
+                return null;
+            var commit = Lines(name).FirstOrDefault()?.Trim()
+                ?? Lines("packed-refs").FirstOrDefault(l => l.EndsWith(" " + name, StringComparison.Ordinal))?.Split(' ')[0];
+            return commit is not null && IsCommit(commit) ? commit : null;
+        }
+    }
+
     /// <summary><c>owner/name</c> of the remote "origin", if it is on GitHub or on a server that is set up like it.</summary>
     public string? Repository
     {
@@ -58,6 +76,8 @@ internal sealed record GitTop(string Path)
         var name = parts[^1].EndsWith(".git", StringComparison.Ordinal) ? parts[^1][..^4] : parts[^1];
         return IsName(parts[^2]) && IsName(name) ? $"{parts[^2]}/{name}" : null;
     }
+
+    private static bool IsCommit(string text) => text.Length is 40 or 64 && text.All(char.IsAsciiHexDigitLower);
 
     private static bool IsName(string text) => text.Length > 0 && text.Trim('.').Length > 0
         && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');

@@ -27,12 +27,12 @@ public static class RuleCatalog
         ArchiveRules.Symlink, ArchiveRules.Bomb, ArchiveRules.Mismatch, ArchiveRules.Method, ArchiveRules.NoImages, ArchiveRules.LeftOut,
         CaptionRules.Unreadable, CaptionRules.TooLarge, CaptionRules.NotUtf8, CaptionRules.Empty, CaptionRules.ControlCharacter, CaptionRules.TooLong,
         CaptionRules.Missing, CaptionRules.Orphan, CaptionRules.TwoSidecars, CaptionRules.SharedStem, CaptionRules.InlineAndSidecar, CaptionRules.TwoInline,
-        CaptionRules.NotWanted, CaptionRules.JsonSyntax, CaptionRules.MissingMember, CaptionRules.WrongMember, CaptionRules.UnknownMember,
+        CaptionRules.NotWanted, CaptionRules.LfsPointer, CaptionRules.JsonSyntax, CaptionRules.MissingMember, CaptionRules.WrongMember, CaptionRules.UnknownMember,
         CaptionRules.DuplicateMember, CaptionRules.EmptyBox, CaptionRules.TableUnreadable, CaptionRules.TableTooLarge,
         CaptionRules.TableSyntax, CaptionRules.TableColumn, CaptionRules.RowWithoutImage, CaptionRules.TwoRows, CaptionRules.RowAndCaption,
         CaptionRules.RowsNotTaken,
         DatasetRules.TooManyImages, DatasetRules.TooFewForTraining, DatasetRules.IdenticalImages, DatasetRules.IdenticalImagesOtherCaptions,
         DatasetRules.SameTarget, DatasetRules.TotalSize, DatasetRules.NameCollision, DatasetRules.StructuredCaptionsForV3, DatasetRules.NoImages,
-        DatasetRules.TooManyProblems, DatasetRules.WindowsName, DatasetRules.NotInGit, DatasetRules.GitRefused,
+        DatasetRules.TooManyProblems, DatasetRules.WindowsName, DatasetRules.NotInGit, DatasetRules.GitRefused, DatasetRules.IncompleteCheckout,
     ];
 }

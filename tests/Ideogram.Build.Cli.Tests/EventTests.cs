@@ -20,7 +20,7 @@ public sealed class EventTests
     }
 
     [Fact]
-    public async Task The_merge_queue_validates_and_asks_nobody()
+    public async Task The_merge_queue_validates_and_asks_only_for_the_commits_files()
     {
         await using var scene = await ActionScene.SetAsync();
         var sha = scene.Begin();
@@ -29,7 +29,7 @@ public sealed class EventTests
 
         run.ExitCode.ShouldBe(0, run.Log);
         run.Summary.ShouldContain("3 images checked");
-        scene.Emulator.CountRequests().ShouldBe(0);
+        (scene.Emulator.CountRequests("github-tree"), scene.Emulator.CountRequests()).ShouldBe((1, 1));
     }
 
     [Fact]

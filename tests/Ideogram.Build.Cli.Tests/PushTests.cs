@@ -198,7 +198,7 @@ public sealed class PushTests
         var run = await scene.PushAsync(sha, branch: "topic");
 
         run.ExitCode.ShouldBe(0, run.Log);
-        scene.Emulator.CountRequests().ShouldBe(0);
+        (scene.Emulator.CountRequests("github-tree"), scene.Emulator.CountRequests()).ShouldBe((1, 1));
     }
 
     [Fact]

@@ -83,6 +83,23 @@ public sealed class CommittedFiles
     /// <param name="path">From the repository's top.</param>
     public bool Contains(string path) => Array.BinarySearch(_paths, path, StringComparer.Ordinal) >= 0;
 
+    /// <summary>Whether a manifest's globs lead into a folder of which the files are not known, and no exclude takes all of them away.</summary>
+    /// <param name="manifest">The manifest.</param>
+    /// <param name="folder">Its folder from the repository's top.</param>
+    /// <param name="path">The folder from the repository's top.</param>
+    /// <param name="work">Counts; what is too much work may lead anywhere.</param>
+    internal static bool LeadsInto(Manifest manifest, string folder, string path, GlobWork work)
+    {
+        try
+        {
+            return Globs(manifest, folder, form: null).Any(g => g.LeadsInto(path, manifest.Images, work));
+        }
+        catch (TooMuchWorkException)
+        {
+            return true;
+        }
+    }
+
     // The lines that begin in the same folder, by that folder.
     private static IEnumerable<CommittedGlobs> Globs(Manifest manifest, string folder, Func<string, string>? form)
     {

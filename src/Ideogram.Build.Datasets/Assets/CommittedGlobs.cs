@@ -1,4 +1,5 @@
 using Ideogram.Build.Datasets.Assets.Globs;
+using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Assets;
 
@@ -33,6 +34,17 @@ internal sealed class CommittedGlobs(string start)
                 lines.AddRange(node.Lines);
             }
         }
+    }
+
+    /// <summary>Whether lines lead into a folder, and none takes away everything below it.</summary>
+    /// <exception cref="TooMuchWorkException">It was too much work.</exception>
+    public bool LeadsInto(string path, IReadOnlyList<ImageEntry> lines, GlobWork work)
+    {
+        if (!path.StartsWith(start, StringComparison.Ordinal) || path.Length <= start.Length)
+            return false;
+        var nodes = Folder(path.Substring(start.Length), work);
+        return nodes.SelectMany(n => n.AllLines(work)).Any(line => !lines[line].IsExclude)
+            && !nodes.Exists(n => n.LinesOfAllBelow.Any(line => lines[line].IsExclude));
     }
 
     // Each folder once. Dot folders are never matched, as in a walk.

@@ -1,4 +1,5 @@
 using Ideogram.Build.Datasets.Captions;
+using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Assets;
 
@@ -12,6 +13,9 @@ internal static class FileExtensions
     public static bool IsAsset(string name) => IsImage(name) || IsArchive(name);
 
     public static bool IsSidecar(string name) => CaptionExtensions.All.Any(e => Has(name, e));
+
+    /// <summary>Whether a file may be a table of captions.</summary>
+    public static bool IsTable(string name) => Has(name, CaptionTableEntryReader.JsonLines) || Has(name, CaptionTableEntryReader.Csv);
 
     /// <summary>The name without its extension: what pairs an image with its caption.</summary>
     public static string Stem(string name)

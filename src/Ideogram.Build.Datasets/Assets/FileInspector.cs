@@ -57,6 +57,8 @@ internal sealed class FileInspector(Limits limits, InspectionCache? cache, Cance
             throw new ArchiveException(ArchiveRules.Damaged, "is empty. Pack it again.");
 
         using var stream = AssetStream.OpenArchive(file.FullPath);
+        if (file.Item.Length <= LfsPointer.MaxBytes && LfsPointer.Is(BoundedFile.Read(stream, LfsPointer.MaxBytes)))
+            throw new ArchiveException(ImageRules.LfsPointer, $"is a Git LFS pointer, not the archive. {LfsPointer.WayOut}");
         var inspected = new ArchiveInspector(limits, cache, cancellationToken).Inspect(file, stream, diagnostics);
         RefuseChanged(file);
         return inspected;

@@ -15,6 +15,9 @@ internal sealed class FolderReader(FolderReader? shared = null)
     /// <summary>Full paths of the folders that were listed.</summary>
     public IEnumerable<string> Folders => _listings.Keys;
 
+    /// <summary>The listing of a folder that was asked for before; null for others.</summary>
+    public FolderListing? Known(string folder) => _listings.TryGetValue(folder, out var listing) ? listing.Value : null;
+
     /// <summary>The folder's listing; null if it cannot be read.</summary>
     public FolderListing? TryRead(string folder) =>
         _listings.GetOrAdd(folder, f => new Lazy<FolderListing?>(() => shared is null ? List(f) : shared.TryRead(f))).Value;

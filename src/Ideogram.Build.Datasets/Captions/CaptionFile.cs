@@ -1,6 +1,7 @@
 using System.Text;
 using Ideogram.Build.Datasets.Captions.Structured;
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Files;
 
 namespace Ideogram.Build.Datasets.Captions;
 
@@ -20,6 +21,12 @@ internal sealed class CaptionFile(List<Diagnostic> diagnostics)
         {
             if (read() is { } bytes)
             {
+                if (LfsPointer.Is(bytes))
+                {
+                    Report(CaptionRules.LfsPointer, $"{MessageText.Quote(name)} is a Git LFS pointer, not the caption. {LfsPointer.WayOut}");
+                    return null;
+                }
+
                 if (CaptionText.Decode(bytes, out var problem) is { } text)
                     return Parse(file, name, text);
                 diagnostics.Add(CaptionRules.NotUtf8.At(file, problem!.Position, $"The caption {MessageText.Quote(name)} {problem.Text}"));

@@ -44,6 +44,9 @@ public static class CaptionRules
     /// <summary>An inline caption although <c>captions: none</c>.</summary>
     public static readonly Rule NotWanted = new("IDEO3013", Severity.Error, "An inline caption although captions are off");
 
+    /// <summary>A Git LFS pointer where the caption or the table should be.</summary>
+    public static readonly Rule LfsPointer = new("IDEO3014", Severity.Error, "Git LFS pointer instead of the caption");
+
     /// <summary>A structured caption that is not JSON.</summary>
     public static readonly Rule JsonSyntax = new("IDEO3020", Severity.Error, "A structured caption is not JSON");
 

@@ -1,3 +1,5 @@
+using Ideogram.Build.Datasets.Files;
+
 namespace Ideogram.Build.Datasets.Processes;
 
 /// <summary>
@@ -7,12 +9,14 @@ namespace Ideogram.Build.Datasets.Processes;
 internal sealed class GitIndex
 {
     private const int WrongUsage = 129;
+    private const int ModeStart = 2;
+    private const int ModeEnd = 8;
 
     // A hook or a monitor of the repository is a command of the repository. git's own refusal of repositories of other users (safe.directory) stays on.
     private const string Settings = "-c core.fsmonitor=false -c core.hooksPath=/dev/null -c protocol.allow=never -c submodule.recurse=false -c "
         + "safe.bareRepository=explicit --no-pager --no-optional-locks --no-replace-objects";
 
-    private const string List = "ls-files -z --cached";
+    private const string List = "ls-files -z --cached --stage -v";
 
     private readonly string _repository;
     private readonly ChildProcess _git;
@@ -25,22 +29,44 @@ internal sealed class GitIndex
     public static GitIndex? Open(string repository, TimeSpan timeout) =>
         SearchPath.Find("git", repository) is { } git ? new GitIndex(repository, new ChildProcess(git, repository, timeout)) : null;
 
-    /// <summary>
-    /// Lists each file in git, from the top with <c>/</c>; a name that ends with <c>/</c> is a whole folder. Null if git listed all, else
-    /// why it did not, in git's words, which can be any text.
-    /// </summary>
-    public string? Read(Action<string> take, CancellationToken cancellationToken)
+    /// <summary>Names what git holds. Null if git named all, else why it did not, in git's words: they can hold anything.</summary>
+    /// <param name="take">Takes each file, and each folder that git holds whole (<see cref="HeldKind.Folder"/>) unless it is to be unfolded.</param>
+    /// <param name="unfold">Whether git names the files of such folders, too: those of a sparse index, which it reads from its objects.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public string? Read(Action<HeldFile> take, bool unfold, CancellationToken cancellationToken)
     {
-        // With a sparse index, git reads the trees of folders that are not checked out, and fetches those that it lacks, to list their files: --sparse leaves
-        // them folded.
-        var exit = _git.Run($"{Settings} {List} --sparse", Variables(), take, cancellationToken);
+        // With a sparse index, git reads the trees of folders that are not checked out, and would fetch those that it lacks: --sparse leaves them folded.
+        var exit = _git.Run($"{Settings} {List}{(unfold ? "" : " --sparse")}", Variables(), record => Take(record, take), cancellationToken);
 
         // git before 2.36 knows no --sparse. It is kept from fetching by the environment.
-        if (exit.Code == WrongUsage)
-            exit = _git.Run($"{Settings} {List}", Variables(), take, cancellationToken);
+        if (exit.Code == WrongUsage && !unfold)
+            exit = _git.Run($"{Settings} {List}", Variables(), record => Take(record, take), cancellationToken);
         if (exit.Code == 0)
             return null;
         return exit.Error.Trim() is { Length: > 0 } error ? error : FormattableString.Invariant($"exit code {exit.Code}");
+    }
+
+    // "H 100644 587be6b4c3f93f93c489c0111bba5596147a26cb 0", a tab, the path. S is skip-worktree, a small letter assume-unchanged.
+    private static void Take(string record, Action<HeldFile> take)
+    {
+        var tab = record.IndexOf('\t');
+        if (tab < ModeEnd)
+            return;
+
+        var kind = record.Substring(ModeStart, ModeEnd - ModeStart) switch
+        {
+            "120000" => HeldKind.Link,
+            "160000" => HeldKind.Submodule,
+            "040000" => HeldKind.Folder,
+            _ => HeldKind.File,
+        };
+        var leftOut = record[0] switch
+        {
+            'S' or 's' => LeftOut.Skipped,
+            >= 'a' and <= 'z' => LeftOut.AssumedUnchanged,
+            _ => LeftOut.Deleted,
+        };
+        take(new HeldFile(record.Substring(tab + 1), kind) { LeftOut = leftOut });
     }
 
     // GIT_ALLOW_PROTOCOL is a list of all that is allowed, and goes before any setting: a repository may say protocol.ext.allow=always. There is no protocol

@@ -3,6 +3,7 @@ using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Captions;
 using Ideogram.Build.Datasets.Captions.Tables;
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Files;
 using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Validation;
@@ -29,6 +30,8 @@ internal sealed class CaptionTables(FolderReader folders, RunBudget budget)
             if (bytes is null)
                 table.Report(CaptionRules.TableTooLarge, Position.Start, FormattableString.Invariant($"has more than {CaptionTableReader.MaxBytes:N0} bytes. ")
                     + "Keep the rows of this repository's images only.");
+            else if (LfsPointer.Is(bytes))
+                table.Report(CaptionRules.LfsPointer, Position.Start, $"is a Git LFS pointer, not the table. {LfsPointer.WayOut}");
             else if (CaptionText.Decode(bytes, out var problem) is not { } text)
                 table.Report(CaptionRules.NotUtf8, problem!.Position, problem.Text);
             else

@@ -12,6 +12,9 @@ internal sealed class DatasetDraft
     /// <summary>Beyond this many files none is opened: the dataset is refused anyway, and a manifest must not make a build read a whole disk.</summary>
     private const int MaxInspected = 1_000;
 
+    // Their advice would be wrong: what they miss is in git.
+    private static readonly Rule[] FollowFromMissingFiles = [CaptionRules.Missing, CaptionRules.Orphan, CaptionRules.RowWithoutImage];
+
     private readonly List<Diagnostic> _diagnostics;
     private readonly string? _table;
 
@@ -72,6 +75,8 @@ internal sealed class DatasetDraft
     {
         var assets = Manifest is null ? [] : Assemble(Manifest, inspected, run);
         _diagnostics.AddRange(others);
+        if (_diagnostics.Exists(d => d.Rule == DatasetRules.IncompleteCheckout))
+            _diagnostics.RemoveAll(d => FollowFromMissingFiles.Contains(d.Rule));
         _diagnostics.AddRange(new WindowsNames(Root).Check([ManifestPath, .. FilesToInspect.Where(f => f.Entry is null).Select(f => f.FullPath)]));
         return new Dataset
         {

@@ -41,6 +41,9 @@ public static class DatasetRules
     /// <summary>Files that only this machine has.</summary>
     public static readonly Rule NotInGit = new("IDEO4020", Severity.Warning, "Files that are not in git");
 
+    /// <summary>Files that git or the commit holds and the folder lacks.</summary>
+    public static readonly Rule IncompleteCheckout = new("IDEO4022", Severity.Error, "The checkout lacks files of the dataset");
+
     /// <summary>git did not list its files: a repository of another user, a damaged one, or one that takes too long.</summary>
     public static readonly Rule GitRefused = new("IDEO4021", Severity.Warning, "git does not list the repository's files");
 }

@@ -52,8 +52,9 @@ public sealed class DatasetValidator(ValidatorOptions options)
         if (isAnySaved)
             caches?.Sweep();
 
-        var untracked = options.CheckGit ? new GitCheck(GitTimeout).Check(drafts, cancellationToken) : Array.Empty<Diagnostic>()
-            .ToLookup(d => d.File, StringComparer.Ordinal);
+        var none = Array.Empty<Diagnostic>().ToLookup(d => d.File, StringComparer.Ordinal);
+        var inGit = options.CheckGit || options.CheckCheckout ? new GitCheck(folders, budget, options, GitTimeout).Check(drafts, cancellationToken) : none;
+        var inCommit = options.Commit is { } commit ? CommitCheck.Check(commit, drafts, folders, budget) : none;
         var run = new ValidationRun(folders, budget, all);
         var next = 0;
         return
@@ -62,7 +63,7 @@ public sealed class DatasetValidator(ValidatorOptions options)
             {
                 var own = new ArraySegment<InspectedFile>(inspected, next, d.FilesToInspect.Count);
                 next += own.Count;
-                return d.Finish(own, run, sameTargets[d.ManifestPath].Concat(untracked[d.ManifestPath]));
+                return d.Finish(own, run, sameTargets[d.ManifestPath].Concat(inGit[d.ManifestPath]).Concat(inCommit[d.ManifestPath]));
             }),
         ];
     }

@@ -5,14 +5,17 @@ using Ideogram.Build.Datasets.Processes;
 
 namespace Ideogram.Build.Datasets.Validation;
 
-/// <summary>Checks once per repository that the files of manifests are in git: an ignored or never added file is missing from every other
-/// checkout.</summary>
-internal sealed class GitCheck(TimeSpan timeout)
+/// <summary>Holds datasets against git, once per repository: what git does not hold is missing from every other checkout, and what only git holds is missing
+/// from this one.</summary>
+/// <param name="folders">Lists the folders.</param>
+/// <param name="budget">What all manifests may cost together.</param>
+/// <param name="options">What is asked of git.</param>
+/// <param name="timeout">The longest that git may take.</param>
+internal sealed class GitCheck(FolderReader folders, RunBudget budget, ValidatorOptions options, TimeSpan timeout)
 {
     private const int MaxNamed = 3;
 
-    /// <summary>One warning for each dataset with files that are not in git, by the manifest's path; one for each repository that git does not
-    /// list.</summary>
+    /// <summary>The problems of each dataset, by the manifest's path; one for each repository that git does not list.</summary>
     public ILookup<string, Diagnostic> Check(IEnumerable<DatasetDraft> drafts, CancellationToken cancellationToken) =>
         drafts.Where(d => d.Manifest is not null)
             .GroupBy(d => d.Root, StringComparer.Ordinal)
@@ -21,27 +24,51 @@ internal sealed class GitCheck(TimeSpan timeout)
 
     private IEnumerable<Diagnostic> Check(string root, List<DatasetDraft> drafts, CancellationToken cancellationToken)
     {
-        if (!RepositoryRoot.HasGit(root) || GitIndex.Open(root, timeout) is not { } index)
+        if (!RepositoryRoot.HasGit(root))
             return [];
+        if (GitIndex.Open(root, timeout) is not { } index)
+            return Unlisted(root, drafts);
 
-        var missing = new HashSet<string>(drafts.SelectMany(d => d.Inputs).Select(f => RepositoryPath.FromFullPath(root, f)), StringComparer.Ordinal);
-        var folders = new List<string>();
-        if (index.Read(name => Remove(name, missing, folders), cancellationToken) is { } refusal)
-            return [Refused(drafts[0], refusal)];
+        var inputs = drafts.ToDictionary(d => d, d => d.Inputs.Select(f => RepositoryPath.FromFullPath(root, f)).ToList());
+        var missing = new HashSet<string>(inputs.Values.SelectMany(i => i), StringComparer.Ordinal);
+        var folded = new List<HeldFile>();
+        var checkout = new IncompleteCheckout(root, folders, budget);
+        if (index.Read(Take, unfold: false, cancellationToken) is { } refusal)
+            return [Refused(drafts[0], refusal), .. Unlisted(root, drafts)];
 
-        missing.RemoveWhere(f => folders.Exists(folder => f.StartsWith(folder, StringComparison.Ordinal)));
-        return drafts.SelectMany(d => Missing(d, [.. d.Inputs.Select(f => RepositoryPath.FromFullPath(root, f)).Where(missing.Contains)]));
+        // Files of folders that a sparse index holds whole are named by git's objects, if it has them. Where it does not, git may end well and name none.
+        var unknown = folded.Where(f => drafts.Exists(d => checkout.LeadsInto(d, f))).ToDictionary(f => f.Path, StringComparer.Ordinal);
+        if (unknown.Count > 0)
+        {
+            _ = index.Read(Unfold, unfold: true, cancellationToken);
+            unknown.Values.ToList().ForEach(checkout.Add);
+        }
+
+        missing.RemoveWhere(f => folded.Exists(folder => f.StartsWith(folder.Path, StringComparison.Ordinal)));
+        return drafts.SelectMany(d => (options.CheckGit ? NotInGit(d, [.. inputs[d].Where(missing.Contains)]) : [])
+            .Concat(options.CheckCheckout ? checkout.Check(d) : []));
+
+        void Unfold(HeldFile held)
+        {
+            Take(held);
+            for (var slash = held.Path.IndexOf('/'); slash >= 0 && unknown.Count > 0; slash = held.Path.IndexOf('/', slash + 1))
+                unknown.Remove(held.Path.Substring(0, slash + 1));
+        }
+
+        void Take(HeldFile held)
+        {
+            missing.Remove(held.Path);
+            if (held.Kind == HeldKind.Folder)
+                folded.Add(held);
+            else
+                checkout.Add(held);
+        }
     }
 
-    private static void Remove(string name, HashSet<string> missing, List<string> folders)
-    {
-        if (name.EndsWith('/'))
-            folders.Add(name);
-        else
-            missing.Remove(name);
-    }
+    private IEnumerable<Diagnostic> Unlisted(string root, List<DatasetDraft> drafts) =>
+        options.CheckCheckout && SparseCheckout.IsOn(root) ? drafts.Select(MissingFiles.Unknown) : [];
 
-    private static IEnumerable<Diagnostic> Missing(DatasetDraft draft, List<string> missing)
+    private static IEnumerable<Diagnostic> NotInGit(DatasetDraft draft, List<string> missing)
     {
         if (missing.Count == 0)
             yield break;

@@ -11,4 +11,10 @@ public sealed record ValidatorOptions
 
     /// <summary>Whether to query git, if it is installed, for files that are not in it: another machine would not have them.</summary>
     public bool CheckGit { get; init; }
+
+    /// <summary>Whether to ask git, if it is there, which files this checkout lacks: without them it would be another dataset.</summary>
+    public bool CheckCheckout { get; init; }
+
+    /// <summary>What the commit holds that is checked out: what the checkout lacks of it is an error. Null if that is not asked.</summary>
+    public CommitListing? Commit { get; init; }
 }

@@ -31,6 +31,10 @@ internal sealed class GlobNode
     public IEnumerable<string>? OnlyNames => IsAnyDepth || _anyDepth is not null || _wildcards is not null ? null : _literals?.Keys
         ?? Enumerable.Empty<string>();
 
+    /// <summary>The lines that match every path below: they end in <c>**/*</c> from here.</summary>
+    public IReadOnlyList<int> LinesOfAllBelow =>
+        IsAnyDepth && _wildcards is not null && _wildcards.TryGetValue(Segment.AnyName.Text, out var all) ? all.Lines : [];
+
     private bool IsAnyDepth => _segment?.IsAnyDepth == true;
 
     private IEnumerable<GlobNode> Children

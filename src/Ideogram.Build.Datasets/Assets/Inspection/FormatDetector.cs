@@ -1,3 +1,5 @@
+using Ideogram.Build.Datasets.Files;
+
 namespace Ideogram.Build.Datasets.Assets.Inspection;
 
 /// <summary>Recognises a file by its first bytes.</summary>
@@ -25,11 +27,8 @@ internal static class FormatDetector
     {
         if (head.IsEmpty)
             return new(ImageFaultKind.Empty, 0, "The file is empty.", "Restore the image from its source, or delete the file.");
-        if (head.StartsWith("version https://git-lfs.github.com/spec/"u8) || head.StartsWith("version https://hawser.github.com/spec/"u8))
-        {
-            return new(ImageFaultKind.LfsPointer, 0,
-                "The file is a Git LFS pointer, not the image.", "Run 'git lfs pull'; in a workflow give actions/checkout 'lfs: true'.");
-        }
+        if (LfsPointer.Is(head))
+            return new(ImageFaultKind.LfsPointer, 0, "The file is a Git LFS pointer, not the image.", LfsPointer.WayOut);
 
         if (IsPngWithOtherLineEndings(head))
         {

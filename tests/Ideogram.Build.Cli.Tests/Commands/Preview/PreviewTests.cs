@@ -202,7 +202,7 @@ public sealed partial class PreviewTests : IDisposable
         page.ShouldContain("<span class=\"badge edit\">edited</span>");
         page.ShouldContain("takes the place of p3-");
         page.ShouldContain("<p class=\"caption former\" dir=\"auto\">An old caption</p>");
-        page.ShouldNotContain("removed: at Ideogram");
+        page.ShouldNotContain("stale: in the dataset");
         page.ShouldNotContain("no picture", customMessage: "a caption's problem stands at its image");
         page.IndexOf("photos/p3.png</p>", StringComparison.Ordinal).ShouldBeLessThan(page.IndexOf("1 unchanged</summary>", StringComparison.Ordinal));
         page.IndexOf("photos/p2.png</p>", StringComparison.Ordinal).ShouldBeGreaterThan(page.IndexOf("1 unchanged</summary>", StringComparison.Ordinal));

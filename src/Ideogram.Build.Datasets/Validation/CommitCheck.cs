@@ -1,0 +1,26 @@
+using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Files;
+
+namespace Ideogram.Build.Datasets.Validation;
+
+/// <summary>Holds datasets against the commit that they are checked out from, where there is no git to be asked.</summary>
+internal static class CommitCheck
+{
+    /// <summary>What the checkout lacks of each dataset, by the manifest's path.</summary>
+    public static ILookup<string, Diagnostic> Check(CommitListing commit, IEnumerable<DatasetDraft> drafts, FolderReader folders, RunBudget budget)
+    {
+        var own = drafts.Where(d => d.Manifest is not null && IsOf(commit.Root, d)).ToList();
+        if (commit.Files is null)
+            return (SparseCheckout.IsOn(commit.Root) ? own : []).Select(MissingFiles.Unknown).ToLookup(d => d.File, StringComparer.Ordinal);
+
+        var checkout = new IncompleteCheckout(commit.Root, folders, budget);
+        foreach (var held in commit.Files)
+            checkout.Add(held);
+        return own.SelectMany(checkout.Check).ToLookup(d => d.File, StringComparer.Ordinal);
+    }
+
+    // A repository inside the checkout has commits of its own.
+    private static bool IsOf(string root, DatasetDraft draft) =>
+        PathBounds.IsInside(root, draft.ManifestPath) && (draft.Root == root || !RepositoryRoot.HasGit(draft.Root));
+}

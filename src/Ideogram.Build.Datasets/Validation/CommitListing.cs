@@ -1,0 +1,8 @@
+using Ideogram.Build.Datasets.Files;
+
+namespace Ideogram.Build.Datasets.Validation;
+
+/// <summary>What the commit holds that a folder is a checkout of.</summary>
+/// <param name="Root">Full path of the checkout's top.</param>
+/// <param name="Files">Its files and submodules; null if nobody could say.</param>
+public sealed record CommitListing(string Root, IReadOnlyCollection<HeldFile>? Files);

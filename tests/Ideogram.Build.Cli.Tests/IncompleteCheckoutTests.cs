@@ -1,0 +1,98 @@
+using Ideogram.Build.Cli.Tests.World;
+
+namespace Ideogram.Build.Cli.Tests;
+
+/// <summary>The action on a checkout that lacks files of its commit: it has no git, and GitHub says what the commit holds.</summary>
+[Trait("Category", "Silence")]
+public sealed class IncompleteCheckoutTests
+{
+    private const string Lacks = "This checkout lacks 2 files of the dataset that are in git: 'brand/extra/e1.png', 'brand/extra/e2.png'";
+
+    [Fact]
+    public async Task A_sparse_pull_request_plans_nothing_and_its_comment_says_why()
+    {
+        await using var scene = await SetAsync();
+        var pull = scene.Open(1, git => git.Write("brand/photos/p9.png", TestImages.Png(seed: 9)));
+        Sparse(scene);
+
+        var run = await scene.PullRequestAsync(pull);
+
+        run.ExitCode.ShouldBe(1, run.Log);
+        var comment = scene.Comments(1).ShouldHaveSingleItem().Body;
+        foreach (var text in new[] { comment, run.Summary, run.Log })
+        {
+            text.ShouldContain("IDEO4022");
+            text.ShouldContain("lacks 2 files");
+            text.ShouldContain("sparse-checkout");
+        }
+
+        run.Log.ShouldContain("::error file=brand/ideogram.yml,line=3,col=3");
+        comment.ShouldNotContain("p9.png");
+        run.Outputs["uploaded"].ShouldBe("0");
+    }
+
+    [Fact]
+    public async Task A_sparse_push_sends_nothing()
+    {
+        await using var scene = await SetAsync();
+        var pull = scene.Open(1, git => git.Write("brand/photos/p9.png", TestImages.Png(seed: 9)));
+        var merge = scene.Squash(pull);
+        Sparse(scene);
+
+        var run = await scene.PushAsync(merge, pull.Base);
+
+        run.ExitCode.ShouldBe(1, run.Log);
+        run.Log.ShouldContain(Lacks);
+        scene.Comments(1).ShouldHaveSingleItem().Body.ShouldContain("lacks 2 files");
+        scene.Emulator.CountRequests("create").ShouldBe(0);
+        scene.Emulator.CountRequests("upload").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_whole_checkout_costs_one_request_more()
+    {
+        await using var scene = await SetAsync();
+        var merge = scene.Git.Tip;
+
+        var run = await scene.PushAsync(merge);
+
+        run.ExitCode.ShouldBe(0, run.Log);
+        run.Outputs["uploaded"].ShouldBe("5");
+        scene.Emulator.CountRequests("github-tree").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_file_that_a_step_removed_is_missed_too()
+    {
+        await using var scene = await SetAsync();
+        scene.Git.Delete("brand/photos/p1.png");
+
+        var run = await scene.PushAsync(scene.Git.Tip);
+
+        run.ExitCode.ShouldBe(1, run.Log);
+        run.Log.ShouldContain("A step before this one removed them");
+    }
+
+    [Fact]
+    public async Task The_commit_is_the_one_that_is_checked_out()
+    {
+        await using var scene = await SetAsync();
+        var pull = scene.Open(1, git => git.Write("brand/photos/p9.png", TestImages.Png(seed: 9)));
+        scene.Git.Git("checkout", "--quiet", pull.Base);
+
+        (await scene.PullRequestAsync(pull)).ExitCode.ShouldBe(0);
+        scene.Git.Git("checkout", "--quiet", "main");
+        (await scene.PullRequestAsync(pull)).ExitCode.ShouldBe(0);
+    }
+
+    private static async Task<ActionScene> SetAsync()
+    {
+        var scene = await ActionScene.SetAsync();
+        scene.Git.Write("brand/extra/e1.png", TestImages.Png(seed: 11));
+        scene.Git.Write("brand/extra/e2.png", TestImages.Png(seed: 12));
+        scene.Begin(more: "update: revision\n");
+        return scene;
+    }
+
+    private static void Sparse(ActionScene scene) => scene.Git.Git("sparse-checkout", "set", "--no-cone", "/brand/*", "!/brand/extra/");
+}
