@@ -47,7 +47,7 @@ internal sealed record ActionContext(
     public async Task<IReadOnlyList<Dataset>> ValidatedAsync(CancellationToken cancellationToken)
     {
         var manifests = Manifests(cancellationToken);
-        var commit = await new CheckedOutCommit(GitHub, Root, Environment.Sha).ListAsync(Log, cancellationToken);
+        var commit = await new CheckedOutCommit(GitHub, Root, Environment.Sha).ListAsync(manifests, Log, cancellationToken);
         return new DatasetValidator(new ValidatorOptions { Commit = commit }).Validate(manifests, cancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using Ideogram.Build.Cli.GitHub;
 using Ideogram.Build.Cli.Manifests;
+using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Files;
 using Ideogram.Build.Datasets.Validation;
 
@@ -11,38 +12,60 @@ namespace Ideogram.Build.Cli.ActionRuns;
 /// <param name="sha">The run's commit.</param>
 internal sealed class CheckedOutCommit(IGitHub github, string root, string sha)
 {
+    private const int MaxManifestBytes = 1_000_000;
+
     /// <summary>What the commit holds. Where GitHub does not say, the checkout's own settings say whether it may lack files.</summary>
-    public async Task<CommitListing> ListAsync(RunLog log, CancellationToken cancellationToken)
+    /// <param name="manifests">Full paths of the manifests: what they may look into must be listed.</param>
+    /// <param name="log">Takes what GitHub does not say.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public async Task<CommitListing> ListAsync(IReadOnlyList<string> manifests, RunLog log, CancellationToken cancellationToken)
     {
         try
         {
-            var tree = await TreeAsync(cancellationToken);
-            if (!tree.IsTruncated)
+            var (commit, whole) = await TreeAsync(cancellationToken);
+            GitTree? tree = whole;
+            if (whole.IsTruncated)
+                tree = await new LargeCommit(github, [.. manifests.Select(Folder).Distinct(StringComparer.Ordinal)]).ReadAsync(commit, cancellationToken);
+            if (tree is not null)
                 return new CommitListing(root, Files(tree));
-            log.Note(GitHubRules.PartialTree, "The repository has more files than GitHub lists at once: whether the checkout lacks files is checked for those "
-                + "that are listed.");
-            return new CommitListing(root, SparseCheckout.IsOn(root) ? null : Files(tree));
+            log.Note(GitHubRules.PartialTree, "The folders of the manifests have more files than GitHub lists at once, so whether the checkout lacks some is not "
+                + "checked.");
         }
         catch (GitHubException e)
         {
             log.Note(e.Rule, $"GitHub did not list the files of the commit, so whether the checkout lacks some is not checked. {e.Message}");
-            return new CommitListing(root, Files: null);
         }
+
+        return new CommitListing(root, Files: null);
     }
 
     // A workflow may check out another commit than the run's, such as the head of a pull request.
-    private async Task<GitTree> TreeAsync(CancellationToken cancellationToken)
+    private async Task<(string Commit, GitTree Tree)> TreeAsync(CancellationToken cancellationToken)
     {
         var head = new GitTop(root).Head ?? sha;
         try
         {
-            return await github.TreeAsync(head, cancellationToken);
+            return (head, await github.TreeAsync(head, cancellationToken));
         }
         catch (GitHubException) when (head != sha)
         {
-            return await github.TreeAsync(sha, cancellationToken);
+            return (sha, await github.TreeAsync(sha, cancellationToken));
         }
     }
+
+    // The folder that a manifest looks into, with all below it.
+    private string Folder(string manifest)
+    {
+        var folder = Path.GetDirectoryName(manifest)!;
+        var read = new FileInfo(manifest) is { Exists: true, Length: < MaxManifestBytes } && PathBounds.FindLink(root, manifest) is null
+            ? CommittedFiles.Read(manifest, File.ReadAllBytes(manifest))
+            : null;
+        for (var up = read?.Images.Select(i => i.Pattern).Append(read.CaptionsFrom?.Path ?? "").Max(Up) ?? 0; up > 0 && folder != root; up--)
+            folder = Path.GetDirectoryName(folder)!;
+        return folder == root ? "" : RepositoryPath.Relative(root, folder);
+    }
+
+    private static int Up(string pattern) => pattern.Split('/').TakeWhile(part => part is "." or "..").Count(part => part == "..");
 
     private List<HeldFile> Files(GitTree tree)
     {

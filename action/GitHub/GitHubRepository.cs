@@ -29,19 +29,9 @@ internal sealed class GitHubRepository(GitHubConnection connection, string name)
         (await FindAsync<GitHubAnswers.Commit>($"{_repository}/git/commits/{Escaped(commit)}", cancellationToken))?.Parents?.Select(p => p.Sha)
             .OfType<string>().ToList();
 
-    public async Task<GitTree> TreeAsync(string commit, CancellationToken cancellationToken)
-    {
-        var tree = await FindAsync<GitHubAnswers.Tree>($"{_repository}/git/trees/{Escaped(commit)}?recursive=1", cancellationToken)
-            ?? throw GitHubErrors.NotFound(commit);
-        var files = new Dictionary<string, GitFile>(StringComparer.Ordinal);
-        foreach (var entry in tree.Entries ?? [])
-        {
-            if (entry is { Type: "blob", Mode: not "120000", Path: { } path, Sha: { } sha })
-                files[path] = new GitFile(path, sha, entry.Size ?? 0);
-        }
+    public Task<GitTree> TreeAsync(string commit, CancellationToken cancellationToken) => TreeAsync(commit, "?recursive=1", cancellationToken);
 
-        return new GitTree(files, tree.Truncated) { Submodules = [.. (tree.Entries ?? []).Where(e => e.Type == "commit").Select(e => e.Path).OfType<string>()] };
-    }
+    public Task<GitTree> TopAsync(string commitOrTree, CancellationToken cancellationToken) => TreeAsync(commitOrTree, "", cancellationToken);
 
     public async Task<byte[]> BlobAsync(string sha, CancellationToken cancellationToken)
     {
@@ -129,6 +119,24 @@ internal sealed class GitHubRepository(GitHubConnection connection, string name)
         {
             return null;
         }
+    }
+
+    private async Task<GitTree> TreeAsync(string name, string query, CancellationToken cancellationToken)
+    {
+        var tree = await FindAsync<GitHubAnswers.Tree>($"{_repository}/git/trees/{Escaped(name)}{query}", cancellationToken) ?? throw GitHubErrors.NotFound(name);
+        var (files, folders, submodules) = (new Dictionary<string, GitFile>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal),
+            new List<string>());
+        foreach (var entry in tree.Entries ?? [])
+        {
+            if (entry is { Type: "blob", Mode: not "120000", Path: { } path, Sha: { } sha })
+                files[path] = new GitFile(path, sha, entry.Size ?? 0);
+            else if (entry is { Type: "tree", Path: { } folder, Sha: { } own })
+                folders[folder] = own;
+            else if (entry is { Type: "commit", Path: { } submodule })
+                submodules.Add(submodule);
+        }
+
+        return new GitTree(files, tree.Truncated) { Folders = folders, Submodules = submodules };
     }
 
     private static List<PullRequest> Pulls(IReadOnlyList<GitHubAnswers.Pull> pulls) =>

@@ -19,7 +19,7 @@ internal static class GitHubRules
 
     public static Rule WrongInput { get; } = new("IDEO6007", Severity.Error, "An input of the action is wrong");
 
-    public static Rule PartialTree { get; } = new("IDEO6008", Severity.Warning, "The base commit is too large to compare with");
+    public static Rule PartialTree { get; } = new("IDEO6008", Severity.Warning, "The repository has more files than GitHub lists at once");
 
     public static Rule Superseded { get; } = new("IDEO6009", Severity.Warning, "The commit is no longer the branch's tip");
 

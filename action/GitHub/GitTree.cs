@@ -7,6 +7,9 @@ internal sealed record GitTree(IReadOnlyDictionary<string, GitFile> Files, bool 
 {
     /// <summary>The paths of submodules.</summary>
     public IReadOnlyList<string> Submodules { get; init; } = [];
+
+    /// <summary>The folders, by path: their own trees' hashes.</summary>
+    public IReadOnlyDictionary<string, string> Folders { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }
 
 /// <summary>A file of a commit.</summary>

@@ -16,6 +16,9 @@ internal interface IGitHub
     /// <summary>Every file of a commit, in one request.</summary>
     Task<GitTree> TreeAsync(string commit, CancellationToken cancellationToken);
 
+    /// <summary>The files and folders at the top of a commit or of a folder's tree, without those below.</summary>
+    Task<GitTree> TopAsync(string commitOrTree, CancellationToken cancellationToken);
+
     /// <summary>The bytes of a small file.</summary>
     Task<byte[]> BlobAsync(string sha, CancellationToken cancellationToken);
 

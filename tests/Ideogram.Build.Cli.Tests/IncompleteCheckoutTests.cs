@@ -85,9 +85,40 @@ public sealed class IncompleteCheckoutTests
         (await scene.PullRequestAsync(pull)).ExitCode.ShouldBe(0);
     }
 
-    private static async Task<ActionScene> SetAsync()
+    [Theory]
+    [InlineData(25, "lacks 2 files")]
+    [InlineData(6, "is sparse ('core.sparseCheckout'), and the list of the commit's files could not be read")]
+    public async Task In_a_repository_with_more_files_than_GitHub_lists_the_manifests_folders_are_listed(int maxTreeEntries, string says)
     {
-        var scene = await ActionScene.SetAsync();
+        await using var scene = await SetAsync(maxTreeEntries);
+        for (var i = 0; i < 30; i++)
+            scene.Git.Write($"code/f{i}.cs", "class C;");
+        var tip = scene.Git.Commit("Code");
+        Sparse(scene);
+
+        var run = await scene.PushAsync(tip);
+
+        run.ExitCode.ShouldBe(1, run.Log);
+        run.Log.ShouldContain(says);
+    }
+
+    [Fact]
+    public async Task When_GitHub_lists_nothing_a_whole_checkout_is_uploaded_and_a_sparse_one_is_not()
+    {
+        await using var scene = await SetAsync();
+        scene.Emulator.SetFaults("status:code=503,route=github-tree");
+        (await scene.PushAsync(scene.Git.Tip)).Outputs["uploaded"].ShouldBe("5");
+
+        Sparse(scene);
+        var run = await scene.PushAsync(scene.Git.Tip);
+
+        run.ExitCode.ShouldBe(1, run.Log);
+        run.Log.ShouldContain("It may lack files of the dataset");
+    }
+
+    private static async Task<ActionScene> SetAsync(int maxTreeEntries = 100_000)
+    {
+        var scene = await ActionScene.SetAsync(maxTreeEntries);
         scene.Git.Write("brand/extra/e1.png", TestImages.Png(seed: 11));
         scene.Git.Write("brand/extra/e2.png", TestImages.Png(seed: 12));
         scene.Begin(more: "update: revision\n");

@@ -43,7 +43,7 @@ internal sealed class ActionScene : IAsyncDisposable
     /// <summary>What a signal would do to the program.</summary>
     public CancellationToken Stop { get; set; } = TestContext.Current.CancellationToken;
 
-    public static async Task<ActionScene> SetAsync()
+    public static async Task<ActionScene> SetAsync(int maxTreeEntries = 100_000)
     {
         var git = new GitRepository();
         var temp = Directory.CreateTempSubdirectory("ideogram-runner-").FullName;
@@ -51,6 +51,7 @@ internal sealed class ActionScene : IAsyncDisposable
         {
             StateFolder = Path.Combine(temp, "emulator"),
             ApiKey = Key,
+            MaxTreeEntries = maxTreeEntries,
             Repositories = new Dictionary<string, string>(StringComparer.Ordinal) { [Repository] = git.Path },
             Tokens = [new GitHubToken(Token), new GitHubToken(ReadOnlyToken, CanWrite: false)],
         });
