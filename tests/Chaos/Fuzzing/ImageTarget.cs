@@ -6,14 +6,15 @@ namespace Ideogram.Build.Chaos.Fuzzing;
 internal sealed class ImageTarget(string name, IImageParts parts) : IFuzzTarget
 {
     private const int MaxPhotographBytes = 8 * 1024;
+    private const int PictureSide = 128;
 
     private readonly byte[][] _images = [.. parts.Images(), .. Photographs.Find().Where(f => parts.Extensions.Contains(Path.GetExtension(f))).Take(8)
         .Select(Head)];
 
     public string Name => name;
 
-    // Above the pooled buffer, which the first read of a thread allocates.
-    public long AllocationLimit => 256 * 1024;
+    // Above the pooled buffers, which the first read of a thread allocates, the cells of four colours, and three rows of a PNG.
+    public long AllocationLimit => 8 * 1024 * 1024;
 
     public byte[] Make(Random random)
     {
@@ -40,11 +41,13 @@ internal sealed class ImageTarget(string name, IImageParts parts) : IFuzzTarget
     public string? Read(byte[] input, Random random)
     {
         using var stream = new ChoppyStream(input, random);
-        var inspection = ImageInspector.Inspect(stream);
+        var inspection = ImageInspector.Inspect(stream, PictureSide, out var picture, CancellationToken.None);
         if (inspection.Bytes != input.Length || inspection.Sha256.Length != 64)
             return $"read {inspection.Bytes} of {input.Length} bytes";
         if ((inspection.Image is null) != (inspection.Fault is not null and not { Kind: ImageFaultKind.TrailingData or ImageFaultKind.Irregular }))
             return $"image and fault contradict each other: {inspection}";
+        if (picture is not null && inspection.Image is null)
+            return $"a picture of no image: {inspection}";
         if (inspection.Image is { } image && (image.Width <= 0 || image.Height <= 0 || image.BitsPerChannel is < 1 or > 16))
             return $"an impossible image: {image}";
         if (inspection.Fault is { } fault && (fault.Offset < 0 || fault.Offset > input.Length || fault.Text.Any(c => c is < ' ' or > '~')))

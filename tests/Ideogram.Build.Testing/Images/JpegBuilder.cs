@@ -6,11 +6,18 @@ public sealed class JpegBuilder(int width, int height, int seed, JpegOptions opt
     private const int DcCodeLength = 4;
     private const int NoisyUnits = 64;
 
+    // Of the sizes 0 to 8, and of the end of a block (ITU-T T.81, tables K.3 and K.5).
+    private static readonly string[] UsualDcCodes = ["00", "010", "011", "100", "101", "110", "1110", "11110", "111110"];
+    private const string UsualEndOfBlock = "1010";
+
     private readonly List<byte> _bytes = [];
     private int _bits;
     private int _bitCount;
 
     private int Units => (width + 7) / 8 * ((height + 7) / 8);
+
+    /// <summary>The mean of each block of a component, row by row.</summary>
+    public static IEnumerable<int> Means(int units, int seed, int component) => Values(units, seed, component).Select(v => 128 + v);
 
     public byte[] Build()
     {
@@ -23,7 +30,8 @@ public sealed class JpegBuilder(int width, int height, int seed, JpegOptions opt
         Segment(0xDB, [0, .. Enumerable.Repeat((byte)8, 64)]);
         Frame();
         // Twelve DC sizes with codes of four bits; one AC symbol, the end of a block, with the code 0.
-        Segment(0xC4, [0x00, 0, 0, 0, 12, .. new byte[12], .. Enumerable.Range(0, 12).Select(i => (byte)i), 0x10, 1, .. new byte[15], 0]);
+        if (!options.UsualTables)
+            Segment(0xC4, [0x00, 0, 0, 0, 12, .. new byte[12], .. Enumerable.Range(0, 12).Select(i => (byte)i), 0x10, 1, .. new byte[15], 0]);
         if (options.RestartInterval > 0)
             Segment(0xDD, [(byte)(options.RestartInterval >> 8), (byte)options.RestartInterval]);
         Scans();
@@ -43,19 +51,25 @@ public sealed class JpegBuilder(int width, int height, int seed, JpegOptions opt
     private void Scans()
     {
         var all = Enumerable.Range(1, options.Components).ToArray();
-        Scan(all, 0, options.Progressive ? 0 : 63);
+        if (options.Progressive)
+            Scan(all, 0, 0, low: options.Refinements);
+        else
+            foreach (var ids in options.SeparateScans ? all.Select(id => new[] { id }) : [all])
+                Scan(ids, 0, 63);
         if (options.HeightComesLater)
             Segment(0xDC, [(byte)(height >> 8), (byte)height]);
         if (!options.Progressive)
             return;
+        for (var low = options.Refinements - 1; low >= 0; low--)
+            Scan(all, 0, 0, high: low + 1, low);
         foreach (var id in all)
             Scan([id], 1, 63);
     }
 
-    private void Scan(int[] ids, int first, int last)
+    private void Scan(int[] ids, int first, int last, int high = 0, int low = 0)
     {
-        Segment(0xDA, [(byte)ids.Length, .. ids.SelectMany(id => new byte[] { (byte)id, 0 }), (byte)first, (byte)last, 0]);
-        var random = new Random(seed);
+        Segment(0xDA, [(byte)ids.Length, .. ids.SelectMany(id => new byte[] { (byte)id, 0 }), (byte)first, (byte)last, (byte)((high << 4) | low)]);
+        var values = ids.Select(id => Values(Units, seed, id - 1).ToArray()).ToArray();
         var before = new int[ids.Length];
         for (var unit = 0; unit < Units; unit++)
         {
@@ -68,9 +82,13 @@ public sealed class JpegBuilder(int width, int height, int seed, JpegOptions opt
 
             for (var i = 0; i < ids.Length; i++)
             {
-                if (first == 0)
-                    Dc(unit < NoisyUnits ? random.Next(-100, 100) : before[i], ref before[i]);
-                if (last > 0)
+                if (first == 0 && high == 0)
+                    Dc(values[i][unit] >> low, ref before[i]);
+                else if (first == 0)
+                    Write(values[i][unit] >> low, 1);
+                if (last > 0 && options.UsualTables)
+                    Code(UsualEndOfBlock);
+                else if (last > 0)
                     Write(0, 1);
             }
         }
@@ -78,13 +96,30 @@ public sealed class JpegBuilder(int width, int height, int seed, JpegOptions opt
         Flush();
     }
 
+    private static IEnumerable<int> Values(int units, int seed, int component)
+    {
+        var random = new Random((seed * 5) + component);
+        var value = 0;
+        for (var unit = 0; unit < units; unit++)
+            yield return value = unit < NoisyUnits ? random.Next(-100, 100) : value;
+    }
+
     private void Dc(int value, ref int before)
     {
         var difference = value - before;
         before = value;
         var size = 32 - int.LeadingZeroCount(Math.Abs(difference));
-        Write(size, DcCodeLength);
+        if (options.UsualTables)
+            Code(UsualDcCodes[size]);
+        else
+            Write(size, DcCodeLength);
         Write(difference < 0 ? difference + (1 << size) - 1 : difference, size);
+    }
+
+    private void Code(string bits)
+    {
+        foreach (var bit in bits)
+            Write(bit - '0', 1);
     }
 
     private void Write(int value, int count)

@@ -8,6 +8,15 @@ public sealed record JpegOptions
 
     public bool Progressive { get; init; }
 
+    /// <summary>Into how many scans more the first coefficients go, each of one bit; progressive only.</summary>
+    public int Refinements { get; init; }
+
+    /// <summary>Each colour has a scan of its own; sequential only.</summary>
+    public bool SeparateScans { get; init; }
+
+    /// <summary>Leaves out the Huffman tables, as Motion JPEG does; for one component.</summary>
+    public bool UsualTables { get; init; }
+
     /// <summary>12 makes an extended sequential frame.</summary>
     public int Precision { get; init; } = 8;
 

@@ -63,12 +63,31 @@ public sealed class PngBuilder(int width, int height, int seed, PngOptions optio
             }
             else
             {
+                using var whole = new MemoryStream();
+                Rows(whole, width, height);
                 foreach (var (x, y, stepX, stepY) in new[] { (0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2) })
-                    Rows(zlib, (width - x + stepX - 1) / stepX, (height - y + stepY - 1) / stepY);
+                    Pass(zlib, whole.ToArray(), x, y, stepX, stepY);
             }
         }
 
         return compressed.ToArray();
+    }
+
+    // Every pixel that is a pass's own, bit by bit.
+    private void Pass(Stream to, byte[] whole, int left, int top, int stepX, int stepY)
+    {
+        var length = 1 + (((width * BitsPerPixel) + 7) / 8);
+        for (var y = top; y < height && left < width; y += stepY)
+        {
+            var row = new byte[1 + (((((width - left + stepX - 1) / stepX) * BitsPerPixel) + 7) / 8)];
+            for (var (x, at) = (left, 0); x < width; x += stepX)
+            {
+                for (var bit = x * BitsPerPixel; bit < (x + 1) * BitsPerPixel; bit++, at++)
+                    row[1 + (at / 8)] |= (byte)(((whole[(y * length) + 1 + (bit / 8)] >> (7 - (bit % 8))) & 1) << (7 - (at % 8)));
+            }
+
+            to.Write(row);
+        }
     }
 
     private void Rows(Stream to, int columns, int rows)
@@ -77,13 +96,21 @@ public sealed class PngBuilder(int width, int height, int seed, PngOptions optio
             return;
         var row = new byte[1 + (((columns * BitsPerPixel) + 7) / 8)];
         var random = new Random(seed);
-        for (var y = 0; y < rows; y++)
+        for (var y = 0; y < rows - options.LostRows; y++)
         {
-            if (y == 0 || options.Noisy)
+            if (options.OffAndOn)
+                OffAndOn(row);
+            else if (y == 0 || options.Noisy)
                 random.NextBytes(row);
-            row[0] = 0;
+            row[0] = (byte)options.Filter;
             to.Write(row);
         }
+    }
+
+    private void OffAndOn(byte[] row)
+    {
+        for (var bit = width * BitsPerPixel / 2; bit < width * BitsPerPixel; bit++)
+            row[1 + (bit / 8)] |= (byte)(128 >> (bit % 8));
     }
 
     private static byte[] Four(int value)

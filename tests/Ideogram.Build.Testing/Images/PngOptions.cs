@@ -22,6 +22,15 @@ public sealed record PngOptions
     /// <summary>Every row is noise, which no compression makes smaller; else the first row is, and the others repeat it.</summary>
     public bool Noisy { get; init; }
 
+    /// <summary>The bits of each row's first half are off and those of its second on, instead of noise.</summary>
+    public bool OffAndOn { get; init; }
+
+    /// <summary>The number of every row's filter.</summary>
+    public int Filter { get; init; }
+
+    /// <summary>How many rows are left out at the end.</summary>
+    public int LostRows { get; init; }
+
     /// <summary>Into how many bytes at most each IDAT chunk goes.</summary>
     public int DataChunkSize { get; init; } = 8192;
 }

@@ -1,3 +1,5 @@
+using Ideogram.Build.Datasets.Assets.Pictures;
+
 namespace Ideogram.Build.Datasets.Assets.Inspection;
 
 /// <summary>
@@ -11,11 +13,21 @@ public static class ImageInspector
     /// <param name="cancellationToken">Cancels the operation before the next read of 128 KB.</param>
     /// <exception cref="IOException">The stream could not be read.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static ImageInspection Inspect(Stream stream, CancellationToken cancellationToken = default)
+    public static ImageInspection Inspect(Stream stream, CancellationToken cancellationToken = default) => Inspect(stream, 0, out _, cancellationToken);
+
+    /// <summary>The same, with a small picture.</summary>
+    /// <param name="stream">The image.</param>
+    /// <param name="pictureSide">How many cells the picture has at most in a row or column; 0 for no picture.</param>
+    /// <param name="picture">The picture; null if there is none.</param>
+    /// <param name="cancellationToken">Looked at before each read of 128 KB.</param>
+    internal static ImageInspection Inspect(Stream stream, int pictureSide, out SmallPicture? picture, CancellationToken cancellationToken)
     {
         using var reader = new ImageReader(stream, cancellationToken);
         var structure = FormatDetector.Identify(reader, out var fault);
+        if (structure is not null)
+            structure.PictureSide = pictureSide;
         fault ??= structure!.Read();
+        picture = fault is null ? structure!.Picture() : null;
         List<ImageFault> faults = fault is null ? [.. structure!.Complaints] : [fault];
         if (fault is null && TrailingData(reader, structure!) is { } trailing)
             faults.Add(trailing);

@@ -1,3 +1,5 @@
+using Ideogram.Build.Datasets.Assets.Pictures;
+
 namespace Ideogram.Build.Datasets.Assets.Inspection;
 
 /// <summary>One format's way from the first byte of an image to the last.</summary>
@@ -18,6 +20,9 @@ internal abstract class ImageStructure(ImageReader reader, ImageFormat format)
     /// <summary>EXIF's orientation, 1 to 8; 0 while none was seen.</summary>
     protected int Orientation { get; set; }
 
+    /// <summary>How many cells the small picture has at most in a row or column; 0 for no picture.</summary>
+    public int PictureSide { get; set; }
+
     /// <summary>The first problem that decoders report although they read the image.</summary>
     public List<ImageFault> Complaints { get; } = [];
 
@@ -30,6 +35,9 @@ internal abstract class ImageStructure(ImageReader reader, ImageFormat format)
 
     /// <summary>Checks the bytes after the image's end; true if they are a known kind of <see cref="AppendedData"/>.</summary>
     public virtual bool FindAppended() => false;
+
+    /// <summary>The image made small, once it is read; null if it was not looked at.</summary>
+    public virtual SmallPicture? Picture() => null;
 
     public ImageInfo ToImage(long bytes, string sha256) =>
         Orientation >= 5 ? Image(Height, Width, bytes, sha256) : Image(Width, Height, bytes, sha256);

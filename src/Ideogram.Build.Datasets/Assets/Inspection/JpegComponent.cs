@@ -1,3 +1,5 @@
+using Ideogram.Build.Datasets.Assets.Pictures;
+
 namespace Ideogram.Build.Datasets.Assets.Inspection;
 
 /// <summary>One colour component of a JPEG frame, and how far the scans have coded it.</summary>
@@ -13,6 +15,9 @@ internal sealed class JpegComponent(ReadOnlySpan<byte> header)
     public int Vertical { get; } = header[1] & 15;
 
     public byte QuantizationTable { get; } = header[2];
+
+    /// <summary>Takes the means of the blocks; null if no picture is made.</summary>
+    public PixelPlane? Plane { get; set; }
 
     public bool IsCoded => _lowBits[0] > 0;
 

@@ -38,6 +38,12 @@ internal sealed class JpegFrame
 
     public bool IsProgressive => (_kind & 3) == 2;
 
+    /// <summary>How many blocks of a colour the image covers in a row.</summary>
+    public int Columns(JpegComponent component) => Ceiling(Ceiling(Width * component.Horizontal, MaxHorizontal), 8);
+
+    /// <summary>How many rows of blocks of a colour the image covers.</summary>
+    public int Rows(JpegComponent component) => Ceiling(Ceiling(Height * component.Vertical, MaxVertical), 8);
+
     /// <summary>What this JPEG is, if common software does not read its kind; else null.</summary>
     public string? UncommonKind => this switch
     {
@@ -70,4 +76,6 @@ internal sealed class JpegFrame
         frame = read;
         return null;
     }
+
+    private static int Ceiling(int value, int divisor) => (value + divisor - 1) / divisor;
 }

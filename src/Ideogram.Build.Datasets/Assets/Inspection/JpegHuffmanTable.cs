@@ -1,14 +1,19 @@
+using Ideogram.Build.Datasets.Assets.Pictures;
+
 namespace Ideogram.Build.Datasets.Assets.Inspection;
 
-/// <summary>What matters of a Huffman table when nothing is decoded.</summary>
+/// <summary>A Huffman table: how many codes of each length there are, and what they stand for.</summary>
 /// <param name="MinCodeLength">The length of its shortest code, in bits.</param>
 /// <param name="MaxSymbol">The largest value that it codes.</param>
 internal sealed record JpegHuffmanTable(int MinCodeLength, int MaxSymbol)
 {
     private const int MaxCodeLength = 16;
 
-    /// <summary>The table that decoders supply where a sequential JPEG has none in slots 0 and 1, as in frames of Motion JPEG.</summary>
-    public static JpegHuffmanTable Usual { get; } = new(2, 11);
+    private byte[] _counts = [];
+    private byte[] _symbols = [];
+
+    /// <summary>The same for decoding, made when it is first needed.</summary>
+    public JpegHuffmanLookup Lookup => field ??= new JpegHuffmanLookup(_counts, _symbols);
 
     /// <summary>Reads the counts of codes per length and the symbols; null if they are impossible.</summary>
     public static JpegHuffmanTable? Read(ReadOnlySpan<byte> bytes, out int length)
@@ -31,7 +36,7 @@ internal sealed record JpegHuffmanTable(int MinCodeLength, int MaxSymbol)
         length = MaxCodeLength + symbols;
         return free < 1 || length > bytes.Length || Largest(bytes.Slice(MaxCodeLength, symbols)) is not { } largest
             ? null
-            : new JpegHuffmanTable(Math.Max(shortest, 1), largest);
+            : new JpegHuffmanTable(Math.Max(shortest, 1), largest) { _counts = counts.ToArray(), _symbols = bytes.Slice(MaxCodeLength, symbols).ToArray() };
     }
 
     // No symbol has two codes.

@@ -22,6 +22,7 @@ internal static class JpegMarker
     public const byte FirstApplication = 0xE0;
     public const byte Exif = 0xE1;
     public const byte MultiPicture = 0xE2;
+    public const byte Adobe = 0xEE;
     public const byte LosslessFrame = 0xF7;
     public const byte LastApplication = 0xEF;
     public const byte Comment = 0xFE;

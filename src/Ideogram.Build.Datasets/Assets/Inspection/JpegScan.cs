@@ -1,3 +1,5 @@
+using Ideogram.Build.Datasets.Assets.Pictures;
+
 namespace Ideogram.Build.Datasets.Assets.Inspection;
 
 /// <summary>A scan's header (SOS), compared with the frame and the tables.</summary>
@@ -6,6 +8,15 @@ namespace Ideogram.Build.Datasets.Assets.Inspection;
 /// <param name="Continues">Whether it continues the scans before it, as those of a progressive JPEG must.</param>
 internal sealed record JpegScan(long Units, long MinBits, bool Continues)
 {
+    /// <summary>Units in a row.</summary>
+    public int UnitsPerRow { get; private init; }
+
+    /// <summary>How far down its values are moved (successive approximation).</summary>
+    public int LowBit { get; private init; }
+
+    /// <summary>The blocks of a unit, if the scan has the first coefficients and a picture is made of them; else none.</summary>
+    public JpegScanBlock[] Blocks { get; private init; } = [];
+
     private const int MaxBlocksPerUnit = 10;
     private const int MaxLowBit = 13;
     private const int LastCoefficient = 63;
@@ -29,6 +40,7 @@ internal sealed record JpegScan(long Units, long MinBits, bool Continues)
         var continues = true;
         var named = 0;
         JpegComponent? component = null;
+        var colours = new List<JpegScanColour>(count);
         for (var i = 0; i < count; i++)
         {
             var id = payload[1 + (2 * i)];
@@ -39,11 +51,15 @@ internal sealed record JpegScan(long Units, long MinBits, bool Continues)
                 return "a JPEG scan names a colour that the frame does not have at this place";
             named |= 1 << at;
             component = frame.Components[at];
-            if (!tables.HasQuantization(component.QuantizationTable))
+            if (tables.Quantum(component.QuantizationTable) is not { } quantum)
                 return "a JPEG scan uses a quantization table that was never defined";
             if (MinBitsPerBlock(frame, tables, dc, ac, first, high) is not { } bits)
                 return "a JPEG scan uses a Huffman table that was never defined or does not fit";
-            continues &= component.Code(first, last, high, low);
+            var isFirst = !component.IsCoded;
+            var isNext = component.Code(first, last, high, low);
+            continues &= isNext;
+            if (first == 0 && component.Plane is not null && isNext && isFirst == (high == 0))
+                colours.Add(new(component, quantum, high == 0 ? DcTable(frame, tables, dc) : null, frame.IsProgressive ? null : AcTable(frame, tables, ac)));
             var blocks = component.Horizontal * component.Vertical;
             blocksPerUnit += blocks;
             bitsPerUnit += blocks * bits;
@@ -52,11 +68,16 @@ internal sealed record JpegScan(long Units, long MinBits, bool Continues)
         if (count > 1 && blocksPerUnit > MaxBlocksPerUnit)
             return "a JPEG scan interleaves too much";
         // A scan of one colour has that colour's blocks as its units, and no more of them than the image covers.
-        var units = count > 1
-            ? Ceiling(frame.Width, 8 * frame.MaxHorizontal) * Ceiling(frame.Height, 8 * frame.MaxVertical)
-            : Ceiling(Ceiling(frame.Width * component!.Horizontal, frame.MaxHorizontal),
-                8) * Ceiling(Ceiling(frame.Height * component.Vertical, frame.MaxVertical), 8);
-        scan = new JpegScan(units, units * (count > 1 ? bitsPerUnit : bitsPerUnit / blocksPerUnit), continues);
+        var (unitsPerRow, rows) = count > 1
+            ? (Ceiling(frame.Width, 8 * frame.MaxHorizontal), Ceiling(frame.Height, 8 * frame.MaxVertical))
+            : (frame.Columns(component!), frame.Rows(component!));
+        var units = (long)unitsPerRow * rows;
+        scan = new JpegScan(units, units * (count > 1 ? bitsPerUnit : bitsPerUnit / blocksPerUnit), continues)
+        {
+            UnitsPerRow = unitsPerRow,
+            LowBit = low,
+            Blocks = colours.Count == count ? [.. colours.SelectMany((c, i) => c.Blocks(i, isAlone: count == 1))] : [],
+        };
         return null;
     }
 
@@ -80,14 +101,18 @@ internal sealed record JpegScan(long Units, long MinBits, bool Continues)
             return high > 0 ? 1 : DcBits(tables.Dc(dcSlot));
         }
 
-        var ac = tables.Ac(acSlot) ?? (acSlot < 2 ? JpegHuffmanTable.Usual : null);
-        return DcBits(tables.Dc(dcSlot) ?? (dcSlot < 2 ? JpegHuffmanTable.Usual : null)) + ac?.MinCodeLength;
+        return DcBits(DcTable(frame, tables, dcSlot)) + AcTable(frame, tables, acSlot)?.MinCodeLength;
     }
+
+    // Decoders supply tables where a sequential JPEG has none, as in frames of Motion JPEG.
+    private static JpegHuffmanTable? DcTable(JpegFrame frame, JpegTables tables, int slot) =>
+        tables.Dc(slot) ?? (frame.IsProgressive ? null : JpegUsualTables.Dc(slot));
+
+    private static JpegHuffmanTable? AcTable(JpegFrame frame, JpegTables tables, int slot) =>
+        tables.Ac(slot) ?? (frame.IsProgressive ? null : JpegUsualTables.Ac(slot));
 
     // DC symbols are sizes in bits.
     private static int? DcBits(JpegHuffmanTable? table) => table is null || table.MaxSymbol > 15 ? null : table.MinCodeLength;
-
-    private static long Ceiling(long value, int divisor) => (value + divisor - 1) / divisor;
 
     private static int Ceiling(int value, int divisor) => (value + divisor - 1) / divisor;
 }

@@ -1,3 +1,5 @@
+using Ideogram.Build.Datasets.Assets.Pictures;
+
 namespace Ideogram.Build.Datasets.Assets.Inspection;
 
 /// <summary>Passes over a scan's compressed pixels to the marker after them. Restart markers are numbered and can be counted: lost bytes show there.</summary>
@@ -7,10 +9,12 @@ internal sealed class JpegScanReader(ImageReader reader, int restartInterval)
 
     public ImageFault? Read(JpegScan scan)
     {
+        using var pixels = scan.Blocks.Length > 0 ? new JpegDcReader(scan, restartInterval) : null;
         var start = reader.Offset;
         while (true)
         {
-            reader.Advance(CompressedLength(reader.Window()));
+            if (Pass(CompressedLength(reader.Window()), pixels) is { } broken)
+                return broken;
             if (!reader.TryPeek(2, out var bytes))
                 return ImageStructure.Truncated(reader, "the compressed pixels of the JPEG");
             if (bytes[0] != 0xFF)
@@ -21,16 +25,30 @@ internal sealed class JpegScanReader(ImageReader reader, int restartInterval)
                 if (restartInterval == 0 || (code & 7) != (_restarts & 7))
                     return ImageStructure.Damaged(reader.Offset, $"a restart of the JPEG's scan is out of turn");
                 _restarts++;
+                pixels?.EndInterval();
             }
             else if (code is not (0x00 or 0xFF) && !JpegMarker.IsRestart(code))
             {
-                return End(scan, start);
+                pixels?.EndInterval();
+                return End(scan, start) ?? Undecodable(pixels);
             }
 
             // FF 00 is the value FF; FF FF fills before a marker.
+            if (code == 0)
+                pixels?.Take(bytes);
             reader.Advance(code == 0xFF ? 1 : 2);
         }
     }
+
+    private ImageFault? Pass(int length, JpegDcReader? pixels)
+    {
+        pixels?.Take(reader.Window().Slice(0, length));
+        reader.Advance(length);
+        return Undecodable(pixels);
+    }
+
+    private ImageFault? Undecodable(JpegDcReader? pixels) =>
+        pixels?.Problem is { } problem ? ImageStructure.Damaged(reader.Offset - pixels.BytesAfterProblem, $"{problem}") : null;
 
     // Decoders that have all pixels pass over a restart before the next marker.
     private bool LeadsToPixels() => !reader.TryPeek(4, out var bytes) || bytes[2] != 0xFF || bytes[3] is 0x00 or 0xFF;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Ideogram.Build.Datasets.Assets.Pictures;
 
 namespace Ideogram.Build.Datasets.Assets.Inspection;
 
@@ -10,6 +11,7 @@ internal sealed class JpegStructure(ImageReader reader) : ImageStructure(reader,
 {
     private readonly JpegTables _tables = new();
     private readonly JpegAppendix _appendix = new();
+    private readonly JpegColour _colour = new();
     private JpegFrame? _frame;
     private int _restartInterval;
 
@@ -28,6 +30,8 @@ internal sealed class JpegStructure(ImageReader reader) : ImageStructure(reader,
                 return wrong;
         }
     }
+
+    public override SmallPicture? Picture() => _frame?.Components[0].Plane is null ? null : new(_colour.Identify(_frame), [.. _frame.Components.Select(Plane)]);
 
     public override bool FindAppended()
     {
@@ -63,6 +67,14 @@ internal sealed class JpegStructure(ImageReader reader) : ImageStructure(reader,
         return marker == JpegMarker.StartOfImage ? Damaged(Reader.Offset - 2, $"a second JPEG begins inside the first") : null;
     }
 
+    // A block's first coefficient is eight times its mean, and grey is 0.
+    private PicturePlane Plane(JpegComponent component) => new(
+        component.Plane!,
+        _frame!.Width * component.Horizontal / (8.0 * _frame.MaxHorizontal),
+        _frame.Height * component.Vertical / (8.0 * _frame.MaxVertical),
+        Scale: 1 / 8.0,
+        Offset: 128);
+
     private static int StrayLength(ReadOnlySpan<byte> window)
     {
         var next = window.IndexOf((byte)0xFF);
@@ -80,7 +92,7 @@ internal sealed class JpegStructure(ImageReader reader) : ImageStructure(reader,
             length = Math.Max(length, (ushort)2);
         if (length < 2)
             return Damaged(start, $"the JPEG segment FF{marker:X2} has the impossible length {length}");
-        if (JpegMarker.IsSkipped(marker) && marker is not (JpegMarker.Exif or JpegMarker.MultiPicture))
+        if (JpegMarker.IsSkipped(marker) && marker is not (JpegMarker.FirstApplication or JpegMarker.Exif or JpegMarker.MultiPicture or JpegMarker.Adobe))
             return Reader.TrySkip(length) ? null : Truncated("a JPEG segment");
         if (!Reader.TryPeek(length, out bytes))
             return Truncated("a JPEG segment");
@@ -111,6 +123,9 @@ internal sealed class JpegStructure(ImageReader reader) : ImageStructure(reader,
             case JpegMarker.Exif when payload.StartsWith(ExifOrientation.Prefix):
                 if (Orientation == 0)
                     Orientation = ExifOrientation.Read(payload);
+                return null;
+            case JpegMarker.FirstApplication or JpegMarker.Adobe:
+                _colour.Read(payload);
                 return null;
             case JpegMarker.Exif or JpegMarker.MultiPicture:
                 _appendix.Read(payload);
@@ -144,6 +159,12 @@ internal sealed class JpegStructure(ImageReader reader) : ImageStructure(reader,
         if (JpegFrame.Read(marker, payload, out _frame) is { } problem)
             return problem;
         (Width, Height, BitsPerChannel) = (_frame!.Width, _frame.Height, _frame.Precision);
+        if (PictureSide > 0 && _frame.UncommonKind is null)
+        {
+            foreach (var component in _frame.Components)
+                component.Plane = new PixelPlane(_frame.Columns(component), _frame.Rows(component), PictureSide);
+        }
+
         return null;
     }
 

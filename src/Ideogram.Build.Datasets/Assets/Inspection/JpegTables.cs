@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Ideogram.Build.Datasets.Assets.Inspection;
 
 /// <summary>The tables that a JPEG has defined so far.</summary>
@@ -8,9 +10,10 @@ internal sealed class JpegTables
 
     private readonly JpegHuffmanTable?[] _dc = new JpegHuffmanTable?[Slots];
     private readonly JpegHuffmanTable?[] _ac = new JpegHuffmanTable?[Slots];
-    private int _quantization;
+    private readonly int?[] _quanta = new int?[Slots];
 
-    public bool HasQuantization(int slot) => (_quantization & (1 << slot)) != 0;
+    /// <summary>What the first coefficient is multiplied by; null while the table is not defined.</summary>
+    public int? Quantum(int slot) => _quanta[slot];
 
     public JpegHuffmanTable? Dc(int slot) => slot < Slots ? _dc[slot] : null;
 
@@ -41,7 +44,7 @@ internal sealed class JpegTables
             var length = payload[0] >> 4 == 0 ? 65 : 129;
             if (payload[0] >> 4 > 1 || (payload[0] & 15) >= Slots || payload.Length < length)
                 return "a JPEG quantization table is impossible";
-            _quantization |= 1 << (payload[0] & 15);
+            _quanta[payload[0] & 15] = length == 65 ? payload[1] : BinaryPrimitives.ReadUInt16BigEndian(payload.Slice(1));
             payload = payload.Slice(length);
         }
 

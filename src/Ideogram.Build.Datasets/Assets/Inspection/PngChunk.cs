@@ -14,6 +14,9 @@ internal static class PngChunk
     public const uint Exif = 0x65584966; // eXIf
     public const uint AppleHeader = 0x43674249; // CgBI
 
+    /// <summary>The checksum of a data chunk's type, with which its own begins.</summary>
+    public static readonly uint DataChecksum = Crc32.Append(0, "IDAT"u8);
+
     /// <summary>An upper-case first letter: a decoder must know the chunk.</summary>
     public static bool IsCritical(uint type) => (type & 0x20000000) == 0;
 

@@ -1,8 +1,10 @@
 using System.Buffers.Binary;
+using Ideogram.Build.Datasets.Assets.Pictures;
 
 namespace Ideogram.Build.Datasets.Assets.Inspection;
 
-/// <summary>PNG (ISO/IEC 15948, third edition with animation): chunks, their order and their checksums. Compressed data is not inflated.</summary>
+/// <summary>PNG (ISO/IEC 15948, third edition with animation): chunks, their order and their checksums. Compressed data is inflated
+/// only for a small picture.</summary>
 internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, ImageFormat.Png)
 {
     private const int Paletted = 3;
@@ -13,6 +15,9 @@ internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, 
 
     private readonly PngOrder _order = new();
     private int _colourType;
+    private bool _isInterlaced;
+    private PngColours? _colours;
+    private PngPixels? _pixels;
 
     public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
@@ -40,6 +45,13 @@ internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, 
             Reader.Advance(8);
             if (Understand(type, (int)length) is { } problem)
                 return Damaged(start, $"{problem}");
+            if (type == PngChunk.Data && length > 0 && BeginPixels() is { } pixels)
+            {
+                if (ReadPixels(pixels, (int)length) is { } broken)
+                    return broken;
+                continue;
+            }
+
             if (!TryChecksum((int)length, ref crc) || !Reader.TryPeek(4, out bytes))
                 return type == PngChunk.End ? NoEnd() : Truncated($"a PNG chunk {PngChunk.Name(type)}");
             var isWrong = BinaryPrimitives.ReadUInt32BigEndian(bytes) != crc;
@@ -51,6 +63,33 @@ internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, 
             if (type == PngChunk.End)
                 return null;
         }
+    }
+
+    public override SmallPicture? Picture() => _pixels?.Picture;
+
+    // Null if no picture is made, and behind the pixels.
+    private PngPixels? BeginPixels()
+    {
+        var begins = _colours is not null && _pixels is null;
+        return begins ? _pixels = PngPixels.Create(Width, Height, _colours!, _isInterlaced, PictureSide) : null;
+    }
+
+    private ImageFault? ReadPixels(PngPixels pixels, int length)
+    {
+        using var data = new PngDataStream(Reader, _order, length);
+        string? problem;
+        try
+        {
+            problem = pixels.Read(data);
+        }
+        catch (InvalidDataException)
+        {
+            problem = "the PNG's compressed pixels do not decode";
+        }
+
+        var place = data.PieceOffset;
+        data.Finish();
+        return data.Fault ?? (problem is null ? null : Damaged(place, $"{problem}"));
     }
 
     private ImageFault NoEnd()
@@ -88,7 +127,9 @@ internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, 
                 var isPossible = length > 0 && length % 3 == 0 && length <= 3 * 256;
                 if (!isPossible && _colourType == Paletted)
                     return "the PNG's palette is impossible";
-                if (!isPossible)
+                if (isPossible && Reader.TryPeek(length, out var palette))
+                    _colours?.ReadPalette(palette);
+                else if (!isPossible)
                     Complain(Reader.Offset - 8, $"the PNG's palette, which it does not need, is impossible");
                 return null;
             case PngChunk.Transparency when _order.TakesTransparency(_colourType == Paletted):
@@ -122,6 +163,8 @@ internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, 
     {
         var fits = _colourType switch { 0 => length == 2, 2 => length == 6, Paletted => length is > 0 and <= 256, _ => false };
         HasAlpha |= fits;
+        if (fits && Reader.TryPeek(length, out var values))
+            _colours?.ReadTransparency(values);
         if (!fits && _colourType < 4)
             Complain(Reader.Offset - 8, $"the PNG's transparency does not fit its colours");
     }
@@ -142,6 +185,8 @@ internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, 
             return "the PNG's header is impossible";
         (Width, Height, BitsPerChannel, _colourType) = ((int)width, (int)height, depth, colourType);
         HasAlpha = colourType is 4 or 6;
+        _isInterlaced = header[12] == 1;
+        _colours = PictureSide > 0 ? new PngColours(depth, colourType) : null;
         return null;
     }
 }

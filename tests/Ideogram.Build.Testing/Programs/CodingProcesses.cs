@@ -1,9 +1,8 @@
-
-namespace Ideogram.Build.Chaos.Differential;
+namespace Ideogram.Build.Testing;
 
 /// <summary>Small images in every way that the three formats code pixels, made by ImageMagick and jpegtran: photographs alone are nearly all of one
 /// kind.</summary>
-internal static class CodingProcesses
+public static class CodingProcesses
 {
     private const string Base = "base.jpg";
 

@@ -1,0 +1,7 @@
+namespace Ideogram.Build.Benchmarks.Health;
+
+/// <summary>The figures of dataset health.</summary>
+internal static class HealthFigures
+{
+    public static int Run(Arguments arguments) => FigureTable.Run(arguments, new JpegEighth(), new PictureSpeed());
+}
