@@ -28,8 +28,8 @@ internal sealed class CheckedOutCommit(IGitHub github, string root, string sha)
                 tree = await new LargeCommit(github, [.. manifests.Select(Folder).Distinct(StringComparer.Ordinal)]).ReadAsync(commit, cancellationToken);
             if (tree is not null)
                 return new CommitListing(root, Files(tree));
-            log.Note(GitHubRules.PartialTree, "The folders of the manifests have more files than GitHub lists at once, so whether the checkout lacks some is not "
-                + "checked.");
+            log.Note(GitHubRules.PartialTree, "The folders of the manifests have more files than GitHub lists at once, so whether the checkout lacks some "
+                + "is not checked.");
         }
         catch (GitHubException e)
         {

@@ -123,7 +123,8 @@ internal sealed class GitHubRepository(GitHubConnection connection, string name)
 
     private async Task<GitTree> TreeAsync(string name, string query, CancellationToken cancellationToken)
     {
-        var tree = await FindAsync<GitHubAnswers.Tree>($"{_repository}/git/trees/{Escaped(name)}{query}", cancellationToken) ?? throw GitHubErrors.NotFound(name);
+        var tree = await FindAsync<GitHubAnswers.Tree>($"{_repository}/git/trees/{Escaped(name)}{query}", cancellationToken)
+            ?? throw GitHubErrors.NotFound(name);
         var (files, folders, submodules) = (new Dictionary<string, GitFile>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal),
             new List<string>());
         foreach (var entry in tree.Entries ?? [])

@@ -8,7 +8,7 @@ public sealed class ProgramTests
     [Theory]
     [InlineData("--api-key k", "--state is missing")]
     [InlineData("--state s", "--api-key is missing")]
-    [InlineData("--state", "--state needs a value")]
+    [InlineData("--state", "--state requires a value")]
     [InlineData("--stat s", "There is no option --stat")]
     [InlineData("state", "'state' is no option")]
     [InlineData("--state s --api-key k --urls ftp://x", "--urls must be")]

@@ -51,4 +51,7 @@ public static class RepositoryRoot
         var git = Path.Combine(folder, ".git");
         return Directory.Exists(git) || File.Exists(git);
     }
+
+    /// <summary>Full path of one of git's own files; in a further work tree git keeps them elsewhere.</summary>
+    internal static string GitFile(string folder, string name) => Path.Combine(folder, ".git", name);
 }

@@ -15,7 +15,7 @@ public static class SparseCheckout
     {
         bool? isOn = null;
         var isCore = false;
-        foreach (var line in Lines(Path.Combine(root, ".git", name)).Select(l => l.Trim()))
+        foreach (var line in Lines(RepositoryRoot.GitFile(root, name)).Select(l => l.Trim()))
         {
             if (line.StartsWith('['))
                 isCore = line.StartsWith("[core]", StringComparison.OrdinalIgnoreCase);

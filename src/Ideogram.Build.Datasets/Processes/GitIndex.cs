@@ -49,8 +49,8 @@ internal sealed class GitIndex
     // "H 100644 587be6b4c3f93f93c489c0111bba5596147a26cb 0", a tab, the path. S is skip-worktree, a small letter assume-unchanged.
     private static void Take(string record, Action<HeldFile> take)
     {
-        var tab = record.IndexOf('\t');
-        if (tab < ModeEnd)
+        var tab = record.Length > ModeEnd ? record.IndexOf('\t', ModeEnd) : -1;
+        if (tab < 0)
             return;
 
         var kind = record.Substring(ModeStart, ModeEnd - ModeStart) switch

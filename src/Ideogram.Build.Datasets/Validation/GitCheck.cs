@@ -51,7 +51,7 @@ internal sealed class GitCheck(FolderReader folders, RunBudget budget, Validator
         void Unfold(HeldFile held)
         {
             Take(held);
-            for (var slash = held.Path.IndexOf('/'); slash >= 0 && unknown.Count > 0; slash = held.Path.IndexOf('/', slash + 1))
+            for (var slash = held.Path.IndexOf('/', 0); slash >= 0 && unknown.Count > 0; slash = held.Path.IndexOf('/', slash + 1))
                 unknown.Remove(held.Path.Substring(0, slash + 1));
         }
 

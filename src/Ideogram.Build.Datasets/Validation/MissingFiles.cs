@@ -8,8 +8,8 @@ internal static class MissingFiles
 {
     private const int MaxNamed = 3;
 
-    private const string Sparse = "Run 'git sparse-checkout disable', or add the folder with 'git sparse-checkout add'; in a workflow remove 'sparse-checkout' from "
-        + "actions/checkout, or add the folder to it.";
+    private const string Sparse = "Run 'git sparse-checkout disable', or add the folder with 'git sparse-checkout add'; in a workflow remove "
+        + "'sparse-checkout' from actions/checkout, or add the folder to it.";
 
     private const string Smaller = "Nothing is uploaded: it would be another dataset.";
 
@@ -21,16 +21,19 @@ internal static class MissingFiles
     }
 
     /// <summary>A folder whose files nobody names.</summary>
-    public static Diagnostic Unknown(DatasetDraft draft, HeldFile folder) => At(draft, $"This checkout lacks the folder {MessageText.Quote(folder.Path)}, into which the "
-        + $"globs lead, and git does not have the list of its files. sparse-checkout leaves it out. {Sparse} {Smaller}");
+    public static Diagnostic Unknown(DatasetDraft draft, HeldFile folder) => At(draft,
+        $"This checkout lacks the folder {MessageText.Quote(folder.Path)}, into which the globs lead, and git does not have "
+        + $"the list of its files. sparse-checkout leaves it out. {Sparse} {Smaller}");
 
     /// <summary>A checkout that says it is sparse, and nobody to say what it leaves out.</summary>
-    public static Diagnostic Unknown(DatasetDraft draft) => At(draft, "This checkout is sparse ('core.sparseCheckout'), and the list of the commit's files could not be "
-        + $"read. It may lack files of the dataset. {Sparse} {Smaller}");
+    public static Diagnostic Unknown(DatasetDraft draft) => At(draft,
+        "This checkout is sparse ('core.sparseCheckout'), and the list of the commit's files could not be read. "
+        + $"It may lack files of the dataset. {Sparse} {Smaller}");
 
     /// <summary>A submodule that is not there.</summary>
-    public static Diagnostic Submodule(DatasetDraft draft, HeldFile submodule) => At(draft, $"The globs lead into {MessageText.Quote(submodule.Path)}, a submodule that is "
-        + "not in this checkout. Files of submodules are never taken: exclude the folder with '!', or copy the images here.");
+    public static Diagnostic Submodule(DatasetDraft draft, HeldFile submodule) => At(draft,
+        $"The globs lead into {MessageText.Quote(submodule.Path)}, a submodule that is not in this checkout. "
+        + "Files of submodules are never taken: exclude the folder with '!', or copy the images here.");
 
     private static string Why(LeftOut leftOut) => leftOut switch
     {

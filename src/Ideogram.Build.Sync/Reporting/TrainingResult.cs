@@ -29,7 +29,7 @@ public sealed record TrainingResult(string ModelName, TrainingOutcome Outcome)
 
     /// <summary>A training with its model.</summary>
     /// <param name="model">The model as Ideogram shows it.</param>
-    /// <param name="outcome">What became of the training.</param>
+    /// <param name="outcome">The outcome of the training.</param>
     public static TrainingResult From(RemoteModel model, TrainingOutcome outcome) =>
         new(model.Name, outcome) { ModelId = model.Id, Status = model.Status, CustomModel = model.CustomModel, RunStatus = model.LastRun?.Status };
 }

@@ -7,10 +7,10 @@ namespace Ideogram.Build.Sync.Training;
 /// <param name="client">Ideogram's API.</param>
 internal sealed class AccountModels(IdeogramClient client)
 {
-    /// <summary>So many models that only the dataset names are asked for; more count as hidden.</summary>
+    /// <summary>The most models that are queried because only the dataset names them; more count as hidden.</summary>
     private const int MaxLookedAt = 50;
 
-    /// <summary>The account's models, and those that only the dataset names; how many of these cannot be looked at.</summary>
+    /// <summary>The account's models and those that only the dataset names, and how many of these cannot be read.</summary>
     public async Task<(IReadOnlyList<RemoteModel> Known, int Hidden)> KnownForAsync(DatasetPlan plan, CancellationToken cancellationToken)
     {
         var known = (await client.ListModelsAsync(cancellationToken).ConfigureAwait(false)).ToList();

@@ -41,7 +41,7 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
                         + "Look at the models at Ideogram. To train anyway, run 'train --again'.");
             if (!options.IsAllowed) return report with { Training = TrainingResult.Skipped(name, TrainingOptions.NotAllowed) };
             if (_started >= options.MaxTrainings)
-                return report.With(TrainingResult.Skipped(name, "this run started as many as it may"), TrainingRules.LeftOut, "This run has already started "
+                return report.With(TrainingResult.Skipped(name, "this run started as many as it may"), TrainingRules.LeftOut, $"This run has already started "
                     + $"{options.MaxTrainings}, the most that it may start. Run again, or allow more: see --max-trainings, or the action's allow-training.");
             _started++;
             return await StartAsync(report, training, name, models.Known, cancellationToken).ConfigureAwait(false);

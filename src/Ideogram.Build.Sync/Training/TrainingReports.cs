@@ -24,7 +24,7 @@ internal static class TrainingReports
 
     /// <summary>The report of a training that the run did not come to, because somebody stopped it.</summary>
     public static DatasetReport WithStopped(this DatasetReport report) => report.Plan.Dataset is { Manifest.Training: { } training } dataset
-        ? report with { Training = TrainingResult.Skipped(ModelName.Create(dataset, training), "the run was stopped before") }
+        ? report with { Training = TrainingResult.Skipped(ModelName.Create(dataset, training), "the run was stopped first") }
         : report;
 
     private static DatasetReport With(this DatasetReport report, TrainingResult? training, Func<string, Position, Diagnostic> problem)

@@ -31,7 +31,10 @@ public sealed class IncompleteCheckoutTests : IDisposable
     /// <summary>The twelve, each with what a person reads.</summary>
     public static TheoryData<string, string[]> Incomplete => new()
     {
-        { "cone", ["lacks 2 files", "'data/extra/e1.png', 'data/extra/e2.png'", "git sparse-checkout disable", "remove 'sparse-checkout' from actions/checkout"] },
+        {
+            "cone",
+            ["lacks 2 files", "'data/extra/e1.png', 'data/extra/e2.png'", "git sparse-checkout disable", "remove 'sparse-checkout' from actions/checkout"]
+        },
         { "no cone", ["lacks 2 files", "'data/extra/e1.png', 'data/extra/e2.png'", "git sparse-checkout disable"] },
         { "sparse index", ["lacks 2 files", "'data/extra/e1.png', 'data/extra/e2.png'", "git sparse-checkout disable"] },
         { "sparse index without trees", ["lacks the folder 'data/extra/'", "git sparse-checkout disable"] },

@@ -10,7 +10,7 @@ public sealed class FaultSpecTests
     [InlineData("status:code=99", "code must be")]
     [InlineData("status:code=500,body=pdf", "body must be one of")]
     [InlineData("status:code=500,colour=red", "unknown key 'colour'")]
-    [InlineData("status:code=500,code=501", "comes twice")]
+    [InlineData("status:code=500,code=501", "is there twice")]
     [InlineData("status:code=500,route=uplaod", "unknown route 'uplaod'")]
     [InlineData("delay", "seconds is missing")]
     [InlineData("counts:nth=3-2", "nth must be")]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ideogram.Build.Datasets.Assets.Inspection;
 
 namespace Ideogram.Build.Datasets.Assets.Pictures;
@@ -31,7 +30,9 @@ internal static class JpegUsualTables
     {
         var bytes = new byte[hex.Length / 2];
         for (var i = 0; i < bytes.Length; i++)
-            bytes[i] = byte.Parse(hex.Substring(2 * i, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+            bytes[i] = (byte)((Digit(hex[2 * i]) << 4) | Digit(hex[(2 * i) + 1]));
         return JpegHuffmanTable.Read(bytes, out _)!;
     }
+
+    private static int Digit(char digit) => digit <= '9' ? digit - '0' : digit - 'A' + 10;
 }

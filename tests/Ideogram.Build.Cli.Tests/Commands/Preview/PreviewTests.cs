@@ -233,7 +233,8 @@ public sealed partial class PreviewTests : IDisposable
         await Terminal.RunAsync(_git.Path, "preview", "--output", "a [1].html");
 
         _git.Git("status", "--porcelain", "--untracked-files=all").ShouldNotContain(".html");
-        File.ReadAllLines(Path.Combine(_git.Path, ".git/info/exclude")).Count(l => l == $"/{Page}").ShouldBe(1);
+        (await File.ReadAllLinesAsync(Path.Combine(_git.Path, ".git/info/exclude"), TestContext.Current.CancellationToken)).Count(l => l == $"/{Page}")
+            .ShouldBe(1);
     }
 
     [Fact]
