@@ -9,11 +9,11 @@ public sealed class ProgramTests
     [InlineData("--api-key k", "--state is missing")]
     [InlineData("--state s", "--api-key is missing")]
     [InlineData("--state", "--state requires a value")]
-    [InlineData("--stat s", "There is no option --stat")]
-    [InlineData("state", "'state' is no option")]
+    [InlineData("--stat s", "Unknown option --stat")]
+    [InlineData("state", "'state' is not an option")]
     [InlineData("--state s --api-key k --urls ftp://x", "--urls must be")]
     [InlineData("--state s --api-key k --faults storm", "unknown kind 'storm'")]
-    [InlineData("--state s --api-key k --github-repo acme", "--github-repo needs KEY=VALUE")]
+    [InlineData("--state s --api-key k --github-repo acme", "--github-repo must be KEY=VALUE")]
     [InlineData("--state s --api-key k --max-inflight 0", "--max-inflight must be")]
     public async Task Wrong_usage_exits_2_with_one_line(string arguments, string expected)
     {

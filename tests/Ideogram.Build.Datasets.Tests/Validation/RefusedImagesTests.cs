@@ -15,7 +15,7 @@ public sealed class RefusedImagesTests : IDisposable
 
         var messages = _repository.Validate().Diagnostics.Select(d => d.Message).ToList();
 
-        messages[0].ShouldBe("'a.jpg': The file is a GIF image. Ideogram's datasets take JPEG, PNG and WebP. Convert it, or leave it out.");
+        messages[0].ShouldBe("'a.jpg': The file is a GIF image. Ideogram's datasets accept JPEG, PNG and WebP. Convert it, or leave it out.");
         messages[1].ShouldBe("'b.jpg': The file is a GIF image. For what to do see 'a.jpg'.");
         messages[2].ShouldBe("'c.jpg': The file is a PDF document. For what to do see 'a.jpg'.");
         messages[3].ShouldEndWith("Leave it out.");

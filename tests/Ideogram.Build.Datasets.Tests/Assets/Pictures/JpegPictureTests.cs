@@ -12,7 +12,8 @@ public sealed class JpegPictureTests
     [
         new JpegOptions(), new JpegOptions { Components = 1 }, new JpegOptions { Components = 4 }, new JpegOptions { RestartInterval = 3 },
         new JpegOptions { Progressive = true }, new JpegOptions { Progressive = true, RestartInterval = 5 },
-        new JpegOptions { SeparateScans = true }, new JpegOptions { Progressive = true, Refinements = 1 }, new JpegOptions { Progressive = true, Refinements = 2 },
+        new JpegOptions { SeparateScans = true }, new JpegOptions { Progressive = true, Refinements = 1 },
+        new JpegOptions { Progressive = true, Refinements = 2 },
     ];
 
     [Theory]
