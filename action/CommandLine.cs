@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Ideogram.Build.Cli.ActionRuns;
 using Ideogram.Build.Cli.Commands;
+using Ideogram.Build.Cli.Commands.Caption;
 using Ideogram.Build.Cli.Commands.Datasets;
 using Ideogram.Build.Cli.Commands.Doctor;
 using Ideogram.Build.Cli.Commands.Init;
@@ -18,7 +19,7 @@ using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Cli;
 
-/// <summary>The command line: <c>init</c>, <c>validate</c>, <c>preview</c>, <c>plan</c>, <c>upload</c>, <c>train</c>, <c>doctor</c>, <c>action</c>.</summary>
+/// <summary>The command line: each command with its arguments and options.</summary>
 internal static class CommandLine
 {
     /// <summary>Runs one command.</summary>
@@ -137,7 +138,8 @@ internal static class CommandLine
 
         var root = new RootCommand("Keeps Ideogram datasets in git: validates manifests, plans and uploads images.")
         {
-            InitArguments.Command(host, redactor), validate, preview, plan, upload, train, datasets, models, doctor, action,
+            InitArguments.Command(host, redactor), validate, CaptionArguments.Command(host, redactor),
+            preview, plan, upload, train, datasets, models, doctor, action,
         };
         NamesAndOptions.Free(root);
         return root;

@@ -16,7 +16,8 @@ try
     using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
     foreach (var variable in Environment.GetEnvironmentVariables().Cast<DictionaryEntry>())
         variables.TryAdd((string)variable.Key, (string?)variable.Value ?? "");
-    host = host with { Folder = Environment.CurrentDirectory, IsPerson = !Console.IsOutputRedirected && !variables.ContainsKey("CI") };
+    var isPerson = !Console.IsOutputRedirected && !variables.ContainsKey("CI");
+    host = host with { Folder = Environment.CurrentDirectory, IsPerson = isPerson, Answers = isPerson && !Console.IsInputRedirected ? Console.In : null };
     return await CommandLine.RunAsync(args, host, stop.Token);
 
     void Stop(PosixSignalContext context)

@@ -13,6 +13,9 @@ internal sealed record AppHost(TextWriter Out, TextWriter Error, IReadOnlyDictio
     /// <summary>The variable that holds Ideogram's key: it is never an argument, because process lists show arguments.</summary>
     public const string KeyVariable = "IDEOGRAM_API_KEY";
 
+    /// <summary>Where a person's answers come from; null where no person can answer.</summary>
+    public TextReader? Answers { get; init; }
+
     /// <summary>Whether the output goes to a terminal.</summary>
     public bool IsPerson { get; init; }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Sync;
 using Ideogram.Build.Sync.Api;
-using Ideogram.Build.Sync.Reporting;
 using Spectre.Console;
 
 namespace Ideogram.Build.Cli.Output;
@@ -15,7 +14,7 @@ internal static class UploadProgressDisplay
     /// <param name="redactor">Removes secrets.</param>
     /// <param name="isData">Whether standard output is for a program. Then progress goes to standard error.</param>
     /// <param name="upload">The work.</param>
-    public static async Task<Report> RunAsync(AppHost host, Redactor redactor, bool isData, Func<IProgress<UploadProgress>, Task<Report>> upload)
+    public static async Task<T> RunAsync<T>(AppHost host, Redactor redactor, bool isData, Func<IProgress<UploadProgress>, Task<T>> upload)
     {
         if (isData || !host.IsPerson)
             return await upload(new Lines(isData ? host.Error : host.Out, redactor));

@@ -26,4 +26,7 @@ public static class IdeogramLimits
 
     /// <summary>The most steps of a training (API reference, <c>train-model-advanced</c>).</summary>
     public const int MaxSteps = 10_000;
+
+    /// <summary>The most bytes of an image that is described (API reference, <c>POST /v2/image/describe/ideogram-4</c>: 10 MB, taken as millions).</summary>
+    public const int MaxDescribedBytes = 10_000_000;
 }

@@ -51,6 +51,7 @@ internal static class EmulatorApp
     private static void MapIdeogram(WebApplication app, EmulatorOptions options, EmulatorParts parts)
     {
         new DatasetEndpoints(parts.Datasets, parts.Models, new DatasetUpload(parts.Datasets, parts.Clock), options, parts.Clock, parts.Incoming).Map(app);
+        new DescribeEndpoints(parts.Clock, parts.Incoming).Map(app);
         new ModelEndpoints(parts.Datasets, parts.Models, new TrainingProgress(options.TrainingTime, parts.Clock), parts.Clock).Map(app);
     }
 

@@ -97,7 +97,8 @@ public sealed class InstalledTool : IAsyncLifetime
             """);
         Script("ideogram-build", $"""
             case "$1" in
-              plan | upload | preview | datasets | models | doctor) exec "$HOME/.dotnet/tools/ideogram-build" "$@" --api-url {_ideogram.BaseAddress} ;;
+              plan | upload | caption | preview | datasets | models | doctor)
+                exec "$HOME/.dotnet/tools/ideogram-build" "$@" --api-url {_ideogram.BaseAddress} ;;
               *) exec "$HOME/.dotnet/tools/ideogram-build" "$@" ;;
             esac
             """);

@@ -8,7 +8,7 @@ internal static class FaultSpec
         rule   kind:key=value,key=value,…
 
         keys of every rule
-          route=upload|create        list create get upload train models model github-…; ideogram (default), github, any
+          route=upload|create        list create get upload train models model describe github-…; ideogram (default), github, any
           nth=2  nth=2-4  nth=2-     which of the covered requests, counted from 1; default all
           for=1800                   ends so many seconds after it began, by the emulator's clock
           rate=0.2,seed=1            which share of them; the same seed befalls the same ones

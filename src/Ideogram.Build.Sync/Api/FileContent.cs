@@ -13,12 +13,14 @@ internal sealed class FileContent : HttpContent
     private const int BufferSize = 128 * 1024;
     private readonly UploadFile _file;
 
-    public FileContent(UploadFile file)
+    /// <param name="field">The field of the form; it needs no escape.</param>
+    /// <param name="file">The file.</param>
+    public FileContent(string field, UploadFile file)
     {
         _file = file;
         Headers.ContentType = new MediaTypeHeaderValue(file.ContentType);
         // The typed header would turn a name with other letters into RFC 2047, which forms do not know: a caption beside it would lose its image.
-        Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{IdeogramClient.FilesField}\"; filename=\"{Escape(file.Name)}\"");
+        Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{field}\"; filename=\"{Escape(file.Name)}\"");
     }
 
     protected override bool TryComputeLength(out long length)

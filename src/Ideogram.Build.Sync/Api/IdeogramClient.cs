@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Ideogram.Build.Datasets;
@@ -16,10 +15,6 @@ namespace Ideogram.Build.Sync.Api;
 /// </summary>
 public sealed class IdeogramClient : IDisposable
 {
-    /// <summary>The multipart field of a file, repeated once per file. (The generated sample of the upload page prints <c>files[]</c>; schema and tutorials say
-    /// this.)</summary>
-    public const string FilesField = "files";
-
     private readonly IdeogramClientOptions _options;
     private readonly TimeProvider _time;
     private readonly HttpClient _http;
@@ -98,7 +93,7 @@ public sealed class IdeogramClient : IDisposable
     public async Task<UploadAnswer> UploadAsync(string id, IReadOnlyList<UploadFile> files, IUploadThrottle? tries, CancellationToken cancellationToken)
     {
         var answer = await WriteAsync(
-            () => new HttpRequestMessage(HttpMethod.Post, $"datasets/{Uri.EscapeDataString(id)}/upload_assets") { Content = Multipart(files) },
+            () => new HttpRequestMessage(HttpMethod.Post, $"datasets/{Uri.EscapeDataString(id)}/upload_assets") { Content = Form.OfFiles(files) },
             WireContext.Default.UploadWire, _options.UploadTimeout, tries, cancellationToken).ConfigureAwait(false);
         if (answer.SuccessfulAssets is null && answer.FailedAssets is null) throw AnswerReader.NotUnderstood("the answer to an upload has no lists of assets");
         var failed = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -134,6 +129,23 @@ public sealed class IdeogramClient : IDisposable
         return WireMapping.Model(new ModelWire(answer.ModelId, answer.ModelName ?? modelName, answer.TrainingStatus, null));
     }
 
+    /// <summary><c>POST /v2/image/describe/ideogram-4</c>: a structured caption of an image (Ideogram's V4JsonPrompt), which costs money.</summary>
+    /// <param name="image">The image, at most <see cref="IdeogramLimits.MaxDescribedBytes"/>.</param>
+    /// <param name="flags">What the caption holds.</param>
+    /// <param name="tries">Stands beside every try; null for nobody.</param>
+    /// <param name="cancellationToken">Breaks the request off; it may be billed all the same.</param>
+    /// <returns>The caption's JSON as it came; nothing of it is checked but that it is an object.</returns>
+    /// <exception cref="IdeogramException">It did not work; or it may have, and the answer was lost.</exception>
+    public async Task<string> DescribeAsync(UploadFile image, DescribeFlags flags, IUploadThrottle? tries, CancellationToken cancellationToken)
+    {
+        var answer = await WriteAsync(
+            () => new HttpRequestMessage(HttpMethod.Post, "v2/image/describe/ideogram-4") { Content = Form.OfImage(image, flags) },
+            WireContext.Default.DescribedWire, _options.DescribeTimeout, tries, cancellationToken).ConfigureAwait(false);
+        return answer.JsonPrompt is { ValueKind: JsonValueKind.Object } caption
+            ? caption.GetRawText()
+            : throw AnswerReader.NotUnderstood("the answer to a describe call has no 'json_prompt'");
+    }
+
     /// <summary><c>GET /models?scope=owned</c>: the account's own models.</summary>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="IdeogramException">The request failed.</exception>
@@ -156,19 +168,6 @@ public sealed class IdeogramClient : IDisposable
     // With a known length: not every gateway takes a body in chunks.
     private static ByteArrayContent Json<T>(T value, JsonTypeInfo<T> type) =>
         new(JsonSerializer.SerializeToUtf8Bytes(value, type)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
-
-    private static MultipartContent Multipart(IReadOnlyList<UploadFile> files)
-    {
-        var boundary = Guid.NewGuid().ToString("N");
-        var body = new MultipartContent("form-data", boundary);
-        // Without quotes: some servers take them for a part of the boundary.
-        body.Headers.ContentType = MediaTypeHeaderValue.Parse($"multipart/form-data; boundary={boundary}");
-        body.HeaderEncodingSelector = (_, _) => Encoding.UTF8;
-#pragma warning disable CA2000 // The multipart body owns its parts.
-        foreach (var file in files) body.Add(new FileContent(file));
-#pragma warning restore CA2000
-        return body;
-    }
 
     private Task<T> ReadAsync<T>(string address, JsonTypeInfo<T> type, CancellationToken cancellationToken) where T : class => _reads.RunAsync(
         token => SendAsync(() => new HttpRequestMessage(HttpMethod.Get, address), type, _options.RequestTimeout, _reads, token),

@@ -19,6 +19,9 @@ public sealed record IdeogramClientOptions(string ApiKey)
     /// <summary>How long one upload may take, from its first byte to the end of its answer.</summary>
     public TimeSpan UploadTimeout { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long one description of an image may take.</summary>
+    public TimeSpan DescribeTimeout { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>
     /// How long a request is tried again when the trouble may pass, from its first fault to the last try, all pauses included; and how long all of a run
     /// are while none succeeds.

@@ -61,6 +61,8 @@ internal sealed record RunWire(string? TrainingRunId, string? Status, DateTimeOf
     public double? LearningRate { get; init; }
 }
 
+internal sealed record DescribedWire(JsonElement? JsonPrompt);
+
 internal sealed record ModelsWire(IReadOnlyList<ModelWire?>? Models);
 
 internal sealed record ModelDetailsWire(ModelWire? Model);
@@ -75,6 +77,7 @@ internal sealed record ModelDetailsWire(ModelWire? Model);
 [JsonSerializable(typeof(TrainWire))]
 [JsonSerializable(typeof(TrainedWire))]
 [JsonSerializable(typeof(ModelsWire))]
+[JsonSerializable(typeof(DescribedWire))]
 [JsonSerializable(typeof(ModelDetailsWire))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class WireContext : JsonSerializerContext;

@@ -22,6 +22,7 @@ internal static class AllScenes
         ("foreign files: refuse, keep, match", ForeignAsync),
         ("training: started by the upload, followed, found again, once more", TrainingAsync),
         ("training: v3 and v4 with all their settings, a run that fails", AdvancedTrainingAsync),
+        ("captions by Ideogram: counted, written, uploaded, and asked for once", CaptionAsync),
         ("looking around: datasets, models, and a manifest for what is there", LookAroundAsync),
         ("every reason that a file can be refused for", ReasonsAsync),
         ("an unknown id, a wrong key", RefusedAsync),
@@ -121,6 +122,18 @@ internal static class AllScenes
         stage.Host.SetRunStatus(model, "FAILED");
         (await stage.RunAsync(1, "train", "--wait")).Training("alreadyTrained").Codes("IDEO5204");
         stage.Host.AdvanceClock(TimeSpan.FromHours(1));
+    }
+
+    private static async Task CaptionAsync(SceneStage stage)
+    {
+        stage.Manifest("Caption").Images("a.png", "b.png", "c.png", "unsafe.png").Write("a.txt", "By hand");
+        Expect.Says(await stage.SayAsync(0, "caption", "--dry-run"), "3 images without a caption, 3 paid calls");
+        Expect.Says(await stage.SayAsync(0, "caption", "--yes", "--max", "1", "--no-boxes"), "1 caption written, 0 errors");
+        stage.Delete("unsafe.png");
+        Expect.Says(await stage.SayAsync(0, "caption", "--yes", "--style"), "1 caption written, 0 errors");
+        Expect.Says(await stage.SayAsync(0, "caption", "--yes"), "0 images without a caption, 0 paid calls");
+        (await stage.RunAsync(0, "upload")).Images(("uploaded", 3)).Codes();
+        (await stage.RunAsync(0, "plan", "--check")).Codes();
     }
 
     private static async Task LookAroundAsync(SceneStage stage)

@@ -19,6 +19,7 @@ public sealed class RepeatedOptionTests
         ["--max-trainings"] = "1",
         ["--name"] = "Brand",
         ["--dataset"] = "abc",
+        ["--max"] = "1",
     };
 
     public static TheoryData<string, string, string> Options
@@ -63,7 +64,8 @@ public sealed class RepeatedOptionTests
 
     [Fact]
     public void Every_option_is_looked_at() => Options.Select(o => o.Data.Item2).Distinct()
-        .ShouldBe([.. Values.Keys, "--help", "--version", "--check", "--allow-training", "--wait", "--again", "--no-workflow"], ignoreOrder: true);
+        .ShouldBe([.. Values.Keys, "--help", "--version", "--check", "--allow-training", "--wait", "--again", "--no-workflow",
+            "--dry-run", "--yes", "--no-boxes", "--style"], ignoreOrder: true);
 
     private static IEnumerable<(string[] Path, Command Command)> Below(Command command, string[] path) =>
         command.Subcommands.SelectMany(c => Below(c, [.. path, c.Name])).Prepend((path, command));

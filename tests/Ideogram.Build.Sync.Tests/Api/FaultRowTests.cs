@@ -40,10 +40,12 @@ public sealed partial class FaultRowTests
                 BaseAddress = address,
                 RequestTimeout = timeout,
                 UploadTimeout = timeout,
+                DescribeTimeout = timeout,
                 Patience = TimeSpan.Zero,
                 ConnectPatience = TimeSpan.Zero
             }, TimeProvider.System);
         var bytes = new byte[300_000];
+        var image = new UploadFile("a.png", "image/png", bytes.Length, () => new MemoryStream(bytes));
         var training = new TrainingSettings { Base = BaseModel.IdeogramV4, ModelName = "Acme Brand" };
         Func<Task>[] calls =
         [
@@ -52,6 +54,7 @@ public sealed partial class FaultRowTests
             () => client.CreateDatasetAsync("Acme", Token),
             () => client.UploadAsync(id, [new UploadFile("a.png", "image/png", bytes.Length, () => new MemoryStream(bytes))], null, Token),
             () => client.TrainAsync(id, "Acme Brand", training, Token),
+            () => client.DescribeAsync(image, new DescribeFlags(Boxes: true, Style: false), null, Token),
             () => client.ListModelsAsync(Token),
             () => client.GetModelAsync("m", Token),
         ];

@@ -68,7 +68,7 @@ internal sealed class DatasetEndpoints(DatasetStore store, ModelStore models, Da
         var folder = Directory.CreateDirectory(Path.Combine(incoming, Guid.NewGuid().ToString("N"))).FullName;
         try
         {
-            var files = await MultipartFiles.ReadAsync(context.Request, folder, context.RequestAborted);
+            var files = (await MultipartFiles.ReadAsync(context.Request, "files", folder, context.RequestAborted)).Files;
             var faults = RequestFaults.FromContext(context);
             var intake = faults.Twist(await Intake.LookAsync(files, folder, options.MaxImageBytes, context.RequestAborted));
             var answer = upload.Commit(id, intake, faults.VisibleAfter);

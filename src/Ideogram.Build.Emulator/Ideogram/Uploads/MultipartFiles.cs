@@ -3,14 +3,20 @@ using Microsoft.Net.Http.Headers;
 
 namespace Ideogram.Build.Emulator.Ideogram.Uploads;
 
-/// <summary>Reads an upload part by part to disk. Only the field <c>files</c> counts; another field is read past, as servers do.</summary>
-internal static class MultipartFiles
+/// <summary>Reads a form part by part, its files to disk. Of the files only one field counts; another one is read past, as servers do.</summary>
+/// <param name="Files">The files of the field, at least one.</param>
+/// <param name="Texts">The fields without a file name.</param>
+internal sealed record MultipartFiles(IReadOnlyList<ReceivedFile> Files, IReadOnlyDictionary<string, string> Texts)
 {
-    private const string Field = "files";
+    private const int MaxText = 1_000;
 
-    /// <summary>The files of the field <c>files</c>, at least one.</summary>
+    /// <summary>Reads a form.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="field">The field that holds files.</param>
+    /// <param name="folder">Where the files go.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="BadMultipartException">The body is not multipart, ends early, or has no file.</exception>
-    public static async Task<IReadOnlyList<ReceivedFile>> ReadAsync(HttpRequest request, string folder, CancellationToken cancellationToken)
+    public static async Task<MultipartFiles> ReadAsync(HttpRequest request, string field, string folder, CancellationToken cancellationToken)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
@@ -21,6 +27,7 @@ internal static class MultipartFiles
             throw new BadMultipartException("Missing boundary in multipart/form-data");
 
         var files = new List<ReceivedFile>();
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         try
         {
             var reader = new MultipartReader(boundary, request.Body);
@@ -28,13 +35,17 @@ internal static class MultipartFiles
             {
                 if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition))
                     throw new BadMultipartException("A part has no Content-Disposition");
-                if (!string.Equals(Unquoted(disposition.Name.Value), Field, StringComparison.Ordinal))
-                    continue;
-
                 // RFC 7578 forbids filename* in forms: a server that follows it looks at filename only.
-                var name = Unquoted(disposition.FileName.Value);
+                var (own, name) = (Unquoted(disposition.Name.Value), Unquoted(disposition.FileName.Value));
+                if (!string.Equals(own, field, StringComparison.Ordinal))
+                {
+                    if (own is not null && name is null)
+                        texts[own] = await TextAsync(part, cancellationToken);
+                    continue;
+                }
+
                 if (string.IsNullOrEmpty(name))
-                    throw new BadMultipartException("A part of 'files' has no file name");
+                    throw new BadMultipartException($"A part of '{field}' has no file name");
 
                 files.Add(await ReceivedFile.SaveAsync(name, part.Body, folder, long.MaxValue, cancellationToken));
             }
@@ -45,7 +56,15 @@ internal static class MultipartFiles
             throw new BadMultipartException($"Malformed multipart body: {broken.Message}");
         }
 
-        return files.Count > 0 ? files : throw new BadMultipartException("'files' is required");
+        return files.Count > 0 ? new MultipartFiles(files, texts) : throw new BadMultipartException($"'{field}' is required");
+    }
+
+    private static async Task<string> TextAsync(MultipartSection part, CancellationToken cancellationToken)
+    {
+        using var reader = new StreamReader(part.Body);
+        var buffer = new char[MaxText + 1];
+        var length = await reader.ReadBlockAsync(buffer, cancellationToken);
+        return length <= MaxText ? new string(buffer, 0, length) : throw new BadMultipartException("A field is too long");
     }
 
     private static string? Unquoted(string? value) => value is null ? null : HeaderUtilities.UnescapeAsQuotedString(value).Value;

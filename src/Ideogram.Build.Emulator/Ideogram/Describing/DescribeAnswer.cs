@@ -1,0 +1,5 @@
+using System.Text.Json.Nodes;
+
+namespace Ideogram.Build.Emulator.Ideogram;
+
+internal sealed record DescribeAnswer(string DescriptionId, DateTimeOffset Created, JsonObject JsonPrompt);
