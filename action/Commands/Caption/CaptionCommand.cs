@@ -41,7 +41,7 @@ internal sealed class CaptionCommand(AppHost host, Redactor redactor)
     {
         if (host.Answers is not { } answers)
         {
-            throw new UsageException($"{CaptionText.Calls(plan)} cost money, and nobody is here to say yes. "
+            throw new UsageException($"{CaptionText.Calls(plan)} cost money, and no person can confirm them here. "
                 + "Run again with --yes; --dry-run shows what would be sent.");
         }
 

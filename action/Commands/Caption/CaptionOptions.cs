@@ -2,7 +2,7 @@ using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Cli.Commands.Caption;
 
-/// <summary>What the person asked of caption.</summary>
+/// <summary>The options of <c>caption</c>.</summary>
 /// <param name="Command">The manifests, and where Ideogram is.</param>
 /// <param name="Flags">What a caption holds.</param>
 internal sealed record CaptionOptions(CommandOptions Command, DescribeFlags Flags)

@@ -5,7 +5,7 @@ using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Validation;
 
-/// <summary>Finds the images of a manifest that have no caption, for whoever writes structured ones. It reads folders, and writes nothing.</summary>
+/// <summary>Finds the images of a manifest that have no caption, for a program that writes structured ones. It reads folders and writes nothing.</summary>
 public static class CaptionGaps
 {
     /// <summary>What keeps captions from being written for a manifest at all: its errors, but for captions that are missing and images that are few.</summary>

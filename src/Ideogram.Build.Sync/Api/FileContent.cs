@@ -13,6 +13,7 @@ internal sealed class FileContent : HttpContent
     private const int BufferSize = 128 * 1024;
     private readonly UploadFile _file;
 
+    /// <summary>Prepares one file of a form.</summary>
     /// <param name="field">The field of the form; it needs no escape.</param>
     /// <param name="file">The file.</param>
     public FileContent(string field, UploadFile file)

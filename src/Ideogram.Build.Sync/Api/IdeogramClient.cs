@@ -132,7 +132,7 @@ public sealed class IdeogramClient : IDisposable
     /// <summary><c>POST /v2/image/describe/ideogram-4</c>: a structured caption of an image (Ideogram's V4JsonPrompt), which costs money.</summary>
     /// <param name="image">The image, at most <see cref="IdeogramLimits.MaxDescribedBytes"/>.</param>
     /// <param name="flags">What the caption holds.</param>
-    /// <param name="tries">Stands beside every try; null for nobody.</param>
+    /// <param name="tries">Limits every attempt; null for no limit.</param>
     /// <param name="cancellationToken">Breaks the request off; it may be billed all the same.</param>
     /// <returns>The caption's JSON as it came; nothing of it is checked but that it is an object.</returns>
     /// <exception cref="IdeogramException">It did not work; or it may have, and the answer was lost.</exception>

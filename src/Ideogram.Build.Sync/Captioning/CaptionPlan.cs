@@ -5,7 +5,7 @@ using Ideogram.Build.Datasets.Validation;
 
 namespace Ideogram.Build.Sync.Captioning;
 
-/// <summary>Which images would be described. It asks nobody.</summary>
+/// <summary>Which images would be described. It sends nothing.</summary>
 /// <param name="Jobs">One for each call, in the order of the manifests and of their paths.</param>
 /// <param name="Problems">Manifests that cannot be captioned, and images that are left.</param>
 /// <param name="Later">How many more calls there would be without a maximum.</param>

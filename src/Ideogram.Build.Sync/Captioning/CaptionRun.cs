@@ -9,10 +9,10 @@ namespace Ideogram.Build.Sync.Captioning;
 /// <summary>What became of each call so far. Calls that end at the same time may tell it.</summary>
 internal sealed class CaptionRun(int total, UploadGate gate, IProgress<UploadProgress>? progress)
 {
-    /// <summary>So many failures in a row, and none of them about an image, say that nothing works for the moment.</summary>
+    /// <summary>The number of failures in a row, none of them about an image, after which the run stops.</summary>
     private const int MaxInARow = 3;
 
-    private const string Unpaid = "Run again: what has a caption is not asked again";
+    private const string Unpaid = "Run again: images that have a caption are not sent again";
 
     private readonly Lock _lock = new();
     private readonly List<string> _written = [];

@@ -9,7 +9,7 @@ using Ideogram.Build.Sync.Uploading;
 namespace Ideogram.Build.Sync.Captioning;
 
 /// <summary>
-/// Lets Ideogram describe images, and writes each caption beside its image as soon as it is there: whoever stops it and runs it again asks only for the
+/// Lets Ideogram describe images, and writes each caption beside its image as soon as it is there: a run that is stopped and started again sends only the
 /// rest. A call costs money, so one that may have been carried out is not repeated.
 /// </summary>
 /// <param name="client">Address, key and patience.</param>
@@ -27,7 +27,7 @@ public sealed class Captioner(IdeogramClientOptions client, DescribeFlags flags,
     /// <summary>Describes and writes. When cancelled it begins nothing more, and says what is known: it does not throw.</summary>
     /// <param name="plan">The images.</param>
     /// <param name="progress">Told after each call.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<CaptionResult> RunAsync(CaptionPlan plan, IProgress<UploadProgress>? progress, CancellationToken cancellationToken)
     {
         using var ideogram = new IdeogramClient(client, time);
@@ -96,7 +96,7 @@ public sealed class Captioner(IdeogramClientOptions client, DescribeFlags flags,
         run.Described(job);
     }
 
-    /// <summary>The calls whose caption can be written: nobody pays for one that cannot.</summary>
+    /// <summary>The calls whose caption can be written: a call whose caption cannot be written is not made.</summary>
     private List<CaptionJob> Writable(IReadOnlyList<CaptionJob> jobs, CaptionRun run)
     {
         var closed = new Dictionary<string, Exception?>(StringComparer.Ordinal);

@@ -9,8 +9,8 @@ manifest ideogram.yml
 printf 'name: Other\nimages: ["linked/b.jpg"]\n' >other.ideogram.yml
 commit >/dev/null
 program caption --yes --api-url "$ideogram" ideogram.yml
-exits 0
-says IDEO5303
+exits 1
+says IDEO1022
 program caption --yes --api-url "$ideogram" other.ideogram.yml
 exits 1
 says IDEO1022

@@ -82,7 +82,7 @@ public sealed class CaptionerTests
     [InlineData("status:code=413,route=describe,nth=2", "IDEO5301", "Write its caption by hand")]
     [InlineData("status:code=503,route=describe,nth=2", "IDEO5009", "Ideogram cannot describe images for the moment")]
     [InlineData("status:code=500,commit=yes,route=describe,nth=2", "IDEO5009", "Whether the call is paid for is not known, so it was not repeated")]
-    [InlineData("reset:at=answer,route=describe,nth=2", "IDEO5010", "Run again: what has a caption is not asked again")]
+    [InlineData("reset:at=answer,route=describe,nth=2", "IDEO5010", "Run again: images that have a caption are not sent again")]
     [InlineData("status:code=200,body=html,route=describe,nth=2", "IDEO5012", "It has no caption yet")]
     [InlineData("status:code=200,body=json,route=describe,nth=2", "IDEO5012", "'json_prompt'")]
     [InlineData("member:name=background,value=7,route=describe,nth=2", "IDEO5302", "IDEO3022")]

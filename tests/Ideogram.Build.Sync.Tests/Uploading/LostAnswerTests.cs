@@ -94,7 +94,7 @@ public sealed class LostAnswerTests
 
         server.ShouldBePlayed();
         alone.Played.ShouldBeGreaterThanOrEqualTo(4);
-        alone.MostAtOnce.ShouldBe(1);
+        alone.MaxAtOnce.ShouldBe(1);
     }
 
     [Fact]

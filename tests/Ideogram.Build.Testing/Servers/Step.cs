@@ -14,7 +14,7 @@ public sealed class Step
     public int Played { get; private set; }
 
     /// <summary>How many of them were under way at the same time.</summary>
-    public int MostAtOnce { get; private set; }
+    public int MaxAtOnce { get; private set; }
 
     internal string Request { get; }
 
@@ -32,7 +32,7 @@ public sealed class Step
     internal void Begin()
     {
         Played++;
-        MostAtOnce = Math.Max(MostAtOnce, ++_now);
+        MaxAtOnce = Math.Max(MaxAtOnce, ++_now);
     }
 
     internal void End() => _now--;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Ideogram.Build.Emulator.Ideogram;
 
-/// <summary>A structured caption that an image's hash decides. Members that are not asked for are absent.</summary>
+/// <summary>A structured caption that an image's hash decides. Members that were not requested are absent.</summary>
 internal static class MadeCaption
 {
     private static readonly string[] Adjectives = ["red", "small", "bright", "quiet", "old", "round", "tall", "striped"];

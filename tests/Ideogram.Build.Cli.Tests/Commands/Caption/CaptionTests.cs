@@ -31,7 +31,7 @@ public sealed class CaptionTests
         var run = await Terminal.RunAsync(scene.Git.Path, scene, "caption");
 
         run.Code.ShouldBe(2);
-        run.Errors.ShouldContain("3 paid calls cost money, and nobody is here to say yes. Run again with --yes");
+        run.Errors.ShouldContain("3 paid calls cost money, and no person can confirm them here. Run again with --yes");
         scene.Emulator.CountRequests().ShouldBe(0);
     }
 
@@ -63,12 +63,13 @@ public sealed class CaptionTests
         await using var scene = await ActionScene.SetAsync();
         var main = scene.Begin();
         (await scene.PushAsync(main)).ExitCode.ShouldBe(0);
-        TerminalResult? run = null;
-        var pull = scene.Open(1, git => run = Terminal.RunAsync(git.Path, scene, "caption", "--yes", "--style").GetAwaiter().GetResult());
+        // The new files are in the work tree, and the branch takes them.
+        var run = await Terminal.RunAsync(scene.Git.Path, scene, "caption", "--yes", "--style");
+        var pull = scene.Open(1, _ => { });
 
         var plan = await scene.PullRequestAsync(pull);
 
-        run!.Code.ShouldBe(0, run.Errors);
+        run.Code.ShouldBe(0, run.Errors);
         run.Output.ShouldContain("  wrote    brand/photos/p1.json\n");
         run.Output.ShouldContain("ideogram: 3 captions written, 0 errors\nRead the captions");
         plan.ExitCode.ShouldBe(0, plan.Log);
