@@ -7,6 +7,7 @@ namespace Ideogram.Build.Cli.Commands;
 /// <summary>What a command asks of Ideogram without a manifest: what goes wrong is one coded line.</summary>
 internal sealed class ApiCall(AppHost host, Redactor redactor, ApiOptions options)
 {
+    /// <summary>Makes the call, and says what went wrong in one line.</summary>
     /// <returns>The exit code.</returns>
     /// <exception cref="UsageException">There is no key, or the address is wrong.</exception>
     public async Task<int> RunAsync(Func<IdeogramClient, Task> ask)

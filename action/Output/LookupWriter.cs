@@ -8,6 +8,7 @@ namespace Ideogram.Build.Cli.Output;
 /// <summary>Prints what was found at Ideogram, for a person or for a program. All of it is text of others.</summary>
 internal static class LookupWriter
 {
+    /// <summary>Writes a document as JSON or as text.</summary>
     /// <param name="host">Where to.</param>
     /// <param name="redactor">Keeps secrets out.</param>
     /// <param name="document">What was found.</param>
