@@ -47,7 +47,10 @@ internal sealed record ActionContext(
     public async Task<IReadOnlyList<Dataset>> ValidatedAsync(CancellationToken cancellationToken)
     {
         var manifests = Manifests(cancellationToken);
-        var commit = await new CheckedOutCommit(GitHub, Root, Environment.Sha).ListAsync(manifests, Log, cancellationToken);
+        // Without a token GitHub answers few requests an hour, and a run must not wait for them.
+        var commit = Inputs.GitHubToken is null
+            ? new CommitListing(Root, Files: null)
+            : await new CheckedOutCommit(GitHub, Root, Environment.Sha).ListAsync(manifests, Log, cancellationToken);
         return new DatasetValidator(new ValidatorOptions { Commit = commit }).Validate(manifests, cancellationToken);
     }
 
