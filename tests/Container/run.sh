@@ -15,7 +15,7 @@ port=${PORT:-5025}
 server=http://127.0.0.1:$port
 api=${GITHUB_API:-$server/api/v3}
 work=$(mktemp -d)
-passed=0 failed=0 emulator='' init=()
+passed=0 failed=0 emulator=''
 trap 'if [ -n "$emulator" ]; then kill "$emulator" 2>/dev/null || true; fi; rm -rf "$work"' EXIT
 
 [ -n "${IMAGE:-}" ] || "${build[@]}" -t "$image" .
@@ -95,7 +95,7 @@ act() {
     flags+=(-e "INPUT_${name_of^^}=${setting#*=}")
   done
   code=0
-  "${run[@]}" ${init[@]+"${init[@]}"} --rm --name "scene-$$-$name" --workdir /github/workspace "${flags[@]}" -e HOME=/github/home -e CI=true -e GITHUB_ACTIONS=true \
+  "${run[@]}" --rm --name "scene-$$-$name" --workdir /github/workspace "${flags[@]}" -e HOME=/github/home -e CI=true -e GITHUB_ACTIONS=true \
     -e GITHUB_EVENT_NAME="$event" -e GITHUB_EVENT_PATH=/github/workflow/event.json -e GITHUB_REPOSITORY=acme/brand -e GITHUB_SHA="$sha" -e GITHUB_REF="$ref" \
     -e GITHUB_SERVER_URL="$server" -e GITHUB_API_URL="$api" -e GITHUB_WORKSPACE=/github/workspace -e GITHUB_RUN_ID=42 -e GITHUB_RUN_ATTEMPT=1 -e GITHUB_ACTION=scene \
     -e GITHUB_OUTPUT=/github/file_commands/output -e GITHUB_STEP_SUMMARY=/github/file_commands/summary -e RUNNER_TEMP=/github/runner_temp \
@@ -207,41 +207,6 @@ sleep 2
 wait $waiting
 cancelled() { [ "$(count 6)" = 1 ] && grep -qi 'cancelled' <<<"$(body 6)" && [ "$(output cancelled failed)" = 1 ]; }
 scene "a cancelled run" 6 cancelled
-
-# As GitHub's runner cancels a step: SIGINT, SIGTERM after seven and a half seconds, SIGKILL after ten. Nothing answers any more, and all that needs no answer is written.
-# stopped NAME [FLAG…]: with and without an init process, which passes signals on.
-stopped() {
-  # Past a proxy that judges exchanges: these never end.
-  local name=$1 started api=$server/api/v3
-  shift
-  control PUT faults -d 'delay:seconds=60,route=upload'
-  init=("$@")
-  act "$name" push "$main" refs/heads/main "$(push_event "$main" "$before")" &
-  waiting=$!
-  for _ in $(seq 300); do control GET requests | jq -e '.counts.upload' >/dev/null && break; sleep 0.1; done
-  control PUT faults -d 'delay:seconds=60'
-  started=$(date +%s%N)
-  for signal in INT:0 TERM:7500 KILL:10000; do
-    while [ $((($(date +%s%N) - started) / 1000000)) -lt "${signal#*:}" ] && kill -0 "$waiting" 2>/dev/null; do sleep 0.05; done
-    "${run[0]}" kill --signal "${signal%:*}" "scene-$$-$name" >/dev/null 2>&1 || true
-  done
-  took=$((($(date +%s%N) - started) / 1000000))
-  wait $waiting
-  init=()
-  control PUT faults -d ''
-  control DELETE requests
-}
-written() {
-  [ "$took" -lt 7500 ] && [ "$(output "$last" failed)" = 1 ] && grep -q cancelled "$work/runs/$last/file_commands/summary" &&
-    grep -q '"cancelled": true' "$work/runs/$last/runner_temp/$(output "$last" report)"
-}
-control DELETE requests
-stopped stopped
-last=stopped
-scene "a run that is cancelled while nothing answers" 0 written
-stopped stopped-init --init
-last=stopped-init
-scene "the same with an init process" 0 written
 
 control PUT faults -d ''
 git checkout --quiet main

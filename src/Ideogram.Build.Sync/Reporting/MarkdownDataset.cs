@@ -207,9 +207,9 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
     private void Pictures()
     {
         var changed = dataset.Images.Where(i => kind == RunKind.Upload ? i.Outcome != Outcome.Unchanged : i.Change.IsDifference());
-        var pictures = changed.Select(i => (Image: i, Pictures: Thumbnails(i))).Where(p => p.Pictures.Count > 0).ToList();
+        var pictures = changed.Select(i => (Image: i, Pictures: Thumbnails(i))).ToList();
         if (pictures.Count == 0) return;
-        _text.Append("<p>").AppendJoin(" · ", pictures.Select(p => $"{string.Join(" → ", p.Pictures)} {Html.Code(p.Image.Path, MaxPictureName)}"))
+        _text.Append("<p>").AppendJoin(" · ", pictures.Select(p => $"{string.Join(" → ", p.Pictures)} {Html.Code(p.Image.Path, MaxPictureName)}".Trim()))
             .Append("</p>\n\n");
     }
 
