@@ -55,7 +55,10 @@ open() {
   merge=$(git rev-parse HEAD)
   put "$1" "{\"headRepository\": $(jq -n --arg r "${2:-}" 'if $r == "" then null else $r end'), \"state\": \"open\"}"
 }
-put() { control PUT repos/acme/brand/pulls -d "$(jq -n --argjson n "$1" --arg h "$head" --arg b "$main" --argjson more "$2" '{number: $n, title: "An edit", headSha: $h, baseSha: $b, headRef: "feature-\($n)"} + $more')"; }
+put() {
+  control PUT repos/acme/brand/pulls -d "$(jq -n --argjson n "$1" --arg h "$head" --arg b "$main" --argjson more "$2" \
+    '{number: $n, title: "An edit", headSha: $h, baseSha: $b, headRef: "feature-\($n)"} + $more')"
+}
 branch() { git checkout --quiet -B "feature-$1" main; }
 squash() {
   git checkout --quiet main
@@ -82,7 +85,8 @@ act() {
   shift 5
   mkdir -p "$folder"/{home,workflow,file_commands,runner_temp}
   command git clone --quiet --no-hardlinks "$origin" "$folder/workspace" 2>/dev/null
-  command git -C "$folder/workspace" fetch --quiet "$origin" "$sha" 2>/dev/null || command git -C "$folder/workspace" fetch --quiet "$origin" '+refs/*:refs/scene/*' HEAD
+  command git -C "$folder/workspace" fetch --quiet "$origin" "$sha" 2>/dev/null ||
+    command git -C "$folder/workspace" fetch --quiet "$origin" '+refs/*:refs/scene/*' HEAD
   command git -C "$folder/workspace" -c advice.detachedHead=false checkout --quiet "$sha"
   if [ -d "$work/reports" ]; then cp -r "$work/reports" "$folder/runner_temp/reports"; fi
   printf '%s' "$payload" >"$folder/workflow/event.json"
@@ -97,7 +101,8 @@ act() {
   code=0
   "${run[@]}" --rm --name "scene-$$-$name" --workdir /github/workspace "${flags[@]}" -e HOME=/github/home -e CI=true -e GITHUB_ACTIONS=true \
     -e GITHUB_EVENT_NAME="$event" -e GITHUB_EVENT_PATH=/github/workflow/event.json -e GITHUB_REPOSITORY=acme/brand -e GITHUB_SHA="$sha" -e GITHUB_REF="$ref" \
-    -e GITHUB_SERVER_URL="$server" -e GITHUB_API_URL="$api" -e GITHUB_WORKSPACE=/github/workspace -e GITHUB_RUN_ID=42 -e GITHUB_RUN_ATTEMPT=1 -e GITHUB_ACTION=scene \
+    -e GITHUB_SERVER_URL="$server" -e GITHUB_API_URL="$api" -e GITHUB_WORKSPACE=/github/workspace \
+    -e GITHUB_RUN_ID=42 -e GITHUB_RUN_ATTEMPT=1 -e GITHUB_ACTION=scene \
     -e GITHUB_OUTPUT=/github/file_commands/output -e GITHUB_STEP_SUMMARY=/github/file_commands/summary -e RUNNER_TEMP=/github/runner_temp \
     "$image" action >"$folder/log" 2>&1 || code=$?
   find "$folder/workspace" | sort | cmp -s - "$folder/before" || { echo "  $name wrote into the workspace"; code=99; }
@@ -131,8 +136,10 @@ scene() {
 picture() {
   local page=${1%.md}.html
   dotnet samples/Quickstart/bin/Release/net10.0/quickstart.dll --render "$1" --page "$page" >/dev/null
-  ! command -v chromium >/dev/null || chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update \
-    --disable-sync --hide-scrollbars --user-data-dir="$work/chromium" --window-size=940,"${HEIGHT:-1600}" --screenshot="${1%.md}.png" "file://$(realpath "$page")" >/dev/null 2>&1
+  if ! command -v chromium >/dev/null; then return; fi
+  chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync \
+    --hide-scrollbars --user-data-dir="$work/chromium" --window-size=940,"${HEIGHT:-1600}" \
+    --screenshot="${1%.md}.png" "file://$(realpath "$page")" >/dev/null 2>&1
 }
 said() { [ "$code" = "$1" ] && [ "$(count "$2")" = 1 ] && grep -q "$3" <<<"$(body "$2")"; }
 silent() { [ "$code" = "$1" ] && [ "$(count "$2")" = 0 ] && grep -q "$4" "$work/runs/$3/file_commands/summary"; }
@@ -194,7 +201,10 @@ branch 5; add 9 brand; open 5; squash 5
 act early push "$early" refs/heads/main "$(push_event "$early" "$early_before")" & first=$!
 act late push "$main" refs/heads/main "$(push_event "$main" "$before")" & second=$!
 wait $first $second
-both() { [ "$(count 4)" = 1 ] && [ "$(count 5)" = 1 ] && grep -q '2 uploaded' <<<"$(body 5)" && [ "$(control GET datasets | jq '[.[] | select(.name == "Brand") | .files[].name] | length')" = 7 ]; }
+both() {
+  [ "$(count 4)" = 1 ] && [ "$(count 5)" = 1 ] && grep -q '2 uploaded' <<<"$(body 5)" &&
+    [ "$(control GET datasets | jq '[.[] | select(.name == "Brand") | .files[].name] | length')" = 7 ]
+}
 scene "two pushes at once" 5 both
 
 branch 6; add 10 brand; open 6; squash 6
@@ -238,7 +248,11 @@ printf '%s\n::set-output name=x::y\n##[error]forged' "$evil" >"$origin/hostile/p
 printf '😀\u202e\u2067%.0s' $(seq 200) >"$origin/hostile/::error::forged.txt"
 open 8
 act hostile pull_request "$merge" refs/pull/8/merge "$(pull_event 8)"
-harmless() { said 0 8 '4 new' && ! grep -v '^::add-mask::' "$work/runs/hostile/log" | grep -v -E '^::(notice|warning) (title|file)=' | grep -q -E '^ *::|##\[' && ! grep -q "$(printf '\u202e')" "$work/runs/hostile/log" <<<"$(body 8)"; }
+harmless() {
+  local log=$work/runs/hostile/log
+  said 0 8 '4 new' && ! grep -v '^::add-mask::' "$log" | grep -v -E '^::(notice|warning) (title|file)=' | grep -q -E '^ *::|##\[' &&
+    ! grep -q "$(printf '\u202e')" "$log"
+}
 scene "names and captions that would be commands" 8 harmless
 
 branch 9
@@ -253,19 +267,26 @@ for part in one two three; do
 done
 open 9
 act long pull_request "$merge" refs/pull/9/merge "$(pull_event 9)"
-short() { said 0 9 '200 new' && [ "$(body 9 | wc -c)" -le 60100 ] && grep -q 'night-20.jpg' <<<"$(body 9)" && grep -q 'Left out because of the size limit' <<<"$(body 9)"; }
+short() {
+  said 0 9 '200 new' && [ "$(body 9 | wc -c)" -le 60100 ] && grep -q 'night-20.jpg' <<<"$(body 9)" &&
+    grep -q 'Left out because of the size limit' <<<"$(body 9)"
+}
 scene "a comment that would be too long" 9 short
 
 branch 10
 mkdir -p "$origin/trained"
-printf 'name: Trained\nimages: ["*.jpg"]\nupdate: revision\ntraining: {base: ideogram-v4, model-name: Acme Harbour, start: on-change}\n' >"$origin/trained/ideogram.yml"
+printf '%s\n' 'name: Trained' 'images: ["*.jpg"]' 'update: revision' 'training: {base: ideogram-v4, model-name: Acme Harbour, start: on-change}' \
+  >"$origin/trained/ideogram.yml"
 for n in $(seq 15); do { printf '\xff\xd8\xff\xfe\x00\x06t%03d' "$n"; tail -c +3 "$(image_file 15)"; } >"$origin/trained/harbour-$n.jpg"; done
 open 10
 act promised pull_request "$merge" refs/pull/10/merge "$(pull_event 10)" allow-training=true
 scene "a pull request that would train" 10 said 0 10 'starts 1 paid training'
 squash 10
 act trained push "$main" refs/heads/main "$(push_event "$main" "$before")" allow-training=true
-trained() { said 0 10 '1 training started' && [ "$(control GET models | jq length)" = 1 ] && [ "$(output trained models | jq -r '.[0].id')" = "$(control GET models | jq -r '.[0].id')" ]; }
+trained() {
+  said 0 10 '1 training started' && [ "$(control GET models | jq length)" = 1 ] &&
+    [ "$(output trained models | jq -r '.[0].id')" = "$(control GET models | jq -r '.[0].id')" ]
+}
 scene "its merge trains once" 10 trained
 
 if [ -n "${KEEP:-}" ]; then rm -rf "$KEEP/repository" && cp -r "$origin" "$KEEP/repository"; fi
