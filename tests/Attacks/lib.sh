@@ -35,8 +35,8 @@ commit() {
   as_author add --all && as_author commit --quiet --allow-empty --message "${1:-An edit}" && as_author rev-parse HEAD
 }
 
-# lure COMMAND…: the current folder becomes a repository that makes git fetch when it lists its files, and the given settings say how. The index is sparse: its entry for
-# the folder "hidden" is a tree that is not there, and whoever wants the files in it asks the "promisor" origin.
+# lure COMMAND…: the current folder becomes a repository that makes git fetch when it lists its files, and the given settings say how. The index is sparse:
+# its entry for the folder "hidden" is a tree that is not there, and whoever wants the files in it asks the "promisor" origin.
 lure() {
   local setting tree
   mkdir -p hidden && echo x >hidden/file && commit >/dev/null
@@ -105,13 +105,18 @@ raw() {
   echo "the raw server does not start" >>"$result"
 }
 # json_answer STATUS JSON: the bytes of an answer, for raw.
-json_answer() { printf 'HTTP/1.1 %s\\r\\nContent-Type: application/json\\r\\nContent-Length: %s\\r\\nConnection: close\\r\\n\\r\\n%s' "$1" "$(printf '%s' "$2" | wc -c)" "$(printf '%s' "$2" | sed 's/%/%%/g; s/\\/\\\\/g')"; }
+json_answer() {
+  printf 'HTTP/1.1 %s\\r\\nContent-Type: application/json\\r\\nContent-Length: %s\\r\\nConnection: close\\r\\n\\r\\n%s' "$1" \
+    "$(printf '%s' "$2" | wc -c)" "$(printf '%s' "$2" | sed 's/%/%%/g; s/\\/\\\\/g')"
+}
 # spellings TEXT: the ways to write it, a line each.
 spellings() {
   local bytes
   bytes=$(printf '%s' "$1" | od -An -v -tx1 | tr -d ' \n')
-  printf '%s\n' "$bytes" "${bytes^^}" "$(sed 's/../%&/g' <<<"$bytes")" "$(sed 's/../%25&/g' <<<"${bytes^^}")" "$(sed 's/../\\u00&/g' <<<"$bytes")" "$(sed 's/../\&#x&;/g' <<<"$bytes")"
-  printf '%s\n' "${1//-/%2D}" "$(sed 's/-/\&#45;/g' <<<"$1")" "$(printf '%s' "$1" | base64 -w0)" "$(printf 'b%s' "$1" | base64 -w0)" "$(printf 'bo%s' "$1" | base64 -w0 | tr '+/' '-_' | tr -d =)"
+  printf '%s\n' "$bytes" "${bytes^^}" "$(sed 's/../%&/g' <<<"$bytes")" "$(sed 's/../%25&/g' <<<"${bytes^^}")" \
+    "$(sed 's/../\\u00&/g' <<<"$bytes")" "$(sed 's/../\&#x&;/g' <<<"$bytes")"
+  printf '%s\n' "${1//-/%2D}" "$(sed 's/-/\&#45;/g' <<<"$1")" "$(printf '%s' "$1" | base64 -w0)" \
+    "$(printf 'b%s' "$1" | base64 -w0)" "$(printf 'bo%s' "$1" | base64 -w0 | tr '+/' '-_' | tr -d =)"
 }
 leave() { [ ${#servers[@]} -eq 0 ] || kill "${servers[@]}" 2>/dev/null; }
 control() { curl -fsS -X "$1" -H 'Content-Type: application/json' "$ideogram/_emulator/$2" "${@:3}"; }
@@ -122,7 +127,8 @@ control() { curl -fsS -X "$1" -H 'Content-Type: application/json' "$ideogram/_em
 program() {
   local seconds=$SECONDS TIMEFORMAT='%U %S'
   code=0
-  { time env "${ENVIRONMENT[@]+"${ENVIRONMENT[@]}"}" IDEOGRAM_API_KEY="$key" GITHUB_TOKEN="$token" timeout "${LIMIT:-60}" "$PROGRAM" "$@" >"$scene/out" 2>"$scene/err" </dev/null || code=$?; } 2>"$scene/times"
+  { time env "${ENVIRONMENT[@]+"${ENVIRONMENT[@]}"}" IDEOGRAM_API_KEY="$key" GITHUB_TOKEN="$token" \
+      timeout "${LIMIT:-60}" "$PROGRAM" "$@" >"$scene/out" 2>"$scene/err" </dev/null || code=$?; } 2>"$scene/times"
   took=$((SECONDS - seconds))
   busy=$(awk '{ printf "%d", $1 + $2 + 0.5 }' "$scene/times")
   cat "$scene/out" >>"$scene/all"
@@ -140,9 +146,12 @@ act() {
     inputs+=("INPUT_${name^^}=${setting#*=}")
   done
   code=0
-  env -u IDEOGRAM_API_KEY -u GITHUB_TOKEN "${inputs[@]}" "${ENVIRONMENT[@]+"${ENVIRONMENT[@]}"}" CI=true GITHUB_ACTIONS=true GITHUB_EVENT_NAME="$event" GITHUB_EVENT_PATH="$scene/runner/workflow/event.json" \
-    GITHUB_REPOSITORY="${REPOSITORY:-acme/brand}" GITHUB_SHA="$sha" GITHUB_REF="$ref" GITHUB_SERVER_URL="$ideogram" GITHUB_API_URL="$github" GITHUB_WORKSPACE="$scene/workspace" GITHUB_RUN_ID=42 \
-    GITHUB_RUN_ATTEMPT=1 GITHUB_ACTION=attack GITHUB_OUTPUT="$scene/runner/file_commands/output" GITHUB_STEP_SUMMARY="$scene/runner/file_commands/summary" RUNNER_TEMP="$scene/runner/temp" \
+  env -u IDEOGRAM_API_KEY -u GITHUB_TOKEN "${inputs[@]}" "${ENVIRONMENT[@]+"${ENVIRONMENT[@]}"}" \
+    CI=true GITHUB_ACTIONS=true GITHUB_EVENT_NAME="$event" GITHUB_EVENT_PATH="$scene/runner/workflow/event.json" \
+    GITHUB_REPOSITORY="${REPOSITORY:-acme/brand}" GITHUB_SHA="$sha" GITHUB_REF="$ref" GITHUB_SERVER_URL="$ideogram" \
+    GITHUB_API_URL="$github" GITHUB_WORKSPACE="$scene/workspace" GITHUB_RUN_ID=42 \
+    GITHUB_RUN_ATTEMPT=1 GITHUB_ACTION=attack GITHUB_OUTPUT="$scene/runner/file_commands/output" \
+    GITHUB_STEP_SUMMARY="$scene/runner/file_commands/summary" RUNNER_TEMP="$scene/runner/temp" \
     timeout "${LIMIT:-60}" "$PROGRAM" action >"$scene/out" 2>"$scene/err" </dev/null || code=$?
   cat "$scene/out" "$scene/err" "$scene/runner/file_commands/output" "$scene/runner/file_commands/summary" >>"$scene/all"
 }
@@ -160,11 +169,12 @@ pull_event() {
 # merged NUMBER HEAD BASE COMMIT: the same pull request, merged as that commit.
 merged() {
   control PUT repos/acme/brand/pulls -d "$(jq -n --argjson n "$1" --arg h "$2" --arg b "$3" --arg m "$4" \
-    '{number: $n, title: "An edit", headSha: $h, baseSha: $b, headRef: "edit", state: "closed", mergedAt: "2026-01-02T03:04:05Z", mergeCommitSha: $m}')" >/dev/null
+    '{number: $n, title: "An edit", headSha: $h, baseSha: $b, headRef: "edit", state: "closed",
+      mergedAt: "2026-01-02T03:04:05Z", mergeCommitSha: $m}')" >/dev/null
 }
 push_event() {
-  jq -n --arg a "$1" --arg b "$2" '{ref: "refs/heads/main", before: $b, after: $a, commits: [{id: $a, message: "An edit"}], head_commit: {id: $a, message: "An edit"},
-    repository: {full_name: "acme/brand", default_branch: "main"}}'
+  jq -n --arg a "$1" --arg b "$2" '{ref: "refs/heads/main", before: $b, after: $a, commits: [{id: $a, message: "An edit"}],
+    head_commit: {id: $a, message: "An edit"}, repository: {full_name: "acme/brand", default_branch: "main"}}'
 }
 # fork_report: a fork's pull request 1, planned in its own run without a key; its report is $report, where the job that comments has downloaded it.
 fork_report() {
@@ -182,12 +192,16 @@ rewrite() { jq "$@" "$report" >"$scene/rewritten" && mv "$scene/rewritten" "$rep
 # comment_on_fork: the job of the recipe forks-comment.yml.
 comment_on_fork() {
   local seconds=$SECONDS
-  act workflow_run "$base" refs/heads/main "$(jq -n --arg h "$head" '{action: "completed", workflow_run: {id: 42, run_attempt: 1, head_sha: $h, head_branch: "edit", event: "pull_request",
-    head_repository: {full_name: "mallory/brand"}, actor: {login: "mallory"}}, repository: {full_name: "acme/brand", default_branch: "main"}}')" mode=report reports=reports api-key= "$@"
+  act workflow_run "$base" refs/heads/main "$(jq -n --arg h "$head" '{action: "completed",
+    workflow_run: {id: 42, run_attempt: 1, head_sha: $h, head_branch: "edit", event: "pull_request",
+      head_repository: {full_name: "mallory/brand"}, actor: {login: "mallory"}},
+    repository: {full_name: "acme/brand", default_branch: "main"}}')" \
+    mode=report reports=reports api-key= "$@"
   took=$((SECONDS - seconds))
 }
 # comment NUMBER: the text of the action's comment on a pull request, also kept for `never` and `always`.
-comment() { control GET "repos/acme/brand/pulls/$1/comments" | jq -r '[.[] | select(.author == "github-actions[bot]")] | last | .body // ""' | tee -a "$scene/all"; }
+comment() { control GET "repos/acme/brand/pulls/$1/comments" | jq -r '[.[] | select(.author == "github-actions[bot]")] | last | .body // ""' |
+  tee -a "$scene/all"; }
 summary() { cat "$scene/runner/file_commands/summary"; }
 output() { sed -n "/^$1<</{n;p;q}" "$scene/runner/file_commands/output"; }
 
@@ -216,12 +230,18 @@ obeys_nothing() {
   holds
   local lines
   lines=$(sed -E 's/^::(add-mask::|(notice|warning|error) (title|file)=[^:]*::)/own /' "$scene/out" "$scene/err")
-  if grep -qiE '##|section_(start|end):|travis_(fold|time):' <<<"$lines"; then got_through "a command in a line: $(grep -iE -m 1 '##|section_|travis_' <<<"$lines" | head -c 200)"; fi
-  if grep -qE '^[[:space:]]*(::|---|\+\+\+|~~~|\^\^\^)' <<<"$lines"; then got_through "a command at a line's start: $(grep -E -m 1 '^[[:space:]]*(::|---|\+\+\+|~~~|\^\^\^)' <<<"$lines" | head -c 200)"; fi
+  if grep -qiE '##|section_(start|end):|travis_(fold|time):' <<<"$lines"; then
+    got_through "a command in a line: $(grep -iE -m 1 '##|section_|travis_' <<<"$lines" | head -c 200)"
+  fi
+  if grep -qE '^[[:space:]]*(::|---|\+\+\+|~~~|\^\^\^)' <<<"$lines"; then
+    got_through "a command at a line's start: $(grep -E -m 1 '^[[:space:]]*(::|---|\+\+\+|~~~|\^\^\^)' <<<"$lines" | head -c 200)"
+  fi
   # Control characters, and U+00AD, U+061C, U+200B to U+200F, U+2028 to U+202E, U+2060 to U+206F, U+FEFF, as bytes.
-  if LC_ALL=C grep -qP '[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f\xad]|\xd8\x9c|\xe2\x80[\x8b-\x8f\xa8-\xae]|\xe2\x81[\xa0-\xaf]|\xef\xbb\xbf' <<<"$lines"; then got_through "a character that a terminal obeys or nobody sees"; fi
+  local unseen='[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f\xad]|\xd8\x9c|\xe2\x80[\x8b-\x8f\xa8-\xae]|\xe2\x81[\xa0-\xaf]|\xef\xbb\xbf'
+  if LC_ALL=C grep -qP "$unseen" <<<"$lines"; then got_through "a character that a terminal obeys or nobody sees"; fi
 }
-# hostile TEXT: says TEXT wherever something is printed: line, key and name of a manifest, folder, image, caption. Another name than TEXT where that cannot be a file's.
+# hostile TEXT: says TEXT wherever something is printed: line, key and name of a manifest, folder, image, caption. Another name than TEXT where that cannot be
+# a file's.
 hostile() {
   local quoted
   quoted=$(jq -n --arg text "$1" '$text')
@@ -239,7 +259,8 @@ faces() {
   local face text
   for text in "$@"; do hostile "$text"; done
   curl -fsS -X PUT "$ideogram/_emulator/faults" --data-binary "refuse:reason=${1//[;,=|]/_};status:code=503,nth=1,route=list" >/dev/null
-  for face in 'validate --format text' 'validate --format json' 'validate --format github' preview doctor train 'plan --format github' 'upload --format json' 'upload --format text' 'upload --format github'; do
+  for face in 'validate --format text' 'validate --format json' 'validate --format github' preview doctor train 'plan --format github' \
+    'upload --format json' 'upload --format text' 'upload --format github'; do
     # shellcheck disable=SC2086
     case $face in validate*) program $face ;; *) program $face --api-url "$ideogram" ;; esac
     case $face in *json) yes jq . "$scene/out" ;; esac

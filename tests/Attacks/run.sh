@@ -19,7 +19,8 @@ if [ -z "${PROGRAM:-}" ]; then
   PROGRAM=$work/app/ideogram-build
 fi
 if [ -z "${EMULATOR:-}" ]; then
-  dotnet build "$top/src/Ideogram.Build.Emulator" --configuration Release --verbosity quiet -p:RunAnalyzers=false >"$work/build" || { cat "$work/build"; exit 1; }
+  dotnet build "$top/src/Ideogram.Build.Emulator" --configuration Release --verbosity quiet -p:RunAnalyzers=false \
+    >"$work/build" || { cat "$work/build"; exit 1; }
   EMULATOR=$top/src/Ideogram.Build.Emulator/bin/Release/net10.0/Ideogram.Build.Emulator.dll
 fi
 PROGRAM=$(realpath "$PROGRAM") EMULATOR=$(realpath "$EMULATOR")

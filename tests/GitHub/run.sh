@@ -20,7 +20,8 @@ if [ -z "${PROGRAM:-}" ]; then
   PROGRAM=$work/app/ideogram-build
 fi
 if [ -z "${EMULATOR:-}" ]; then
-  dotnet build "$top/src/Ideogram.Build.Emulator" --configuration Release --verbosity quiet -p:RunAnalyzers=false >"$work/build" || { cat "$work/build"; exit 1; }
+  dotnet build "$top/src/Ideogram.Build.Emulator" --configuration Release --verbosity quiet -p:RunAnalyzers=false \
+    >"$work/build" || { cat "$work/build"; exit 1; }
   EMULATOR=$top/src/Ideogram.Build.Emulator/bin/Release/net10.0/Ideogram.Build.Emulator.dll
 fi
 # shellcheck source=../Attacks/lib.sh
@@ -45,7 +46,8 @@ asked() {
   local route
   for route in "$@"; do
     holds
-    control GET requests | jq -e --arg r "github-$route" '[.requests[] | select(.route == $r and .status >= 200 and .status < 300)] | length > 0' >/dev/null || got_through "no answer to github-$route"
+    control GET requests | jq -e --arg r "github-$route" '[.requests[] | select(.route == $r and .status >= 200 and .status < 300)] | length > 0' >/dev/null ||
+      got_through "no answer to github-$route"
   done
 }
 requests() {
@@ -54,7 +56,12 @@ requests() {
   [ "$made" -le "$1" ] || got_through "$made requests to GitHub instead of $1"
 }
 tells() { holds; grep -qF -- "$2" <<<"$(comment "$1")" || got_through "the comment on #$1 does not say: $2"; }
-one_comment() { holds; [ "$(control GET "repos/${REPOSITORY:-acme/brand}/pulls/$1/comments" | jq '[.[] | select(.author == "github-actions[bot]")] | length')" = 1 ] || got_through "#$1 has not one comment"; }
+one_comment() {
+  local comments
+  holds
+  comments=$(control GET "repos/${REPOSITORY:-acme/brand}/pulls/$1/comments" | jq '[.[] | select(.author == "github-actions[bot]")] | length')
+  [ "$comments" = 1 ] || got_through "#$1 has not one comment"
+}
 quietly() { "$@" >/dev/null 2>&1; }
 
 # branch NUMBER: an edit of the manifest and a new image, from main; sets $head, $base and the test merge $merge, which is checked out.
@@ -76,7 +83,11 @@ squash() {
   main=$(commit "Edit (#$1)")
   merged "$1" "$head" "$base" "$main"
 }
-push() { act push "$main" refs/heads/main "$(push_event "$main" "$base" | jq --arg m "Edit (#$1)" '.head_commit.message = $m | .commits[0].message = $m')" "${@:2}"; }
+push() {
+  local payload
+  payload=$(push_event "$main" "$base" | jq --arg m "Edit (#$1)" '.head_commit.message = $m | .commits[0].message = $m')
+  act push "$main" refs/heads/main "$payload" "${@:2}"
+}
 
 cd "$scene/workspace" || exit 1
 image brand/a.jpg 901
@@ -134,7 +145,8 @@ act pull_request "$merge" refs/pull/3/merge "$(pull_event 3 "$head" "$base")" ap
 mkdir -p "$scene/runner/temp/reports"
 cp "$scene/runner/temp/$(output report)" "$scene/runner/temp/reports/report.json"
 act workflow_run "$main" refs/heads/main "$(jq -n --arg h "$head" '{action: "completed", repository: {full_name: "acme/brand", default_branch: "main"},
-  workflow_run: {id: 42, run_attempt: 1, event: "pull_request", head_sha: $h, head_branch: "edit", head_repository: {full_name: "acme/brand"}}}')" mode=report reports=reports api-key=
+  workflow_run: {id: 42, run_attempt: 1, event: "pull_request", head_sha: $h,
+    head_branch: "edit", head_repository: {full_name: "acme/brand"}}}')" mode=report reports=reports api-key=
 rm -r "$scene/runner/temp/reports"
 exits 0
 tells 3 '1 new'
@@ -151,7 +163,8 @@ asked comments-delete
 scene "two jobs that race leave one comment"
 
 branch 5
-control PUT faults -d 'member:name=size,value=3221225472,beside=film.bin,route=github-tree;link:to='"$elsewhere"'/next,route=github;member:name=visibility,value=limited,route=github'
+strange="link:to=$elsewhere/next,route=github;member:name=visibility,value=limited,route=github"
+control PUT faults -d "member:name=size,value=3221225472,beside=film.bin,route=github-tree;$strange"
 plan 5
 exits 0
 tells 5 '1 new, 4 unchanged'
@@ -160,7 +173,7 @@ asked tree comments-create
 scene "a file of 3 GB, an unknown visibility, and a Link to elsewhere, on a pull request"
 
 squash 5
-control PUT faults -d 'link:to='"$elsewhere"'/next,route=github;member:name=visibility,value=limited,route=github;member:name=type,value=Robot,route=github;member:name=unheard_of,value=1,add=yes,route=github'
+control PUT faults -d "$strange;member:name=type,value=Robot,route=github;member:name=unheard_of,value=1,add=yes,route=github"
 push 5
 exits 0
 tells 5 'uploaded'

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The last step of tool/action.yml as a Windows runner plays it: the program for Windows, under wine, with the variables that the step names and paths as Windows writes
+# The last step of tool/action.yml as a Windows runner plays it: the program for Windows, under wine, with the variables that the step names and paths as
+# Windows writes
 # them. Ends with "N passed, N failed".
 #
 #   PROGRAM_FOR_WINDOWS    the program (default: it is published into a temporary folder)
@@ -20,7 +21,8 @@ if [ -z "${PROGRAM_FOR_WINDOWS:-}" ]; then
   PROGRAM_FOR_WINDOWS=$work/app/ideogram-build.exe
 fi
 if [ -z "${EMULATOR:-}" ]; then
-  dotnet build "$top/src/Ideogram.Build.Emulator" --configuration Release --verbosity quiet -p:RunAnalyzers=false >"$work/build" || { cat "$work/build"; exit 1; }
+  dotnet build "$top/src/Ideogram.Build.Emulator" --configuration Release --verbosity quiet -p:RunAnalyzers=false \
+    >"$work/build" || { cat "$work/build"; exit 1; }
   EMULATOR=$top/src/Ideogram.Build.Emulator/bin/Release/net10.0/Ideogram.Build.Emulator.dll
 fi
 # shellcheck source=../Attacks/lib.sh
@@ -36,20 +38,30 @@ push_event "$sha" "$(printf '0%.0s' {1..40})" >"$scene/runner/workflow/event.jso
 : >"$scene/runner/output"
 
 windows() { printf 'Z:%s' "${1//\//\\}"; }
-declare -A inputs=([api-key]=$key [github-token]=$token [api-url]=$ideogram [manifests]=brand/ideogram.yml [working-directory]=. [comment-author]='github-actions[bot]')
+declare -A inputs=([api-key]=$key [github-token]=$token [api-url]=$ideogram
+  [manifests]=brand/ideogram.yml [working-directory]=. [comment-author]='github-actions[bot]')
 variables=()
-while IFS=' ' read -r name input; do variables+=("$name=${inputs[$input]:-}"); done < <(sed -nE 's/^ +(INPUT_[A-Z_]+): \$\{\{ inputs\.([a-z-]+) \}\}$/\1 \2/p' "$top/tool/action.yml")
+while IFS=' ' read -r name input; do
+  variables+=("$name=${inputs[$input]:-}")
+done < <(sed -nE 's/^ +(INPUT_[A-Z_]+): \$\{\{ inputs\.([a-z-]+) \}\}$/\1 \2/p' "$top/tool/action.yml")
 act_on_windows() {
-  env -u IDEOGRAM_API_KEY -u GITHUB_TOKEN "${variables[@]}" WINEDEBUG=-all WINEPREFIX="$work/wine" CI=true GITHUB_ACTIONS=true GITHUB_EVENT_NAME=push GITHUB_REPOSITORY=acme/brand \
+  env -u IDEOGRAM_API_KEY -u GITHUB_TOKEN "${variables[@]}" WINEDEBUG=-all WINEPREFIX="$work/wine" \
+    CI=true GITHUB_ACTIONS=true GITHUB_EVENT_NAME=push GITHUB_REPOSITORY=acme/brand \
     GITHUB_SHA="$sha" GITHUB_REF=refs/heads/main GITHUB_SERVER_URL="$ideogram" GITHUB_API_URL="$github" GITHUB_RUN_ID=42 GITHUB_ACTION=tool \
-    GITHUB_EVENT_PATH="$(windows "$scene/runner/workflow/event.json")" GITHUB_WORKSPACE="$(windows "$scene/workspace")" GITHUB_OUTPUT="$(windows "$scene/runner/output")" \
-    GITHUB_STEP_SUMMARY="$(windows "$scene/runner/summary")" RUNNER_TEMP="$(windows "$scene/runner/temp")" "${WINE:-/usr/lib/wine/wine64}" "$PROGRAM_FOR_WINDOWS" action >"$scene/out" 2>"$scene/err"
+    GITHUB_EVENT_PATH="$(windows "$scene/runner/workflow/event.json")" GITHUB_WORKSPACE="$(windows "$scene/workspace")" \
+    GITHUB_OUTPUT="$(windows "$scene/runner/output")" \
+    GITHUB_STEP_SUMMARY="$(windows "$scene/runner/summary")" RUNNER_TEMP="$(windows "$scene/runner/temp")" \
+    "${WINE:-/usr/lib/wine/wine64}" "$PROGRAM_FOR_WINDOWS" action >"$scene/out" 2>"$scene/err"
 }
 output() { tr -d '\r' <"$scene/runner/output" | sed -n "/^$1<</{n;p}" | tail -n 1; }
 
 passed=0 failed=0
 check() {
-  if "${@:2}" >/dev/null; then passed=$((passed + 1)); echo "ok      $1"; else failed=$((failed + 1)); echo "FAILED  $1"; tail -n 5 "$scene/out" "$scene/err"; fi
+  if "${@:2}" >/dev/null; then
+    passed=$((passed + 1)); echo "ok      $1"
+  else
+    failed=$((failed + 1)); echo "FAILED  $1"; tail -n 5 "$scene/out" "$scene/err"
+  fi
 }
 check "the step names every variable" [ ${#variables[@]} = 14 ]
 check "a push on Windows uploads" act_on_windows

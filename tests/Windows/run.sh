@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The command line of the program for Windows, under wine: what a person on Windows does, with names, line ends and arguments as they are there. Then Linux finds everything
+# The command line of the program for Windows, under wine: what a person on Windows does, with names, line ends and arguments as they are there. Then Linux
+# finds everything
 # where Windows left it. Ends with "N passed, N failed".
 #
 #   PROGRAM_FOR_WINDOWS    the program (default: it is published into a temporary folder)
@@ -24,7 +25,8 @@ if [ -z "${PROGRAM:-}" ]; then
   PROGRAM=$top/action/bin/Debug/net10.0/ideogram-build
 fi
 if [ -z "${EMULATOR:-}" ]; then
-  dotnet build "$top/src/Ideogram.Build.Emulator" --configuration Release --verbosity quiet -p:RunAnalyzers=false >"$work/build" || { cat "$work/build"; exit 1; }
+  dotnet build "$top/src/Ideogram.Build.Emulator" --configuration Release --verbosity quiet -p:RunAnalyzers=false \
+    >"$work/build" || { cat "$work/build"; exit 1; }
   EMULATOR=$top/src/Ideogram.Build.Emulator/bin/Release/net10.0/Ideogram.Build.Emulator.dll
 fi
 # shellcheck source=../Attacks/lib.sh
@@ -35,7 +37,8 @@ start_servers
 # Exit codes and output are the program's; wine says nothing of its own.
 windows() {
   code=0
-  env IDEOGRAM_API_KEY="$key" WINEDEBUG=-all WINEPREFIX="$work/wine" "${WINE:-/usr/lib/wine/wine64}" "$PROGRAM_FOR_WINDOWS" "$@" >"$scene/out" 2>"$scene/err" </dev/null || code=$?
+  env IDEOGRAM_API_KEY="$key" WINEDEBUG=-all WINEPREFIX="$work/wine" "${WINE:-/usr/lib/wine/wine64}" \
+    "$PROGRAM_FOR_WINDOWS" "$@" >"$scene/out" 2>"$scene/err" </dev/null || code=$?
   cat "$scene/out" "$scene/err" >>"$scene/all"
 }
 passed=0 failed=0

@@ -1,4 +1,5 @@
-# wants: a build machine that is busy for minutes with finding out what was meant: a thousand misspelt names and forty thousand captions without an image, among names as long as names may be.
+# wants: a build machine that is busy for minutes with finding out what was meant: a thousand misspelt names and forty thousand captions without an image,
+# among names as long as names may be.
 long=$(printf 'a%.0s' $(seq 230))
 for i in $(seq 20000); do : >"$long$i.png"; done
 for i in $(seq 40000); do : >"image$i.jpg.txt"; done

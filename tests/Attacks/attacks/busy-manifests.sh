@@ -1,4 +1,5 @@
-# wants: a build machine that is busy for minutes. Two hundred manifests, each in a folder of the one before: all of them look at the same files, and each alone is harmless.
+# wants: a build machine that is busy for minutes. Two hundred manifests, each in a folder of the one before: all of them look at the same files, and each
+# alone is harmless.
 folder=.
 names=()
 for i in $(seq 200); do

@@ -1,4 +1,5 @@
-# wants: a repository obeyed that belongs to another user of the machine: git's own refusal switched off. (git has a variable for its own tests that stands for the other owner.)
+# wants: a repository obeyed that belongs to another user of the machine: git's own refusal switched off. (git has a variable for its own tests that stands
+# for the other owner.)
 image a.jpg
 manifest ideogram.yml
 image b.jpg 2

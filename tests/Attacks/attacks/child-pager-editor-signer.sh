@@ -3,7 +3,8 @@ image a.jpg
 manifest ideogram.yml
 commit >/dev/null
 trap_file ../program
-for setting in core.pager pager.ls-files core.editor sequence.editor core.askPass gpg.program gpg.ssh.program gpg.x509.program web.browser man.viewer interactive.diffFilter; do
+for setting in core.pager pager.ls-files core.editor sequence.editor core.askPass gpg.program gpg.ssh.program \
+  gpg.x509.program web.browser man.viewer interactive.diffFilter; do
   as_author config "$setting" "$scene/program"
 done
 as_author config alias.ls-files "!$trap_command"

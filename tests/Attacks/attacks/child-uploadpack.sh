@@ -1,4 +1,5 @@
-# wants: a command of the repository run with the key in its environment. git fetches what a sparse index lacks, and remote.origin.uploadpack is the shell command for it.
+# wants: a command of the repository run with the key in its environment. git fetches what a sparse index lacks, and remote.origin.uploadpack is the shell
+# command for it.
 start_servers
 image a.jpg
 manifest ideogram.yml

@@ -1,4 +1,5 @@
-# wants: code of his in the user's .bashrc. The preview's draft had a name that can be guessed, and was opened through a link of that name; all process ids are linked.
+# wants: code of his in the user's .bashrc. The preview's draft had a name that can be guessed, and was opened through a link of that name; all process ids
+# are linked.
 start_servers
 image a.jpg
 manifest ideogram.yml

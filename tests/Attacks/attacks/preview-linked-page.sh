@@ -1,4 +1,5 @@
-# wants: the user's .bashrc overwritten by a page of his. The repository holds ideogram-preview.html as a link to it, and a folder "out" that is a link to the home folder.
+# wants: the user's .bashrc overwritten by a page of his. The repository holds ideogram-preview.html as a link to it, and a folder "out" that is a link to the
+# home folder.
 image a.jpg
 manifest ideogram.yml
 printf 'mine\n' >"$HOME/.bashrc"

@@ -1,4 +1,5 @@
-# wants: the user's work destroyed. A file of the repository, a pipe and a folder lie where the CI writes its report or page; and a file with narrow permissions gets wide ones.
+# wants: the user's work destroyed. A file of the repository, a pipe and a folder lie where the CI writes its report or page; and a file with narrow
+# permissions gets wide ones.
 image a.jpg
 manifest ideogram.yml
 printf 'work\n' >notes.md

@@ -9,7 +9,8 @@ mkdir -p "$temp/inside" && ln -s "$report" "$temp/inside/report.json"
 mkdir -p "$temp/hidden" && ln -s "$scene/workspace/out" "$temp/hidden/deeper"
 mkdir -p "$temp/tree/reports" && as_author -C "$temp/tree" init --quiet && cp "$report" "$temp/tree/reports"
 mkdir -p "$scene/elsewhere-files" && cp "$report" "$scene/elsewhere-files"
-for place in file.json folder folder/report.json inside hidden hidden/deeper/report.json tree tree/reports tree/reports/report.json ../../elsewhere-files "$scene/workspace/out" out; do
+for place in file.json folder folder/report.json inside hidden hidden/deeper/report.json tree tree/reports \
+  tree/reports/report.json ../../elsewhere-files "$scene/workspace/out" out; do
   comment_on_fork "reports=$place"
   exits 2
   says IDEO6020

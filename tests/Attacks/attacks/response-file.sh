@@ -1,4 +1,5 @@
-# wants: the API key. A manifest called @x.ideogram.yml reads as "@file" where file names are passed as arguments; the file it names holds an address of the attacker's.
+# wants: the API key. A manifest called @x.ideogram.yml reads as "@file" where file names are passed as arguments; the file it names holds an address of the
+# attacker's.
 start_servers
 image a.jpg
 manifest @x.ideogram.yml

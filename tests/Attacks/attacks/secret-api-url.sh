@@ -1,7 +1,8 @@
 # wants: the password in an address that is refused, or one that a server is named by, to be printed with the refusal.
 image a.jpg
 manifest ideogram.yml
-for address in 'https://bob:hunter2@host' 'https://bob:hun/hunter2@host' 'http://bob:hunter2@host' 'ftp://bob:hunter2@host' 'https://bob:hunter2@' 'bob:hunter2@host'; do
+for address in 'https://bob:hunter2@host' 'https://bob:hun/hunter2@host' 'http://bob:hunter2@host' \
+  'ftp://bob:hunter2@host' 'https://bob:hunter2@' 'bob:hunter2@host'; do
   program plan --api-url "$address"
   exits 2
 done

@@ -11,8 +11,10 @@ ln -s "$scene/other" linked
 mkdir deep
 ln -s "$scene/other/ideogram.yml" deep/x.ideogram.yml
 sha=$(commit)
-for setting in working-directory=../.. working-directory=../other working-directory="$scene/other" working-directory=linked working-directory=../workspace-2 working-directory=deep/../linked \
-  manifests=../other/ideogram.yml manifests="$scene/other" manifests=linked manifests=linked/ideogram.yml manifests=deep/x.ideogram.yml manifests=../workspace-2 manifests='../other/*.yml'; do
+for setting in working-directory=../.. working-directory=../other working-directory="$scene/other" \
+  working-directory=linked working-directory=../workspace-2 working-directory=deep/../linked \
+  manifests=../other/ideogram.yml manifests="$scene/other" manifests=linked manifests=linked/ideogram.yml \
+  manifests=deep/x.ideogram.yml manifests=../workspace-2 manifests='../other/*.yml'; do
   act push "$sha" refs/heads/main "$(push_event "$sha" "$sha")" "$setting"
   exits 2
   says IDEO6007
