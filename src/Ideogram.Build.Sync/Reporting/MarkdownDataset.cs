@@ -116,7 +116,9 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
 
     private void Problems()
     {
-        var problems = dataset.Diagnostics.Where(d => detail >= Detail.Pictures || !IsInTable(d)).OrderBy(d => d.Severity == Severity.Warning).ToList();
+        // The row of an image shows its outcome and the advice.
+        var inTable = dataset.Images.Where(i => detail < Detail.Pictures && i.Outcome is Outcome.Failed or Outcome.Unconfirmed).Select(i => i.File).ToHashSet();
+        var problems = dataset.Diagnostics.Where(d => !inTable.Contains(d.File)).OrderBy(d => d.Severity == Severity.Warning).ToList();
         if (problems.Count == 0) return;
         _text.Append("<ul>\n");
         foreach (var problem in problems.Take(MaxProblems))
@@ -131,9 +133,6 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
         if (problems.Count > MaxProblems) _text.Append("<li>and ").Append(ReportText.Count(problems.Count - MaxProblems, "more problem")).Append("</li>\n");
         _text.Append("</ul>\n\n");
     }
-
-    // The row of an image shows its outcome and the advice.
-    private bool IsInTable(ReportedProblem problem) => dataset.Images.Any(i => i.Outcome is Outcome.Failed or Outcome.Unconfirmed && i.File == problem.File);
 
     private void Table(Change change, string icon, bool isOpen) =>
         Table([.. dataset.Images.Where(i => i.Change == change)], $"{icon} {{0}} {ReportText.Name(change)}", isOpen);

@@ -17,6 +17,7 @@ internal sealed class MarkdownSections
     private readonly int[] _bytes;
     private readonly int[] _thumbnails;
     private readonly bool _hasLongCaptions;
+    private readonly bool _hasLists;
 
     // A report of many jobs may be a stranger's: what is counted here keeps each step short, however many datasets it names.
     private long _total;
@@ -33,6 +34,7 @@ internal sealed class MarkdownSections
         var count = _order.Shown.Count;
         (_texts, _bytes, _thumbnails) = (new string[count], new int[count], new int[count]);
         _hasLongCaptions = _order.Shown.Any(d => d.Images.Any(i => MarkdownDataset.IsLong(i.Caption) || MarkdownDataset.IsLong(i.FormerCaption)));
+        _hasLists = _order.Shown.Any(MarkdownDataset.HasLists);
     }
 
     /// <summary>What was left out, in a sentence; null for nothing.</summary>
@@ -52,11 +54,14 @@ internal sealed class MarkdownSections
     /// <param name="around">How many bytes of text are around them, which depends on what is left out.</param>
     public void Fit(int maxBytes, Func<int> around)
     {
-        foreach (var detail in new[] { Detail.Full, Detail.NoWholeCaptions, Detail.NoLists })
+        // Each dataset costs time at each detail: what is over the limit half-way is not rendered to its end, apart from the last time.
+        foreach (var detail in new[] { Detail.Full, Detail.NoWholeCaptions })
         {
-            RenderAll(detail);
-            if (Fits()) return;
+            if (RenderAll(detail, maxBytes) && Fits()) return;
         }
+
+        RenderAll(Detail.NoLists, long.MaxValue);
+        if (Fits()) return;
 
         foreach (var i in LargestFirst())
         {
@@ -97,7 +102,7 @@ internal sealed class MarkdownSections
     private IEnumerable<string> Omissions()
     {
         if (_hasLongCaptions) yield return "the rest of long captions";
-        if (_detail >= Detail.NoLists && _order.Shown.Any(MarkdownDataset.HasLists)) yield return "the names of other files";
+        if (_detail >= Detail.NoLists && _hasLists) yield return "the names of other files";
         if (_withoutRows > 0) yield return $"the rows of {ReportText.Count(_withoutRows, "dataset")}";
         if (_withoutProblems > 0) yield return $"the problems of {ReportText.Count(_withoutProblems, "dataset")}";
         if (_withoutPictures > 0) yield return $"the pictures of {ReportText.Count(_withoutPictures, "dataset")}";
@@ -105,15 +110,19 @@ internal sealed class MarkdownSections
 
     private List<int> LargestFirst() => [.. Enumerable.Range(0, _texts.Length).OrderByDescending(i => _bytes[i])];
 
-    private void RenderAll(Detail detail)
+    private bool RenderAll(Detail detail, long maxBytes)
     {
         _detail = detail;
-        var thumbnails = _maxThumbnails;
+        var (thumbnails, bytes) = (_maxThumbnails, 0L);
         for (var i = 0; i < _texts.Length; i++)
         {
             Render(i, detail, thumbnails);
             thumbnails -= _thumbnails[i];
+            bytes += _bytes[i];
+            if (bytes > maxBytes) return false;
         }
+
+        return true;
     }
 
     private void Render(int i, Detail detail, int thumbnails)
