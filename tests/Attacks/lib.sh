@@ -63,6 +63,8 @@ springs() {
   [ -e "$scene/ran" ] || got_through "the trap does not work: $*"
   rm -f "$scene/ran"
 }
+# fails_closed: the last run looked, got no list of the folder that is missing, and said so.
+fails_closed() { exits 1 && says IDEO4022; }
 # look: runs every command that looks at the repository and changes nothing.
 look() {
   program validate

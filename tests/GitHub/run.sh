@@ -114,14 +114,14 @@ plan 1
 exits 0
 tells 1 '1 new'
 asked git-commit tree blob comments-list comments-create
-requests 6
+requests 7
 scene "a pull request against its base commit"
 
 plan 1
 exits 0
 one_comment 1
 asked comments-update
-requests 5
+requests 6
 scene "its comment updated"
 
 squash 1
@@ -129,7 +129,7 @@ push 1
 exits 0
 tells 1 '3 uploaded'
 asked commit-pulls ref pulls comments-list comments-update
-requests 5
+requests 6
 scene "its merge"
 
 branch 2; squash 2

@@ -6,5 +6,5 @@ as_author init --quiet --bare ../alternate
 echo "$scene/alternate/objects" >.git/objects/info/alternates
 springs git ls-files
 look
-exits 0
+fails_closed
 unwritten "$scene/ran"

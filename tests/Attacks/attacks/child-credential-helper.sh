@@ -6,5 +6,5 @@ lure "credential.helper=!$trap_command" "core.askPass=$scene/askpass"
 trap_file ../askpass
 as_author config remote.origin.url "$elsewhere/datasets"
 look
-exits 0
+fails_closed
 unwritten "$scene/ran"

@@ -9,5 +9,5 @@ look
 as_author config remote.origin.vcs ext
 as_author config remote.origin.url "$scene/transport"
 look
-exits 0
+fails_closed
 unwritten "$scene/ran"

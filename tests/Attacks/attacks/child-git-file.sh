@@ -6,7 +6,7 @@ mv .git ../store
 echo "gitdir: $scene/store" >.git
 springs git ls-files
 look
-exits 0
+fails_closed
 as_author config -f ../store/config core.worktree "$scene"
 look
 exits 0

@@ -6,5 +6,5 @@ lure "core.gitProxy=$scene/proxy"
 as_author config remote.origin.url git://127.0.0.1/x
 springs git ls-files
 look
-exits 0
+fails_closed
 unwritten "$scene/ran"

@@ -5,5 +5,5 @@ printf '[remote "origin"]\n\tuploadpack = "%s"\n' "$trap_command" >settings
 lure include.path=../settings 'includeIf.gitdir:/**.path=../settings'
 springs git ls-files
 look
-exits 0
+fails_closed
 unwritten "$scene/ran"

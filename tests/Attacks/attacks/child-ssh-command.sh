@@ -5,5 +5,5 @@ lure "core.sshCommand=$trap_command"
 as_author config remote.origin.url ssh://git@localhost/x
 springs git ls-files
 look
-exits 0
+fails_closed
 unwritten "$scene/ran"

@@ -10,5 +10,5 @@ springs env "${ENVIRONMENT[@]}" git ls-files
 look
 as_author config remote.origin.url x::y
 look
-exits 0
+fails_closed
 unwritten "$scene/ran"

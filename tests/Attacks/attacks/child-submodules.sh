@@ -12,5 +12,5 @@ as_author config submodule.recurse true
 as_author config submodule.part.update "!$trap_command"
 springs git -C part ls-files
 program validate part/ideogram.yml
-exits 0
+fails_closed
 unwritten "$scene/ran"

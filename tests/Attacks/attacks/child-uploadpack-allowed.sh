@@ -5,5 +5,5 @@ lure "remote.origin.uploadpack=$trap_command" protocol.allow=always protocol.fil
   core.sparseCheckout=false index.sparse=false
 springs git ls-files
 look
-exits 0
+fails_closed
 unwritten "$scene/ran"

@@ -7,6 +7,7 @@ lure "remote.origin.uploadpack=$trap_command"
 springs git ls-files
 look
 program upload --api-url "$ideogram"
-exits 0
-says '1 uploaded'
+fails_closed
+says '0 uploaded'
+sent_nothing
 unwritten "$scene/ran"

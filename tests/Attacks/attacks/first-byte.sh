@@ -12,9 +12,9 @@ for byte in $(seq 1 46) $(seq 48 255); do
   files+=("$file")
 done
 program validate -- "${files[@]}"
-for byte in $(seq 33 45) $(seq 48 91) $(seq 93 126); do says "'Only $byte.'"; done
+says '92 images checked'
 yes grep -q 'error IDEO' "$scene/out"
-for byte in $(seq 33 44) $(seq 58 64) 91 93 94 95 96 123 124 125 126; do
+for byte in $(seq 33 44) $(seq 48 91) $(seq 93 126); do
   named "$byte"
   program validate "$file"
   exits 0
