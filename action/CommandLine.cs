@@ -76,7 +76,7 @@ internal static class CommandLine
         var check = new Option<bool>("--check") { Description = "Exit with 1 if an upload would change anything" };
 
         var validate = new Command("validate", "Check manifests, images and captions; needs no network and no key");
-        shared.AddTo(validate, withApi: false);
+        shared.AddTo(validate, withApi: false, withHealth: true);
         validate.SetAction((parsed, token) => new ValidateCommand(host, redactor).RunAsync(shared.Read(parsed, withApi: false), token));
 
         var output = new Option<string?>("--output")
@@ -86,7 +86,7 @@ internal static class CommandLine
         };
         var preview = new Command("preview", "Write the plan as a page with pictures, captions and problems; without a key, only what the files show") {
             output };
-        shared.AddTo(preview, withApi: true, withReport: false);
+        shared.AddTo(preview, withApi: true, withReport: false, withHealth: true);
         preview.SetAction((parsed, token) => new PreviewCommand(host, redactor).RunAsync(shared.Read(parsed, withApi: true), parsed.GetValue(output), token));
 
         var doctor = new Command("doctor", "Check key, token, workflow, Git LFS and datasets, and say what to do next; sends nothing");
@@ -94,12 +94,12 @@ internal static class CommandLine
         doctor.SetAction((parsed, token) => new DoctorCommand(host, redactor, new CommentCheckup(host)).RunAsync(shared.Read(parsed, withApi: true), token));
 
         var plan = new Command("plan", "Show what an upload would do; sends nothing") { check };
-        shared.AddTo(plan, withApi: true);
+        shared.AddTo(plan, withApi: true, withHealth: true);
         plan.SetAction((parsed, token) =>
             new PlanCommand(host, redactor).RunAsync(shared.Read(parsed, withApi: true) with { FailOnDrift = parsed.GetValue(check) }, token));
 
         var upload = new Command("upload", "Upload what changed, check the result at Ideogram, and report");
-        shared.AddTo(upload, withApi: true, sends: true);
+        shared.AddTo(upload, withApi: true, sends: true, withHealth: true);
         var allow = new Option<bool>("--allow-training")
         {
             Description = "Start the training of a new set if its manifest says 'start: on-change'; costs money"

@@ -51,7 +51,7 @@ internal sealed record ActionContext(
         var commit = Inputs.GitHubToken is null
             ? new CommitListing(Root, Files: null)
             : await new CheckedOutCommit(GitHub, Root, Environment.Sha).ListAsync(manifests, Log, cancellationToken);
-        return new DatasetValidator(new ValidatorOptions { Commit = commit }).Validate(manifests, cancellationToken);
+        return new DatasetValidator(new ValidatorOptions { Commit = commit, CheckHealth = Inputs.ChecksHealth }).Validate(manifests, cancellationToken);
     }
 
     public TrainingOptions Training => new() { IsAllowed = Inputs.MaxTrainings > 0, MaxTrainings = Inputs.MaxTrainings };

@@ -21,7 +21,7 @@ internal sealed record ActionInputs
     public static IReadOnlyList<string> Names { get; } =
     [
         "api-key", "github-token", "mode", "manifests", "working-directory", "branches", "comment", "comment-author", "comment-key",
-        "allowed-datasets", "allow-training", "reports", "matrix", "api-url", "patience",
+        "allowed-datasets", "allow-training", "reports", "matrix", "api-url", "patience", "health",
     ];
 
     /// <summary>Ideogram's key; null for a fork, which gets no secrets.</summary>
@@ -65,6 +65,9 @@ internal sealed record ActionInputs
     /// <summary>How long a request to Ideogram is tried again while the trouble may pass.</summary>
     public TimeSpan Patience { get; init; } = DefaultPatience;
 
+    /// <summary>Whether to look for what would spoil a training.</summary>
+    public bool ChecksHealth { get; init; }
+
     /// <summary>Whether a push to a branch uploads.</summary>
     public bool Uploads(string branch, EventRepository? repository) => Branches.Count > 0 ? Branches.Contains(branch) : branch == repository?.DefaultBranch;
 
@@ -94,6 +97,7 @@ internal sealed record ActionInputs
             Expected = Due(),
             ApiUrl = ApiAddress.Parse(Value("api-url")),
             Patience = Wait(Value("patience")),
+            ChecksHealth = Switch("health", otherwise: true),
         };
 
         string? Value(string name) => host.Input(name);
@@ -119,6 +123,14 @@ internal sealed record ActionInputs
             ? PathBounds.FindLink(workspace, path) is { } link ? $"{MessageText.Quote(RepositoryPath.Relative(workspace, link))} is a symbolic link, "
                 + "which is not followed" : null
             : $"{MessageText.Quote(RepositoryPath.Relative(workspace, path))} leaves the workspace";
+
+        bool Switch(string name, bool otherwise) => Value(name)?.ToLowerInvariant() switch
+        {
+            null => otherwise,
+            "true" => true,
+            "false" => false,
+            _ => throw Wrong(name, $"'{Value(name)}' is not true or false"),
+        };
 
         T Choice<T>(string name)
             where T : struct, Enum =>

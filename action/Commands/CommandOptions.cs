@@ -19,6 +19,9 @@ internal sealed record CommandOptions(IReadOnlyList<string> Manifests, string Fo
     /// <summary>The most trainings that the run may start.</summary>
     public int MaxTrainings { get; init; } = 1;
 
+    /// <summary>Whether to look for what would spoil a training.</summary>
+    public bool ChecksHealth { get; init; }
+
     /// <summary>For a plan: fail if an upload would change anything.</summary>
     public bool FailOnDrift { get; init; }
 }
@@ -50,6 +53,8 @@ internal sealed class SharedOptions
         HelpName = "20s|500ms",
     };
 
+    private readonly Option<bool> _noHealth = new("--no-health") { Description = "Do not look for what would spoil a training, such as near duplicates" };
+
     public SharedOptions()
     {
         _settle.Validators.Add(result =>
@@ -73,7 +78,7 @@ internal sealed class SharedOptions
         });
     }
 
-    public void AddTo(Command command, bool withApi, bool sends = false, bool withReport = true)
+    public void AddTo(Command command, bool withApi, bool sends = false, bool withReport = true, bool withHealth = false)
     {
         if (sends)
             command.Add(_settle);
@@ -84,6 +89,8 @@ internal sealed class SharedOptions
             command.Add(_report);
         }
 
+        if (withHealth)
+            command.Add(_noHealth);
         if (withApi)
             _api.AddTo(command);
     }
@@ -95,5 +102,6 @@ internal sealed class SharedOptions
         withApi ? _api.Read(parsed) : new ApiOptions(null, null))
     {
         Settle = parsed.GetResult(_settle) is null || parsed.GetValue(_settle) is not { } settle ? null : Duration.Parse(settle, MaxSettle),
+        ChecksHealth = parsed.CommandResult.Command.Options.Contains(_noHealth) && !parsed.GetValue(_noHealth),
     };
 }

@@ -28,6 +28,7 @@ internal sealed class CommandRun(AppHost host, Redactor redactor, CommandOptions
         {
             CheckGit = checkGit,
             CheckCheckout = true,
+            CheckHealth = options.ChecksHealth,
             CacheFolder = remember ? UserCache.Folder(host) : null,
         })
             .Validate(manifests, cancellationToken);

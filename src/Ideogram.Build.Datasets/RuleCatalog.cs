@@ -2,6 +2,7 @@ using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Assets.Archives;
 using Ideogram.Build.Datasets.Captions;
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Health;
 using Ideogram.Build.Datasets.Manifests;
 using Ideogram.Build.Datasets.Validation;
 
@@ -32,6 +33,7 @@ public static class RuleCatalog
         CaptionRules.DuplicateMember, CaptionRules.EmptyBox, CaptionRules.TableUnreadable, CaptionRules.TableTooLarge,
         CaptionRules.TableSyntax, CaptionRules.TableColumn, CaptionRules.RowWithoutImage, CaptionRules.TwoRows, CaptionRules.RowAndCaption,
         CaptionRules.RowsNotTaken,
+        HealthRules.SomeCaptions, HealthRules.IdenticalCaptions, HealthRules.WithoutPhrase, HealthRules.PlainTextForV4, HealthRules.MixedCaptions,
         DatasetRules.TooManyImages, DatasetRules.TooFewForTraining, DatasetRules.IdenticalImages, DatasetRules.IdenticalImagesOtherCaptions,
         DatasetRules.SameTarget, DatasetRules.TotalSize, DatasetRules.NameCollision, DatasetRules.StructuredCaptionsForV3, DatasetRules.NoImages,
         DatasetRules.TooManyProblems, DatasetRules.WindowsName, DatasetRules.NotInGit, DatasetRules.GitRefused, DatasetRules.IncompleteCheckout,

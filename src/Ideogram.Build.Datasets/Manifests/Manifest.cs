@@ -32,6 +32,12 @@ public sealed record Manifest
     /// <summary>Whether images must, may or must not have captions.</summary>
     public CaptionPolicy Captions { get; init; }
 
+    /// <summary>What each caption must contain, in any case; null for nothing.</summary>
+    public string? RequiredPhrase { get; init; }
+
+    /// <summary>The place of <c>captions</c>, or else of <c>images</c>.</summary>
+    public Position CaptionsPosition { get; init; } = Position.Start;
+
     /// <summary>The table that holds captions; null for none.</summary>
     public CaptionTableEntry? CaptionsFrom { get; init; }
 

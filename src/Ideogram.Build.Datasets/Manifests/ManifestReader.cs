@@ -11,9 +11,6 @@ internal sealed class ManifestReader(string file)
 
     private static readonly string[] Keys = ["name", "id", "images", "captions", "captions-from", "update", "foreign", "limits", "training", "rules"];
 
-    private static readonly KeyValuePair<string, CaptionPolicy>[] CaptionPolicies =
-        [new("optional", CaptionPolicy.Optional), new("required", CaptionPolicy.Required), new("none", CaptionPolicy.None)];
-
     private static readonly KeyValuePair<string, UpdatePolicy>[] UpdatePolicies =
         [new("additive", UpdatePolicy.Additive), new("keep-stale", UpdatePolicy.KeepStale), new("revision", UpdatePolicy.Revision)];
 
@@ -84,6 +81,7 @@ internal sealed class ManifestReader(string file)
     {
         Require("name", "It is the dataset's name at Ideogram.");
         Require("images", "It lists the globs and paths of the images.");
+        var captions = Get("captions") is { } settings ? CaptionSettings.Read(settings, values) : new CaptionSettings(default, null);
         var manifest = new Manifest
         {
             Path = file,
@@ -93,7 +91,9 @@ internal sealed class ManifestReader(string file)
             IdPosition = Get("id")?.Position ?? Position.Start,
             Images = Get("images") is { } images ? new ImageEntryReader(values).Read(images) : [],
             ImagesPosition = Get("images")?.Position ?? start,
-            Captions = Choice("captions", CaptionPolicies),
+            Captions = captions.Policy,
+            RequiredPhrase = captions.Require,
+            CaptionsPosition = Get("captions")?.Position ?? Get("images")?.Position ?? start,
             CaptionsFrom = Get("captions-from") is { } table ? CaptionTableEntryReader.Read(table, values) : null,
             Update = Choice("update", UpdatePolicies),
             UpdatePosition = Get("update")?.Position ?? Position.Start,

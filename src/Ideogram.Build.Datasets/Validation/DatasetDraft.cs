@@ -2,6 +2,7 @@ using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Captions;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Files;
+using Ideogram.Build.Datasets.Health;
 using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Validation;
@@ -122,6 +123,9 @@ internal sealed class DatasetDraft
         new DatasetCheck(manifest, _diagnostics).Check(Math.Max(Files.Count, images.Count), assets);
         new IdenticalImages(_diagnostics).Check(assets);
         new AppendedPictures(manifest, _diagnostics).Check(assets);
+        RequiredPhrase.Check(manifest, assets, _diagnostics);
+        if (run.ChecksHealth)
+            new HealthCheck(manifest, _diagnostics).Check(assets);
         return assets;
     }
 }

@@ -55,7 +55,7 @@ public sealed class DatasetValidator(ValidatorOptions options)
         var none = Array.Empty<Diagnostic>().ToLookup(d => d.File, StringComparer.Ordinal);
         var inGit = options.CheckGit || options.CheckCheckout ? new GitCheck(folders, budget, options, GitTimeout).Check(drafts, cancellationToken) : none;
         var inCommit = options.Commit is { } commit ? CommitCheck.Check(commit, drafts, folders, budget) : none;
-        var run = new ValidationRun(folders, budget, all);
+        var run = new ValidationRun(folders, budget, all) { ChecksHealth = options.CheckHealth };
         var next = 0;
         return
         [

@@ -17,4 +17,7 @@ public sealed record ValidatorOptions
 
     /// <summary>What the commit holds that is checked out: what the checkout lacks of it is an error. Null if that is not asked.</summary>
     public CommitListing? Commit { get; init; }
+
+    /// <summary>Whether to look also for what is correct and would spoil a training. Then each image is decoded as far as that needs.</summary>
+    public bool CheckHealth { get; init; }
 }

@@ -22,6 +22,8 @@ internal sealed class SchemaManifests(JsonObject schema)
         ["path"] = "a.jpg",
         ["id"] = "abc",
         ["captions-from"] = "captions.csv",
+        ["policy"] = "optional",
+        ["require"] = "acme mark",
         ["file"] = "captions.csv",
         ["image"] = "file",
         ["text"] = "caption",
