@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace Ideogram.Build.Sync.Tests.Api;
 
 /// <summary>Each row of the fault table, from a real socket.</summary>
+[Trait("Category", "Api2026")]
 public sealed partial class FaultRowTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
