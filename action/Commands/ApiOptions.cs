@@ -32,7 +32,7 @@ internal sealed class ApiArguments
 
     private readonly Option<string?> _patience = new("--patience")
     {
-        Description = "How long a request is tried again while Ideogram is busy or cannot be reached for a while (default 2m)",
+        Description = "How long requests are retried while Ideogram is busy or does not answer (default 2m)",
         HelpName = "30m|2h|0s",
     };
 
