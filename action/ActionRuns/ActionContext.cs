@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ideogram.Build.Cli.GitHub;
 using Ideogram.Build.Cli.GitHub.Events;
 using Ideogram.Build.Cli.Manifests;
@@ -30,9 +31,26 @@ internal sealed record ActionContext(
     /// <summary>The repository's page.</summary>
     public string Page { get; } = $"{Environment.ServerUrl.AbsoluteUri.TrimEnd('/')}/{Environment.Repository}";
 
-    public ResultPublisher Publisher { get; } = new(Environment, Inputs, GitHub, Redactor, Log);
+    public StickyComment Sticky { get; } = new(GitHub, Inputs.CommentAuthor, Inputs.CommentKey, Inputs.WholeCommentKey);
+
+    public ResultPublisher Publisher => field ??= new(Environment, Inputs, Sticky, Redactor, Log);
+
+    /// <summary>The commit that the workspace is a checkout of.</summary>
+    public CheckedOutCommit Commit => field ??= new(GitHub, Root, Environment.Sha);
 
     public GitHubLinks Links(string head) => new(Page, head);
+
+    /// <summary>A commit with its page.</summary>
+    public ReviewedCommit Reviewed(string sha) => new(sha, new Uri($"{Page}/commit/{sha}"));
+
+    /// <summary>What a comment says of the plan that it shows.</summary>
+    public CommentMarker PlanMarker(string head, ReportDocument plan) => new(CommentState.Planned)
+    {
+        Head = head,
+        Commit = Commit.Commit,
+        Digest = plan.PlanDigest,
+        Run = long.TryParse(Environment.RunId, NumberStyles.None, CultureInfo.InvariantCulture, out var run) ? run : null,
+    };
 
     /// <summary>The report's document, with files named from the repository's top.</summary>
     public ReportDocument Document(Report report) => ReportDocument.From(report, Display, WorkflowRun.Of(Host));
@@ -50,7 +68,7 @@ internal sealed record ActionContext(
         // Without a token GitHub answers few requests an hour, and a run must not wait for them.
         var commit = Inputs.GitHubToken is null
             ? new CommitListing(Root, Files: null)
-            : await new CheckedOutCommit(GitHub, Root, Environment.Sha).ListAsync(manifests, Log, cancellationToken);
+            : await Commit.ListAsync(manifests, Log, cancellationToken);
         return new DatasetValidator(new ValidatorOptions { Commit = commit, CheckHealth = Inputs.ChecksHealth }).Validate(manifests, cancellationToken);
     }
 

@@ -21,7 +21,8 @@ internal sealed record ActionInputs
     public static IReadOnlyList<string> Names { get; } =
     [
         "api-key", "github-token", "mode", "manifests", "working-directory", "branches", "comment", "comment-author", "comment-key",
-        "allowed-datasets", "allow-training", "reports", "matrix", "api-url", "patience", "health",
+        "allowed-datasets", "allow-training", "require-reviewed-plan", "reports", "matrix", "api-url", "patience",
+        "health",
     ];
 
     /// <summary>Ideogram's key; null for a fork, which gets no secrets.</summary>
@@ -48,11 +49,17 @@ internal sealed record ActionInputs
     /// <summary>Distinguishes this comment from others of the same author.</summary>
     public required string CommentKey { get; init; }
 
+    /// <summary>The key of the comment about all manifests, which a job of a matrix does not write itself.</summary>
+    public required string WholeCommentKey { get; init; }
+
     /// <summary>Names and ids that may be a target; null for any.</summary>
     public IReadOnlyCollection<string>? AllowedDatasets { get; init; }
 
     /// <summary>The most trainings that a run may start; 0 for none. They cost money.</summary>
     public int MaxTrainings { get; init; }
+
+    /// <summary>What must not happen unless its plan was reviewed.</summary>
+    public ReviewPolicy RequireReviewedPlan { get; init; }
 
     /// <summary>For <see cref="Mode.Report"/>: the JSON reports to merge, files or folders.</summary>
     public IReadOnlyList<string> Reports { get; init; } = [];
@@ -91,8 +98,10 @@ internal sealed record ActionInputs
             Comment = Choice<CommentPolicy>("comment"),
             CommentAuthor = Value("comment-author") ?? "github-actions[bot]",
             CommentKey = Value("comment-key") ?? PullRequests.CommentKey.Compute(List("manifests"), Value("working-directory")),
+            WholeCommentKey = PullRequests.CommentKey.Compute([], Value("working-directory")),
             AllowedDatasets = List("allowed-datasets") is { Count: > 0 } allowed ? allowed : null,
             MaxTrainings = Trainings(Value("allow-training")),
+            RequireReviewedPlan = Choice<ReviewPolicy>("require-reviewed-plan"),
             Reports = List("reports"),
             Expected = Due(),
             ApiUrl = ApiAddress.Parse(Value("api-url")),

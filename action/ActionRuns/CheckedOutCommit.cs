@@ -14,11 +14,23 @@ internal sealed class CheckedOutCommit(IGitHub github, string root, string sha)
 {
     private const int MaxManifestBytes = 1_000_000;
 
+    private CommitListing? _listing;
+    private string? _listed;
+
+    /// <summary>The commit that was listed; the run's own before that.</summary>
+    public string Commit => _listed ?? sha;
+
+    /// <summary>Its files, as far as the manifests can see them; null before they are listed, or if GitHub does not say.</summary>
+    public GitTree? Tree { get; private set; }
+
     /// <summary>What the commit holds. Where GitHub does not say, the checkout's own settings say whether it may lack files.</summary>
     /// <param name="manifests">Full paths of the manifests: what they may look into must be listed.</param>
     /// <param name="log">Takes what GitHub does not say.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    public async Task<CommitListing> ListAsync(IReadOnlyList<string> manifests, RunLog log, CancellationToken cancellationToken)
+    public async Task<CommitListing> ListAsync(IReadOnlyList<string> manifests, RunLog log, CancellationToken cancellationToken) =>
+        _listing ??= await AskAsync(manifests, log, cancellationToken);
+
+    private async Task<CommitListing> AskAsync(IReadOnlyList<string> manifests, RunLog log, CancellationToken cancellationToken)
     {
         try
         {
@@ -26,6 +38,7 @@ internal sealed class CheckedOutCommit(IGitHub github, string root, string sha)
             GitTree? tree = whole;
             if (whole.IsTruncated)
                 tree = await new LargeCommit(github, [.. manifests.Select(Folder).Distinct(StringComparer.Ordinal)]).ReadAsync(commit, cancellationToken);
+            (_listed, Tree) = (commit, tree);
             if (tree is not null)
                 return new CommitListing(root, Files(tree));
             log.Note(GitHubRules.PartialTree, "The folders of the manifests have more files than GitHub lists at once, so whether the checkout lacks some "

@@ -37,14 +37,40 @@ internal sealed class MergeReportsRun(ActionContext context)
         if (pulls.Count == 0)
             context.Log.Notice("No pull request belongs to this commit: the job summary has the report.");
         var isOver = report.Kind == RunKind.Upload && !report.Cancelled && silent.Count == 0;
-        var result = new RunResult(report with { Run = WorkflowRun.Of(context.Host) }, Links(report, pulls), tip is not null ? CommentState.Superseded : isOver
-            ? CommentState.Done
-            : CommentState.Planned)
+        var review = await ReviewAsync(report, pulls, cancellationToken);
+        var result = new RunResult(report with { Run = WorkflowRun.Of(context.Host) }, Links(report, pulls), Marker(report, pulls, tip is not null
+            ? CommentState.Superseded
+            : IsRefused(report) ? CommentState.Refused : isOver ? CommentState.Done : CommentState.Planned) with { IsReviewed = review?.IsReviewed == true })
         {
+            Review = review,
             Notes = [.. Notes(tip, silent, report)],
         };
         await context.Publisher.PublishAsync(result, [.. pulls.Select(p => p.Number)], cancellationToken);
         return ExitCode.FromReport(report);
+    }
+
+    private static bool IsRefused(ReportDocument report) => report.Problems.Any(p => p.Code == GitHubRules.ReviewMissing.Code);
+
+    // What a stranger wrote is no plan that anybody could have reviewed.
+    private CommentMarker Marker(ReportDocument report, IReadOnlyList<PullRequest> pulls, CommentState state) =>
+        state == CommentState.Planned && report.Kind == RunKind.Plan && Other is null && pulls is [var pull]
+            ? context.PlanMarker(pull.HeadSha, report)
+            : new CommentMarker(state);
+
+    private async Task<PlanReview?> ReviewAsync(ReportDocument report, IReadOnlyList<PullRequest> pulls, CancellationToken cancellationToken)
+    {
+        if (report.Kind != RunKind.Upload)
+        {
+            return Other is null && pulls is [var pull]
+                ? new PlanReview(context.Reviewed(pull.HeadSha)) { ComparedWith = context.Reviewed(pull.BaseSha) }
+                : null;
+        }
+
+        if (Other is not null || context.Environment.Branch is not { } branch)
+            return null;
+        var review = new UploadReview(context, new EarlierPullRequests(context.GitHub, context.Sticky, branch));
+        string[] manifests = [.. report.Datasets.Select(d => Path.Combine(context.Root, d.Manifest))];
+        return await context.TryAsync<PlanReview?>(async () => await review.CompareAsync(pulls, report.PlanDigest, manifests, cancellationToken), null);
     }
 
     // A superseded job writes no report: the run for the newer commit does its work.

@@ -40,3 +40,16 @@ internal enum CommentPolicy
     /// <summary>Not at all.</summary>
     Never,
 }
+
+/// <summary>The input <c>require-reviewed-plan</c>: what a push does only if its plan is the one that was reviewed.</summary>
+internal enum ReviewPolicy
+{
+    /// <summary>Start trainings, because they cost money (the default).</summary>
+    Training,
+
+    /// <summary>Nothing needs a review.</summary>
+    Off,
+
+    /// <summary>Send anything.</summary>
+    All,
+}

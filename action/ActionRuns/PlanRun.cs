@@ -14,12 +14,34 @@ internal sealed class PlanRun(ActionContext context, RunDecision.Plan decision)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        try
+        {
+            return await PublishAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is OperationCanceledException or UsageException && decision.PullRequest is { Head.Sha: { } head })
+        {
+            await context.TryAsync(async () =>
+            {
+                await context.Publisher.OutdateAsync(decision.PullRequest!.Number, decision.PullRequest.Head!.Sha!, context.Deadline);
+                return true;
+            }, false);
+            throw;
+        }
+    }
+
+    private async Task<int> PublishAsync(CancellationToken cancellationToken)
+    {
         var datasets = await context.ValidatedAsync(cancellationToken);
         var (report, links) = decision.Kind == RunKind.Validate
             ? (ReportOf(Planner.Unasked(datasets)), context.Links(context.Environment.Sha))
             : await PlanAsync(datasets, cancellationToken);
         var document = context.Document(report);
-        var result = new RunResult(document, links, CommentState.Planned);
+        var head = decision.PullRequest?.Head?.Sha;
+        var isPlan = decision.Kind == RunKind.Plan && head is not null;
+        var result = new RunResult(document, links, isPlan ? context.PlanMarker(head!, document) : new CommentMarker(CommentState.Planned))
+        {
+            Review = head is null ? null : new PlanReview(context.Reviewed(head)) { ComparedWith = links.Base is { } from ? context.Reviewed(from) : null },
+        };
         await context.Publisher.PublishAsync(result, decision.PullRequest is { } pull ? [pull.Number] : [], cancellationToken);
 
         var code = ExitCode.FromReport(document);
@@ -29,7 +51,7 @@ internal sealed class PlanRun(ActionContext context, RunDecision.Plan decision)
         return ExitCode.Failure;
     }
 
-    private async Task<(Report Report, ILinks Links)> PlanAsync(IReadOnlyList<Dataset> datasets, CancellationToken cancellationToken)
+    private async Task<(Report Report, GitHubLinks Links)> PlanAsync(IReadOnlyList<Dataset> datasets, CancellationToken cancellationToken)
     {
         using var engine = context.Inputs.ApiKey is { } key ? context.Engine(key) : null;
         if (engine is null && decision.PullRequest is null)
@@ -43,7 +65,7 @@ internal sealed class PlanRun(ActionContext context, RunDecision.Plan decision)
             : await engine.ForeseeTrainingsAsync(report, context.Training, cancellationToken), links);
     }
 
-    private async Task<(ComparedPlan Compared, ILinks Links)> CompareAsync(Plan plan, bool isAsked, CancellationToken cancellationToken)
+    private async Task<(ComparedPlan Compared, GitHubLinks Links)> CompareAsync(Plan plan, bool isAsked, CancellationToken cancellationToken)
     {
         if (decision.PullRequest?.Head?.Sha is not { } head)
             return (new ComparedPlan(plan), context.Links(context.Environment.Sha));

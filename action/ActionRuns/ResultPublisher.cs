@@ -13,21 +13,21 @@ namespace Ideogram.Build.Cli.ActionRuns;
 /// <summary>The result of a run.</summary>
 /// <param name="Report">What it found and did.</param>
 /// <param name="Links">The links.</param>
-/// <param name="State">The state of the comment.</param>
-internal sealed record RunResult(ReportDocument Report, ILinks Links, CommentState State)
+/// <param name="Marker">What the comment says to later runs.</param>
+internal sealed record RunResult(ReportDocument Report, ILinks Links, CommentMarker Marker)
 {
+    /// <summary>The commit that it is about, and how it compares with its review.</summary>
+    public PlanReview? Review { get; init; }
+
     /// <summary>Further facts, in sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
 /// <summary>Publishes a run's result: log, annotations, report file, summary, comments, outputs. A failed comment never changes the
 /// result.</summary>
-internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInputs inputs, IGitHub github, Redactor redactor, RunLog log)
+internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInputs inputs, StickyComment sticky, Redactor redactor, RunLog log)
 {
-    private const int MaxWaiting = 5;
-
     private readonly RunnerFiles _files = new(environment, redactor);
-    private readonly StickyComment _sticky = new(github, inputs.CommentAuthor, inputs.CommentKey);
 
     /// <summary>Writes what a run has to say, and tells the pull requests.</summary>
     public async Task PublishAsync(RunResult result, IReadOnlyList<int> pullRequests, CancellationToken cancellationToken)
@@ -48,7 +48,7 @@ internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInput
 
     /// <summary>Tells the pull requests, and adds the output that names the comment.</summary>
     public Task CommentAsync(RunResult result, IReadOnlyList<int> pullRequests, CancellationToken cancellationToken) =>
-        CommentAsync(pullRequests, result.State, Markdown(result, new MarkdownOptions()), IsWorthAComment(result), cancellationToken);
+        CommentAsync(pullRequests, result.Marker, Markdown(result, new MarkdownOptions()), IsWorthAComment(result), cancellationToken);
 
     /// <summary>Says that the run of a later push uploads instead.</summary>
     public async Task SupersedeAsync(string branch, string tip, IReadOnlyList<int> pullRequests, CancellationToken cancellationToken)
@@ -59,7 +59,8 @@ internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInput
             + "The run for that commit uploads.");
         await _files.OutputAsync(Outputs(ReportDocument.Create(RunKind.Upload, null, default, 0, cancelled: false, []), null));
         await _files.SummaryAsync(text);
-        await CommentAsync(pullRequests, CommentState.Superseded, text, inputs.Comment is CommentPolicy.Always or CommentPolicy.Changes, cancellationToken);
+        var mayCreate = inputs.Comment is CommentPolicy.Always or CommentPolicy.Changes;
+        await CommentAsync(pullRequests, new CommentMarker(CommentState.Superseded), text, mayCreate, cancellationToken);
     }
 
     /// <summary>Groups of manifests, for the jobs of a matrix.</summary>
@@ -70,28 +71,12 @@ internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInput
         await _files.OutputAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["matrix"] = matrix });
     }
 
-    /// <summary>Pull requests that were merged earlier and whose upload did not finish: this run uploaded for them too.</summary>
-    /// <param name="branch">The branch.</param>
-    /// <param name="told">Those that get a comment anyway.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
-    public async Task<IReadOnlyList<int>> WaitingAsync(string branch, IReadOnlyList<PullRequest> told, CancellationToken cancellationToken)
+    /// <summary>Says on a plan of an earlier head that it is one, when the run for this head made none.</summary>
+    public async Task OutdateAsync(int pullRequest, string head, CancellationToken cancellationToken)
     {
-        var waiting = new List<int>();
-        if (inputs.Comment == CommentPolicy.Never)
-            return waiting;
-        var merged = (await github.LastClosedAsync(branch, cancellationToken)).Where(p => p.MergedAt is not null && told.All(t => t.Number != p.Number));
-        foreach (var pull in merged.OrderByDescending(p => p.MergedAt).Take(MaxWaiting))
-        {
-            var state = await _sticky.FindAsync(pull.Number, cancellationToken) is { } comment ? _sticky.StateOf(comment) : null;
-
-            // A finished upload has updated all earlier pull requests.
-            if (state == CommentState.Done)
-                break;
-            if (state is not null)
-                waiting.Add(pull.Number);
-        }
-
-        return waiting;
+        if (inputs.Comment != CommentPolicy.Never)
+            await sticky.OutdateAsync(pullRequest, head, $"**Outdated.** The pull request is at `{head[..7]}`, and the run for it made no plan.\n\n",
+                cancellationToken);
     }
 
     private bool IsWorthAComment(RunResult result) => inputs.Comment switch
@@ -103,9 +88,9 @@ internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInput
     };
 
     private string Markdown(RunResult result, MarkdownOptions options) => redactor.Clean(MarkdownReport.Render(CleanReport.Of(result.Report, redactor),
-        result.Links, options with { Run = environment.RunPage, Notes = [.. result.Notes.Select(redactor.Clean)] }));
+        result.Links, options with { Run = environment.RunPage, Review = result.Review, Notes = [.. result.Notes.Select(redactor.Clean)] }));
 
-    private async Task CommentAsync(IReadOnlyList<int> pullRequests, CommentState state, string text, bool mayCreate,
+    private async Task CommentAsync(IReadOnlyList<int> pullRequests, CommentMarker marker, string text, bool mayCreate,
         CancellationToken cancellationToken)
     {
         Comment? first = null;
@@ -113,7 +98,7 @@ internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInput
         {
             try
             {
-                var comment = await _sticky.PutAsync(number, state, text, mayCreate, cancellationToken);
+                var comment = await sticky.PutAsync(number, marker, text, mayCreate, cancellationToken);
                 first ??= comment;
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -143,6 +128,7 @@ internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInput
             OutputJson.Default.IReadOnlyListString)),
         ["models"] = LogText.Json(JsonSerializer.Serialize([.. report.Datasets.Where(d => d.Training is not null).Select(Model)],
             OutputJson.Default.IReadOnlyListOutputModel)),
+        ["plan-digest"] = report.PlanDigest ?? "",
         ["report"] = file ?? "",
     };
 

@@ -16,6 +16,8 @@ internal static class StrangersReport
         Id = null,
         Created = false,
         Pin = false,
+        // It would be taken for what was reviewed.
+        Digest = null,
         Source = dataset.IsCompared ? PlanSource.BaseCommit : PlanSource.None,
         ImagesBefore = null,
         ImagesSeen = null,

@@ -45,10 +45,15 @@ internal static class GitHubRules
 
     public static Rule LargeMatrix { get; } = new("IDEO6030", Severity.Error, "A matrix that no job can take");
 
+    public static Rule NotReviewed { get; } = new("IDEO6031", Severity.Warning, "The upload is not the reviewed plan");
+
+    public static Rule ReviewMissing { get; } = new("IDEO6032", Severity.Error, "Nothing was sent, because this plan was not reviewed");
+
     public static IReadOnlyList<Rule> All { get; } =
     [
         Unreachable, TokenRefused, MayNot, RateLimited, WrongEvent, UnsafeEvent, WrongInput,
         PartialTree, Superseded, WrongReport, NoKey, BaseEdited, Drift, NoReport,
         ReportPlace, TooManyReports, TwoReports, UnnamedReport, OtherRunsReport, LargeMatrix,
+        NotReviewed, ReviewMissing,
     ];
 }

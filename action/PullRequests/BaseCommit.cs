@@ -12,14 +12,14 @@ namespace Ideogram.Build.Cli.PullRequests;
 /// <summary>The commit that a pull request is compared with: one request for its files, and one for each manifest that the pull request changes.</summary>
 internal sealed class BaseCommit
 {
-    private readonly IGitHub _github;
+    private readonly CommitBlobs _blobs;
     private readonly GitTree _tree;
     private readonly CommittedFiles _files;
     private readonly string _root;
 
     private BaseCommit(IGitHub github, string commit, GitTree tree, string root)
     {
-        _github = github;
+        _blobs = new CommitBlobs(github, root);
         _tree = tree;
         _root = root;
         _files = new CommittedFiles(tree.Files.Keys);
@@ -82,32 +82,16 @@ internal sealed class BaseCommit
     private async Task<FormerManifest?> FormerAsync(Dataset dataset, Manifest manifest, CancellationToken cancellationToken)
     {
         var path = RepositoryPath.Relative(_root, dataset.ManifestPath);
-        if (await ReadAsync(path, cancellationToken) is not { } read)
+        if (await _blobs.ReadAsync(_tree, path, cancellationToken) is not { } read)
             return null;
         var former = read.IsSame ? manifest : CommittedFiles.Read(dataset.ManifestPath, read.Bytes);
         return former is null ? null : new FormerManifest(former, await TableAsync(former, path[..Math.Max(path.LastIndexOf('/'), 0)], cancellationToken));
     }
 
     private async Task<IReadOnlyDictionary<string, string>> TableAsync(Manifest former, string folder, CancellationToken cancellationToken) =>
-        CommittedTable.PathOf(former, folder) is { } table && await ReadAsync(table, cancellationToken) is { } rows
+        CommittedTable.PathOf(former, folder) is { } table && await _blobs.ReadAsync(_tree, table, cancellationToken) is { } rows
             ? CommittedTable.Read(table, rows.Bytes, former.CaptionsFrom!)
             : new Dictionary<string, string>(StringComparer.Ordinal);
-
-    // A request only if the file is another one now.
-    private async Task<(byte[] Bytes, bool IsSame)?> ReadAsync(string path, CancellationToken cancellationToken)
-    {
-        if (!_tree.Files.TryGetValue(path, out var former) || former.Bytes > CommittedTable.MaxBytes)
-            return null;
-        var file = Path.Combine(_root, path);
-        if (PathBounds.FindLink(_root, file) is null && File.Exists(file) && new FileInfo(file).Length <= CommittedTable.MaxBytes)
-        {
-            var bytes = await File.ReadAllBytesAsync(file, cancellationToken);
-            if (GitHash.Compute(bytes) == former.Sha)
-                return (bytes, IsSame: true);
-        }
-
-        return (await _github.BlobAsync(former.Sha, cancellationToken), IsSame: false);
-    }
 
     private static string? FormerTarget(Manifest manifest, Manifest? former) => former is null || (former.Name == manifest.Name && former.Id == manifest.Id)
         ? null

@@ -17,6 +17,10 @@ internal sealed class GitHubLinks(string repository, string? head) : ILinks
     /// <summary>The pull request, whose page of files compares two pictures side by side, by swiping and by onion skin; null for none.</summary>
     public int? PullRequest { get; init; }
 
+    /// <summary>A picture of a file of the commit.</summary>
+    /// <param name="path">Its path from the repository's top.</param>
+    public Uri? Picture(string path) => head is null ? null : Blob(head, path, "?raw=true");
+
     public Uri? Thumbnail(ReportedImage image) => head is null || image.Entry is not null ? null : Blob(head, image.File, "?raw=true");
 
     public Uri? FormerThumbnail(ReportedImage image) => Base is not null && image is { Edit: true, Entry: null } ? Blob(Base, image.File, "?raw=true") : null;

@@ -106,7 +106,7 @@ public sealed class TrainingTests
     {
         await using var scene = await ActionScene.SetAsync();
         var main = scene.Begin(15, OnChange);
-        await scene.PushAsync(main, inputs: With("true"));
+        await scene.PushAsync(main, inputs: new Dictionary<string, string>(With("true"), StringComparer.Ordinal) { ["require-reviewed-plan"] = "off" });
         scene.Emulator.SetModelStatus(scene.Emulator.Models()[0].Id, "ERRORED");
 
         var run = await scene.ActAsync("schedule", new JsonObject { ["repository"] = ActionScene.RepositoryJson() }, main, "refs/heads/main", With("true"));

@@ -12,6 +12,9 @@ public sealed record MarkdownOptions
     /// <summary>The run that made the report, if it has a page.</summary>
     public Uri? Run { get; init; }
 
+    /// <summary>The commits that it is about, and how an upload compares with its review; null if that is not known.</summary>
+    public PlanReview? Review { get; init; }
+
     /// <summary>Sentences of the caller below the headline. They may quote hostile text: they are escaped here.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -27,6 +27,7 @@ public static class MarkdownReport
     private static string Head(ReportDocument report, MarkdownOptions options)
     {
         var text = new StringBuilder();
+        if (options.Review is { } review) MarkdownReview.Append(review, text);
         text.Append("### ").Append(Icon(report)).Append(" Ideogram: ").Append(Title(report)).Append("\n\n");
         if (report is { Kind: RunKind.Plan, Datasets.Count: > 1 })
             text.Append("<p>").Append(ReportText.Count(report.Datasets.Count, "dataset")).Append(": ").Append(ReportText.Headline(report)).Append("</p>\n\n");

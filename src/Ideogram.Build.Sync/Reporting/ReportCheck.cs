@@ -22,6 +22,7 @@ internal static partial class ReportCheck
     {
         Require(report.Version == ReportDocument.CurrentVersion, FormattableString.Invariant($"This tool reads only version {ReportDocument.CurrentVersion}."));
         Require(report.Run is null or { Id.Length: > 0 and <= 40, Attempt: > 0 }, "Its run is not a run of GitHub.");
+        Require(report.PlanDigest is null || Hash().IsMatch(report.PlanDigest), "The plan's digest is not SHA-256.");
         Range(report.Milliseconds, MaxMilliseconds, "milliseconds");
         foreach (var dataset in report.Datasets) Check(dataset);
     }
@@ -34,6 +35,7 @@ internal static partial class ReportCheck
         Range(dataset.Assets.Images, MaxCount, "assets.images");
         Range(dataset.Assets.Captions, MaxCount, "assets.captions");
         Range(dataset.Assets.Bytes, MaxBytes, "assets.bytes");
+        Require(dataset.Digest is null || Hash().IsMatch(dataset.Digest), "A digest is not SHA-256.");
         Require(dataset.Images.Count <= IdeogramLimits.MaxImages,
             FormattableString.Invariant($"A dataset has {dataset.Images.Count} images, and {IdeogramLimits.MaxImages} is Ideogram's limit."));
         foreach (var image in dataset.Images) Check(image);

@@ -30,6 +30,9 @@ public sealed record ReportDocument
     /// <summary>Whether the run was cancelled: then it says what is known.</summary>
     public required bool Cancelled { get; init; }
 
+    /// <summary>The digest of what all manifests say, whatever the datasets show; null if something is wrong with one.</summary>
+    public required string? PlanDigest { get; init; }
+
     /// <summary>How many images have each outcome, all datasets together.</summary>
     public required ReportedTotals Totals { get; init; }
 
@@ -69,6 +72,7 @@ public sealed record ReportDocument
             Milliseconds = milliseconds,
             Success = !cancelled && datasets.All(d => d.Success),
             Cancelled = cancelled,
+            PlanDigest = Planning.PlanDigest.Of([.. datasets.Select(d => d.Digest)]),
             Totals = ReportedTotals.Sum(datasets.Select(d => d.Totals)),
             Datasets = datasets,
         };

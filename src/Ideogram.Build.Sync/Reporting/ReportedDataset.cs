@@ -24,6 +24,9 @@ public sealed record ReportedDataset
     /// <summary>Whether you should now put the id into the manifest.</summary>
     public required bool Pin { get; init; }
 
+    /// <summary>The digest of what the manifest says, whatever the dataset shows; null if something is wrong with it.</summary>
+    public required string? Digest { get; init; }
+
     /// <summary>What the plan was made against.</summary>
     public required PlanSource Source { get; init; }
 
@@ -107,6 +110,7 @@ public sealed record ReportedDataset
             FormerTarget = plan.Target?.Former,
             Created = report.IsCreated,
             Pin = report.IsWorthPinning,
+            Digest = PlanDigest.Of(plan.Dataset),
             Source = plan.Source,
             ImagesBefore = plan.ImagesBefore,
             ImagesSeen = report.ImagesSeen,
@@ -133,6 +137,7 @@ public sealed record ReportedDataset
         FormerTarget = null,
         Created = false,
         Pin = false,
+        Digest = null,
         Source = PlanSource.None,
         ImagesBefore = null,
         ImagesSeen = null,

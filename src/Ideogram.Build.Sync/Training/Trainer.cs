@@ -40,6 +40,8 @@ internal sealed class Trainer(IdeogramClient client, SyncOptions sync, TrainingO
                     "The dataset names a model that Ideogram does not show. It may be the model of this set, so no training was started. "
                         + "Look at the models at Ideogram. To train anyway, run 'train --again'.");
             if (!options.IsAllowed) return report with { Training = TrainingResult.Skipped(name, TrainingOptions.NotAllowed) };
+            if (options.Objection is { } objection)
+                return report.With(TrainingResult.Skipped(name, objection), TrainingRules.NotReviewed, $"No training was started: {objection}.");
             if (_started >= options.MaxTrainings)
                 return report.With(TrainingResult.Skipped(name, "this run started as many as it may"), TrainingRules.LeftOut, $"This run has already started "
                     + $"{options.MaxTrainings}, the most that it may start. Run again, or allow more: see --max-trainings, or the action's allow-training.");

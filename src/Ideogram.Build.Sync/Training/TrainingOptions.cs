@@ -12,6 +12,9 @@ public sealed record TrainingOptions
     /// <summary>Whether trainings may be started at all.</summary>
     public bool IsAllowed { get; init; }
 
+    /// <summary>Why none may be started although trainings are allowed; null for nothing.</summary>
+    public string? Objection { get; init; }
+
     /// <summary>The most trainings that one run starts.</summary>
     public int MaxTrainings { get; init; } = 1;
 

@@ -22,4 +22,7 @@ public static class TrainingRules
 
     /// <summary>A training that was followed did not end in time.</summary>
     public static readonly Rule NotOver = new("IDEO5206", Severity.Error, "A training did not end in time");
+
+    /// <summary>The caller has a reason to start none.</summary>
+    public static readonly Rule NotReviewed = new("IDEO5207", Severity.Warning, "A training was not started, because its plan was not reviewed");
 }

@@ -1,0 +1,89 @@
+using Ideogram.Build.Cli.GitHub;
+using Ideogram.Build.Cli.PullRequests;
+using Ideogram.Build.Sync.Reporting;
+
+namespace Ideogram.Build.Cli.ActionRuns;
+
+/// <summary>Compares what a push uploads with what the comments of its pull requests showed. If the digests are equal, it requests nothing beyond the
+/// comments.</summary>
+internal sealed class UploadReview(ActionContext context, EarlierPullRequests earlier)
+{
+    // Of one push: each costs a request.
+    private const int MaxPlans = 4;
+    private const int MaxBlobs = 20;
+
+    /// <summary>Compares.</summary>
+    /// <param name="pulls">The pull requests that the push merged.</param>
+    /// <param name="digest">The digest of the upload's plan.</param>
+    /// <param name="manifests">Full paths of its manifests.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public async Task<PlanReview> CompareAsync(IReadOnlyList<PullRequest> pulls, string? digest, IReadOnlyList<string> manifests,
+        CancellationToken cancellationToken)
+    {
+        var none = new PlanReview(Commit(context.Environment.Sha)) { Verdict = ReviewVerdict.None };
+        if (pulls.Count == 0)
+            return none with { Note = "No merged pull request belongs to this push, so no plan of it was reviewed." };
+        var plans = new List<CommentMarker>();
+        foreach (var pull in pulls)
+        {
+            if ((await context.Sticky.LookAsync(pull.Number, cancellationToken)).Plan is { } plan)
+                plans.Add(plan);
+        }
+
+        if (plans.Count == 0)
+            return none with { Note = "The pull request has no comment of this action with a plan, so nothing can be compared." };
+        if (digest is not null && plans.Find(p => p.Digest == digest) is { } same)
+            return none with { Verdict = ReviewVerdict.Exact, Reviewed = [Commit(same.Head!)] };
+        return await CompareAsync(pulls, plans, manifests, cancellationToken)
+            ?? none with { Note = "GitHub did not list the files of the commits, so nothing can be compared." };
+    }
+
+    // Null: GitHub does not say what a commit holds.
+    private async Task<PlanReview?> CompareAsync(IReadOnlyList<PullRequest> pulls, List<CommentMarker> plans, IReadOnlyList<string> manifests,
+        CancellationToken cancellationToken)
+    {
+        await context.Commit.ListAsync(manifests, context.Log, cancellationToken);
+        if (context.Commit.Tree is not { } tree)
+            return null;
+        var before = await earlier.LookAsync(pulls, cancellationToken);
+        var blobs = new CommitBlobs(context.GitHub, context.Root) { MaxRequests = MaxBlobs };
+        string[] paths = [.. manifests.Select(context.Display)];
+        var reviewed = new List<(CommittedPlan, GitHubLinks)>();
+        foreach (var plan in plans.Concat(before.Waiting.Select(w => w.Marker)).Where(p => p.HasPlan).Take(MaxPlans))
+        {
+            if (await TreeAsync(plan, cancellationToken) is not { } shown)
+                return null;
+            reviewed.Add((await CommittedPlan.ReadAsync(blobs, shown, paths, cancellationToken), context.Links(plan.Head!)));
+        }
+
+        var uploaded = before.Reviewed is { } commit && await context.GitHub.TreeAsync(commit, cancellationToken) is { IsTruncated: false } last
+            ? await CommittedPlan.ReadAsync(blobs, last, paths, cancellationToken)
+            : null;
+        var now = await CommittedPlan.ReadAsync(blobs, tree, paths, cancellationToken);
+        var (differences, moved) = new PlanComparison(now, context.Links(context.Environment.Sha)).Compare(reviewed, uploaded);
+        return new PlanReview(Commit(context.Environment.Sha))
+        {
+            Verdict = differences.Count > 0 ? ReviewVerdict.Different : ReviewVerdict.Moved,
+            Reviewed = [.. plans.Select(p => Commit(p.Head!)).Distinct()],
+            Differences = differences,
+            Moved = moved,
+        };
+    }
+
+    // GitHub may have dropped a test merge; the head always stays.
+    private async Task<GitTree?> TreeAsync(CommentMarker plan, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Whole(await context.GitHub.TreeAsync(plan.Commit!, cancellationToken));
+        }
+        catch (GitHubException) when (plan.Commit != plan.Head)
+        {
+            return Whole(await context.GitHub.TreeAsync(plan.Head!, cancellationToken));
+        }
+
+        static GitTree? Whole(GitTree tree) => tree.IsTruncated ? null : tree;
+    }
+
+    private ReviewedCommit Commit(string sha) => context.Reviewed(sha);
+}
