@@ -9,8 +9,6 @@ namespace Ideogram.Build.Cli.Manifests;
 /// <param name="folder">Full path of the folder that names are relative to.</param>
 internal sealed class ManifestFinder(string folder)
 {
-    private static readonly string[] Skipped = ["bin", "obj", "node_modules"];
-
     /// <summary>Full paths of the manifests, sorted, each once.</summary>
     /// <param name="names">Files, folders and globs; none means everything below the folder.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
@@ -70,7 +68,7 @@ internal sealed class ManifestFinder(string folder)
 
     private static bool IsSkipped(ReadOnlySpan<char> name)
     {
-        foreach (var skipped in Skipped)
+        foreach (var skipped in BuildFolders.Names)
         {
             if (name.SequenceEqual(skipped))
                 return true;

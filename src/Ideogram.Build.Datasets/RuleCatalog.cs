@@ -32,10 +32,11 @@ public static class RuleCatalog
         CaptionRules.JsonSyntax, CaptionRules.MissingMember, CaptionRules.WrongMember, CaptionRules.UnknownMember,
         CaptionRules.DuplicateMember, CaptionRules.EmptyBox, CaptionRules.TableUnreadable, CaptionRules.TableTooLarge,
         CaptionRules.TableSyntax, CaptionRules.TableColumn, CaptionRules.RowWithoutImage, CaptionRules.TwoRows, CaptionRules.RowAndCaption,
-        CaptionRules.RowsNotTaken,
+        CaptionRules.RowsNotTaken, CaptionRules.Unread, CaptionRules.OtherFolder, CaptionRules.JsonAsText,
         HealthRules.SomeCaptions, HealthRules.IdenticalCaptions, HealthRules.WithoutPhrase, HealthRules.PlainTextForV4, HealthRules.MixedCaptions,
         DatasetRules.TooManyImages, DatasetRules.TooFewForTraining, DatasetRules.IdenticalImages, DatasetRules.IdenticalImagesOtherCaptions,
         DatasetRules.SameTarget, DatasetRules.TotalSize, DatasetRules.NameCollision, DatasetRules.StructuredCaptionsForV3, DatasetRules.NoImages,
         DatasetRules.TooManyProblems, DatasetRules.WindowsName, DatasetRules.NotInGit, DatasetRules.GitRefused, DatasetRules.IncompleteCheckout,
+        DatasetRules.LeftImages, DatasetRules.LeftFormats,
     ];
 }

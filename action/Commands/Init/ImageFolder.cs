@@ -1,6 +1,8 @@
 using System.IO.Enumeration;
 using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Datasets.Captions;
 using Ideogram.Build.Datasets.Files;
+using Ideogram.Build.Datasets.Manifests;
 using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Cli.Commands.Init;
@@ -8,12 +10,13 @@ namespace Ideogram.Build.Cli.Commands.Init;
 /// <summary>What a folder of images holds, as a manifest's globs would see it: nothing behind links, dot names or inner repositories.</summary>
 /// <param name="Path">Full path of the folder.</param>
 /// <param name="Images">The images, relative to the folder with <c>/</c>, sorted.</param>
-/// <param name="Captioned">How many of them have a caption file beside them.</param>
+/// <param name="Captioned">How many of them have a caption file beside them or a row in the table.</param>
 /// <param name="OtherKinds">Images of kinds that Ideogram does not accept, as far as their extensions say.</param>
 /// <param name="PassedOver">Links with an image's name and folders that are repositories of their own, which a manifest has to exclude.</param>
 internal sealed record ImageFolder(string Path, IReadOnlyList<string> Images, int Captioned, IReadOnlyList<string> OtherKinds, IReadOnlyList<string> PassedOver)
 {
-    private static readonly string[] OtherExtensions = [".gif", ".heic", ".heif", ".avif", ".tif", ".tiff", ".bmp", ".svg", ".jxl"];
+    /// <summary>The table that has captions for images without a caption file; null for none.</summary>
+    public CaptionTableEntry? Table { get; init; }
 
     /// <summary>Reads a folder and all folders below it.</summary>
     public static ImageFolder Look(string path, CancellationToken cancellationToken)
@@ -33,8 +36,12 @@ internal sealed record ImageFolder(string Path, IReadOnlyList<string> Images, in
 
         var names = files.ToHashSet(StringComparer.Ordinal);
         var images = files.Where(IsImage).Order(StringComparer.Ordinal).ToList();
-        return new ImageFolder(path, images, images.Count(i => HasCaption(i, names)), [.. files.Where(f => Has(f, OtherExtensions))],
-            [.. passedOver.Order(StringComparer.Ordinal)]);
+        var captioned = images.Where(i => HasCaption(i, names)).ToHashSet(StringComparer.Ordinal);
+        var table = FolderTable.Find(path, files, images, captioned);
+        return new ImageFolder(path, images, captioned.Count + (table?.Rows ?? 0), [.. files.Where(IsOther)], [.. passedOver.Order(StringComparer.Ordinal)])
+        {
+            Table = table?.Entry,
+        };
     }
 
     /// <summary>How many files are of kinds that Ideogram does not accept, and of which, in words; null if none is.</summary>
@@ -67,11 +74,12 @@ internal sealed record ImageFolder(string Path, IReadOnlyList<string> Images, in
 
     private static bool IsImage(string name) => ImageFormats.HasExtension(name);
 
-    private static bool Has(string name, string[] extensions) => extensions.Contains(System.IO.Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+    // A drawing is no photograph that a dataset misses, but a folder of drawings only should say why it has no images.
+    private static bool IsOther(string name) => OtherImageFormats.HasExtension(name) || name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
 
     private static bool HasCaption(string image, HashSet<string> names)
     {
         var stem = image[..^System.IO.Path.GetExtension(image).Length];
-        return names.Contains(stem + ".txt") || names.Contains(stem + ".json");
+        return CaptionExtensions.All.Any(e => names.Contains(stem + e));
     }
 }

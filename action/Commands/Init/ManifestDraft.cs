@@ -1,4 +1,6 @@
 using System.Text;
+using Ideogram.Build.Datasets.Assets.Globs;
+using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Cli.Commands.Init;
 
@@ -30,8 +32,8 @@ internal static class ManifestDraft
             # Globs, relative to this file. A line with "!" takes away what lines before it matched: "!rejected/**".
             images:
             {lines}
-            # A caption is a text file beside its image: sunset.txt for sunset.jpg.
-            # optional; required: an image without one is an error; none: caption files are left alone.
+            # A caption is a text file beside its image: sunset.txt for sunset.jpg{(folder.Table is null ? "" : ", or a row of the table captions-from")}.
+            {Table(folder.Table)}# optional; required: an image without one is an error; none: caption files are left alone.
             captions: {(isCaptioned ? "required" : "optional")}
 
             # Ideogram can neither delete nor replace. additive: new images only, an edit is an error; keep-stale: edits go
@@ -58,14 +60,21 @@ internal static class ManifestDraft
 
             """;
 
-    // A glob has no escape character: "?" stands for what would mean something else.
+    private static string Table(CaptionTableEntry? table)
+    {
+        if (table is null)
+            return "";
+        if (table is { ImageColumn: null, TextColumn: null })
+            return $"captions-from: {YamlText.Quote(table.Path)}\n";
+        var image = table.ImageColumn is { } column ? $", image: {YamlText.Quote(column)}" : "";
+        var text = table.TextColumn is { } caption ? $", text: {YamlText.Quote(caption)}" : "";
+        return $"captions-from: {{ file: {YamlText.Quote(table.Path)}{image}{text} }}\n";
+    }
+
     private static string Pattern(string path)
     {
-        var pattern = new StringBuilder();
         var folders = path.EndsWith("/**", StringComparison.Ordinal) ? path[..^3] : path;
-        foreach (var c in folders)
-            pattern.Append(c is '*' or '?' or '[' or ']' or '{' or '}' or '\\' || char.IsControl(c) ? '?' : c);
         // What begins with "!", "~" or a drive's letter would be read as such.
-        return (char.IsAsciiLetterOrDigit(path[0]) && !(path.Length > 1 && path[1] == ':') ? "" : "./") + pattern + path[folders.Length..];
+        return (char.IsAsciiLetterOrDigit(path[0]) && !(path.Length > 1 && path[1] == ':') ? "" : "./") + GlobText.Of(folders) + path[folders.Length..];
     }
 }

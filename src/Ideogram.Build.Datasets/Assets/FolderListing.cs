@@ -10,6 +10,7 @@ internal sealed class FolderListing
     private readonly FolderItem[] _items;
     private readonly Lazy<Dictionary<string, string>> _looseNames;
     private readonly Lazy<ILookup<string, string>> _imagesByStem;
+    private readonly Lazy<IReadOnlyList<string>> _loneSidecars;
 
     public FolderListing(string folder, FolderItem[] items)
     {
@@ -19,6 +20,8 @@ internal sealed class FolderListing
         _looseNames = new(() => items.Select(i => i.Name).Where(n => n[0] != '.').GroupBy(NameForm.Loose.Of, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal));
         _imagesByStem = new(() => items.Select(i => i.Name).Where(FileExtensions.IsImage).ToLookup(FileExtensions.Stem, StringComparer.Ordinal));
+        _loneSidecars = new(() => [.. items.Where(i => i.Kind == FolderItemKind.File && FileExtensions.IsSidecar(i.Name)).Select(i => i.Name)
+            .Where(n => !_imagesByStem.Value.Contains(FileExtensions.Stem(n)))]);
     }
 
     /// <summary>Full path of the folder.</summary>
@@ -54,6 +57,9 @@ internal sealed class FolderListing
 
     /// <summary>The images that have a stem, sorted.</summary>
     public IEnumerable<string> ImagesWithStem(string stem) => _imagesByStem.Value[stem];
+
+    /// <summary>The caption files beside which no image has their stem, sorted.</summary>
+    public IReadOnlyList<string> LoneSidecars => _loneSidecars.Value;
 
     /// <summary>The archive that the folder is in; null for a folder on disk.</summary>
     public string? Archive { get; init; }

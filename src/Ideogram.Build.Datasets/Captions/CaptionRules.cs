@@ -88,4 +88,13 @@ public static class CaptionRules
 
     /// <summary>Rows for images that the manifest does not take.</summary>
     public static readonly Rule RowsNotTaken = new("IDEO3037", Severity.Warning, "Rows of a table for images that the manifest does not take");
+
+    /// <summary>A table or other files that look like captions, where images have none.</summary>
+    public static readonly Rule Unread = new("IDEO3040", Severity.Warning, "Captions that nothing reads");
+
+    /// <summary>Captions in another folder than their images.</summary>
+    public static readonly Rule OtherFolder = new("IDEO3041", Severity.Warning, "Captions in another folder than their images");
+
+    /// <summary>Plain text that is JSON.</summary>
+    public static readonly Rule JsonAsText = new("IDEO3042", Severity.Warning, "Captions in plain text that are JSON");
 }

@@ -4,6 +4,7 @@ using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Files;
 using Ideogram.Build.Datasets.Health;
 using Ideogram.Build.Datasets.Manifests;
+using Ideogram.Build.Datasets.Validation.Beside;
 
 namespace Ideogram.Build.Datasets.Validation;
 
@@ -17,11 +18,10 @@ internal sealed class DatasetDraft
     private static readonly Rule[] FollowFromMissingFiles = [CaptionRules.Missing, CaptionRules.Orphan, CaptionRules.RowWithoutImage];
 
     private readonly List<Diagnostic> _diagnostics;
-    private readonly string? _table;
 
     private DatasetDraft(string path, string root, Manifest? manifest, IReadOnlyList<AssetFile> files, string? table, List<Diagnostic> diagnostics)
     {
-        _table = table;
+        Table = table;
         ManifestPath = path;
         Root = root;
         Manifest = manifest;
@@ -37,6 +37,9 @@ internal sealed class DatasetDraft
 
     public IReadOnlyList<AssetFile> Files { get; }
 
+    /// <summary>Full path of the table of captions; null for none.</summary>
+    public string? Table { get; }
+
     /// <summary>Whether something is wrong already.</summary>
     public bool HasErrors => _diagnostics.Exists(d => d.IsError);
 
@@ -47,11 +50,12 @@ internal sealed class DatasetDraft
     public IReadOnlyList<string> Inputs =>
     [
         .. Files.SelectMany(f => CaptionPairer.Sidecars(f).Select(s => f.Folder.PathOf(s.Name)).Append(f.FullPath))
-            .Append(ManifestPath).Concat(_table is null ? [] : [_table]).Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal),
+            .Append(ManifestPath).Concat(Table is null ? [] : [Table]).Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal),
     ];
 
     /// <summary>Files beside the images whose existence matters, but not their content.</summary>
-    public IEnumerable<string> Bystanders => Files.Select(f => f.Folder).Distinct().SelectMany(f => CaptionPairer.Concerned(f).Select(f.PathOf));
+    public IEnumerable<string> Bystanders => Files.Select(f => f.Folder).Distinct()
+        .SelectMany(f => CaptionPairer.Concerned(f).Concat(LeftBeside.Concerned(f)).Select(f.PathOf));
 
     public static DatasetDraft Read(string manifestPath, FolderReader folders, RunBudget budget, CancellationToken cancellationToken)
     {
@@ -104,7 +108,7 @@ internal sealed class DatasetDraft
     private List<Asset> Assemble(Manifest manifest, IReadOnlyList<InspectedFile> inspected, ValidationRun run)
     {
         _diagnostics.AddRange(inspected.SelectMany(i => i.Diagnostics));
-        var table = _table is null ? null : run.Tables.Read(_table, Root, manifest.CaptionsFrom!);
+        var table = Table is null ? null : run.Tables.Read(Table, Root, manifest.CaptionsFrom!);
         _diagnostics.AddRange(table?.Diagnostics ?? []);
         var captions = new CaptionPairer(manifest, table, _diagnostics);
         var images = inspected.SelectMany(i => i.Images).OrderBy(i => i.File.RelativePath, StringComparer.Ordinal).ToList();
@@ -123,6 +127,7 @@ internal sealed class DatasetDraft
         new DatasetCheck(manifest, _diagnostics).Check(Math.Max(Files.Count, images.Count), assets);
         new IdenticalImages(_diagnostics).Check(assets);
         new AppendedPictures(manifest, _diagnostics).Check(assets);
+        LeftBeside.Check(this, assets, run, _diagnostics);
         RequiredPhrase.Check(manifest, assets, _diagnostics);
         if (run.ChecksHealth)
             new HealthCheck(manifest, _diagnostics).Check(assets);

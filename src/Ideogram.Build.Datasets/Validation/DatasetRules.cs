@@ -38,6 +38,12 @@ public static class DatasetRules
     /// <summary>Devices, trailing dots and blanks: what no checkout on Windows can have.</summary>
     public static readonly Rule WindowsName = new("IDEO4011", Severity.Warning, "File names that Windows does not allow");
 
+    /// <summary>Images that the globs miss by the way names are written.</summary>
+    public static readonly Rule LeftImages = new("IDEO4024", Severity.Warning, "Images that the globs miss");
+
+    /// <summary>Images beside those of the dataset, in formats that Ideogram does not accept.</summary>
+    public static readonly Rule LeftFormats = new("IDEO4025", Severity.Warning, "Images in formats that Ideogram does not accept");
+
     /// <summary>Files that only this machine has.</summary>
     public static readonly Rule NotInGit = new("IDEO4020", Severity.Warning, "Files that are not in git");
 

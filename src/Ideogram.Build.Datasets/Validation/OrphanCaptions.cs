@@ -3,6 +3,7 @@ using Ideogram.Build.Datasets.Captions;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Files;
 using Ideogram.Build.Datasets.Manifests;
+using Ideogram.Build.Datasets.Validation.Beside;
 
 namespace Ideogram.Build.Datasets.Validation;
 
@@ -12,7 +13,11 @@ internal sealed class OrphanCaptions(Manifest manifest, List<Diagnostic> diagnos
     // A suggestion costs a comparison with every image; more than this is not renamed by hand.
     private const int MaxSuggestions = 100;
 
-    private static readonly string[] NoCaptions = ["readme", "license", "licence", "notice", "notices", "copying", "credits", "authors", "changelog"];
+    private static readonly string[] NoCaptions =
+    [
+        "readme", "license", "licence", "notice", "notices", "copying", "credits", "authors", "changelog", "requirements", "constraints", "todo", "version",
+        "cmakelists", "robots",
+    ];
 
     private int _suggested;
 
@@ -32,40 +37,54 @@ internal sealed class OrphanCaptions(Manifest manifest, List<Diagnostic> diagnos
         if (sidecars.Count == 0)
             return;
 
-        var images = new HashSet<string>(folder.Items.Select(i => i.Name).Where(FileExtensions.IsImage), StringComparer.Ordinal);
+        // The caption of a picture that Ideogram does not accept waits for its conversion.
+        var images = new HashSet<string>(
+            folder.Items.Select(i => i.Name).Where(n => FileExtensions.IsImage(n) || OtherImageFormats.HasExtension(n)), StringComparer.Ordinal);
         var stems = new HashSet<string>(images.Select(FileExtensions.Stem), StringComparer.Ordinal);
         var orphans = sidecars.Where(s => !IsCaptionName(s) || !stems.Contains(FileExtensions.Stem(s))).ToList();
 
         // Other programs keep JSON beside images: it counts only where captions are written in JSON.
         var hasStructured = sidecars.Except(orphans, StringComparer.Ordinal).Any(s => s.EndsWith(".json", StringComparison.Ordinal));
+        var reasons = new List<(string Name, string Kind, string Why)>();
         foreach (var orphan in orphans.Where(o => hasStructured || !o.EndsWith(".json", StringComparison.OrdinalIgnoreCase)))
         {
             if (PlainName.Problem(orphan) is { } problem)
                 diagnostics.Add(ManifestRules.NotPlainName.At(folder.PathOf(orphan), Position.Start, $"The caption file "
                     + $"{MessageText.Quote(NameOf(folder, orphan))} {problem}. Rename it, or remove it."));
-            else if (!NoCaptions.Contains(FileExtensions.Stem(orphan), StringComparer.OrdinalIgnoreCase))
-                diagnostics.Add(CaptionRules.Orphan.At(folder.PathOf(orphan), Position.Start, $"{MessageText.Quote(NameOf(folder, orphan))} "
-                    + $"is the caption of no image: {Why(folder, orphan, images, stems)}"));
+            else if (!NoCaptions.Contains(FileExtensions.Stem(orphan), StringComparer.OrdinalIgnoreCase) && !TableNames.IsUsual(orphan))
+                reasons.Add(Reason(folder, orphan, images, stems));
         }
+
+        foreach (var kind in reasons.GroupBy(r => r.Kind, StringComparer.Ordinal))
+            Report(folder, [.. kind.Select(r => r.Name)], kind.First().Why);
+    }
+
+    // Where a program or a camera named all files in one way, a warning for each would hide the others.
+    private void Report(FolderListing folder, IReadOnlyList<string> names, string why)
+    {
+        var files = BesideText.Names([.. names.Select(n => NameOf(folder, n))]);
+        diagnostics.Add(CaptionRules.Orphan.At(folder.PathOf(names[0]), Position.Start, names.Count == 1
+            ? $"{files} is the caption of no image: {why}"
+            : FormattableString.Invariant($"{names.Count:N0} files of this folder are captions of no image: {files}. Of the first: {why}")));
     }
 
     private static bool IsCaptionName(string name) => CaptionExtensions.All.Any(e => name.EndsWith(e, StringComparison.Ordinal));
 
-    private string Why(FolderListing folder, string orphan, HashSet<string> images, HashSet<string> stems)
+    private (string Name, string Kind, string Why) Reason(FolderListing folder, string orphan, HashSet<string> images, HashSet<string> stems)
     {
         var stem = FileExtensions.Stem(orphan);
         if (images.Contains(stem))
         {
             var name = FileExtensions.Stem(stem) + Path.GetExtension(orphan).ToLowerInvariant();
-            return $"leave out the image's extension: name it {MessageText.Quote(name)}.";
+            return (orphan, "extension of the image", $"leave out the image's extension: name it {MessageText.Quote(name)}.");
         }
 
         if (stems.Contains(stem))
-            return "write its extension in lower case.";
+            return (orphan, "upper case", "write its extension in lower case.");
         if (folder.FindImageLoosely(stem) is { } image && NameForm.Find(stem, FileExtensions.Stem(image)) is { } form)
-            return $"{MessageText.Quote(image)} beside it has another name: {form.Difference}. Rename one of the two.";
-        return $"no image beside it is named {MessageText.Quote(stem)}{(_suggested++ < MaxSuggestions ? Suggestion.For(stem, stems) : "")}. "
-            + "Rename it, or remove it.";
+            return (orphan, form.Difference, $"{MessageText.Quote(image)} beside it has another name: {form.Difference}. Rename one of the two.");
+        return (orphan, $"name {orphan}", $"no image beside it is named {MessageText.Quote(stem)}"
+            + $"{(_suggested++ < MaxSuggestions ? Suggestion.For(stem, stems) : "")}. Rename it, or remove it.");
     }
 
     private static string NameOf(FolderListing folder, string name) => folder.Archive is null ? name : folder.Folder + name;

@@ -95,6 +95,21 @@ public sealed class IncrementalTests : IDisposable
         Build().Validations.ShouldBe(0);
     }
 
+    [Theory]
+    [Trait("Category", "Silence")]
+    [InlineData("photos/IMG_1.PNG", "IDEO4024")]
+    [InlineData("photos/more.heic", "IDEO4025")]
+    [InlineData("photos/metadata.jsonl", "IDEO3040")]
+    [InlineData("photos/b.tags", "IDEO3040")]
+    public void What_appears_beside_and_is_not_taken_is_warned_about(string file, string code)
+    {
+        Build().Warnings.ShouldBeEmpty();
+        _work.Write(file, "left beside");
+
+        Build().Warnings.ShouldHaveSingleItem().Code.ShouldBe(code);
+        Build().Validations.ShouldBe(0);
+    }
+
     [Fact]
     public void A_new_image_that_no_manifest_names_but_that_shares_a_caption_is_seen()
     {

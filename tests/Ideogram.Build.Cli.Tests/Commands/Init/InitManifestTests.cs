@@ -88,4 +88,75 @@ public sealed class InitManifestTests : IDisposable
         output.ShouldContain("1. Fix the errors above");
         File.Exists(_folder.PathOf("ideogram.yml")).ShouldBeTrue();
     }
+
+    [Fact]
+    [Trait("Category", "Silence")]
+    public async Task Both_cases_of_an_extension_are_taken()
+    {
+        _folder.Images("photos/a.png", "photos/IMG_1.PNG", "photos/IMG_2.PNG");
+
+        var (code, output, _) = await _folder.InitAsync("photos", "--no-workflow");
+
+        code.ShouldBe(0, output);
+        output.ShouldContain("3 images");
+        _folder.Read("photos/ideogram.yml").ShouldContain("  - \"**/*.PNG\"\n  - \"**/*.png\"\n");
+        await ShouldBeCleanInGitAsync("1 dataset, 3 images checked: 0 errors, 0 warnings");
+    }
+
+    [Theory]
+    [Trait("Category", "Silence")]
+    [InlineData("metadata.jsonl", "{\"file_name\":\"photos/a.png\",\"text\":\"a mug\"}\n{\"file_name\":\"photos/b.png\",\"text\":\"a cup\"}\n",
+        "captions-from: \"metadata.jsonl\"\n")]
+    [InlineData("photos/captions.csv", "filename,description\na.png,a mug\nb.png,a cup\n",
+        "captions-from: { file: \"photos/captions.csv\", image: \"filename\", text: \"description\" }\n")]
+    public async Task Captions_in_a_table_are_named_at_once(string table, string text, string line)
+    {
+        _folder.Images("photos/a.png", "photos/b.png");
+        _folder.Write(table, text);
+
+        var (code, output, _) = await _folder.InitAsync("--no-workflow");
+
+        code.ShouldBe(0, output);
+        output.ShouldContain("2 images, 2 captions");
+        _folder.Read("ideogram.yml").ShouldContain(line);
+        _folder.Read("ideogram.yml").ShouldContain("captions: required");
+        await ShouldBeCleanInGitAsync("1 dataset, 2 images checked: 0 errors, 0 warnings");
+    }
+
+    [Fact]
+    [Trait("Category", "Silence")]
+    public async Task Caption_files_go_before_a_table_for_the_same_images()
+    {
+        _folder.Images("a.png");
+        _folder.Write("a.caption", "a mug");
+        _folder.Write("metadata.jsonl", "{\"file_name\":\"a.png\",\"text\":\"a cup\"}\n");
+
+        var (code, output, _) = await _folder.InitAsync("--no-workflow");
+
+        code.ShouldBe(0, output);
+        output.ShouldContain("1 image, 1 caption");
+        _folder.Read("ideogram.yml").ShouldNotContain("captions-from");
+    }
+
+    [Fact]
+    [Trait("Category", "Silence")]
+    public async Task What_stays_beside_is_said_at_once()
+    {
+        _folder.Images("images/a.png");
+        _folder.Write("captions/a.txt", "a mug");
+        _folder.Write("images/b.heic", "of another kind");
+
+        var (code, output, _) = await _folder.InitAsync("--no-workflow");
+
+        code.ShouldBe(0, output);
+        output.ShouldContain("warning IDEO3041: 1 image of 'images' has no caption, and 'captions' holds caption files with their names: 'a.txt'.");
+        output.ShouldContain("warning IDEO4025: The dataset takes 1 image of this folder, and leaves 1 image in formats "
+            + "that Ideogram does not accept: 'images/b.heic'.");
+    }
+
+    private async Task ShouldBeCleanInGitAsync(string result)
+    {
+        _folder.Repository.Commit("A first manifest");
+        (await _folder.ValidateAsync()).ShouldContain(result);
+    }
 }
