@@ -104,7 +104,7 @@ internal static class CommandLine
         {
             Description = "Start the training of a new set if its manifest says 'start: on-change'; costs money"
         };
-        var most = new Option<int>("--max-trainings") { Description = "The most trainings that one run starts", DefaultValueFactory = _ => 1 };
+        var most = new Option<int>("--max-trainings") { Description = "The maximum number of trainings that one run starts", DefaultValueFactory = _ => 1 };
         most.Validators.Add(result =>
         {
             if (!int.TryParse(result.Tokens is [var token] ? token.Value : "1", NumberStyles.None, CultureInfo.InvariantCulture, out _))

@@ -160,7 +160,7 @@ internal sealed record ActionInputs
     private static TimeSpan Wait(string? patience) => patience is null
         ? DefaultPatience
         : Duration.Parse(patience, IdeogramClientOptions.MaxPatience)
-            ?? throw Wrong("patience", $"'{patience}' is no duration such as 30m, 2h or 0s, at most 24h");
+            ?? throw Wrong("patience", $"'{patience}' is not a duration such as 30m, 2h or 0s, at most 24h");
 
     private static UsageException Wrong(string name, string why) => new($"The input {name} is wrong: {why}.", GitHubRules.WrongInput);
 }

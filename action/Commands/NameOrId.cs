@@ -21,7 +21,7 @@ internal sealed class NameOrId(string text, string kind)
         var ids = listed.Select(of).Where(l => string.Equals(l.Name, text, StringComparison.Ordinal)).Select(l => l.Id).ToList();
         if (ids.Count > 1)
         {
-            throw new UsageException($"{ReportText.Count(ids.Count, kind)} are called {MessageText.Quote(text)}. Give the id of the one that is meant: "
+            throw new UsageException($"{ReportText.Count(ids.Count, kind)} are called {MessageText.Quote(text)}. Give the id of the right one: "
                 + $"{string.Join(", ", ids.Select(i => MessageText.OneLine(i, 80)))}.");
         }
 

@@ -13,7 +13,7 @@ internal static class GitHubErrors
         return error.StatusCode switch
         {
             HttpStatusCode.Unauthorized =>
-                new(GitHubRules.TokenRefused, $"GitHub refused the token (401) when asked to {what}. Give the input github-token a valid token.")
+                new(GitHubRules.TokenRefused, $"GitHub refused the token (401), so the action cannot {what}. Give the input github-token a valid token.")
                 {
                     Status = error.StatusCode
                 },
@@ -23,7 +23,7 @@ internal static class GitHubErrors
                 {
                     Status = error.StatusCode,
                 },
-            _ => Unexpected($"status {status} when asked to {what}", error.StatusCode),
+            _ => Unexpected($"status {status} to a request to {what}", error.StatusCode),
         };
     }
 

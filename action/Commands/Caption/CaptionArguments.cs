@@ -11,17 +11,17 @@ internal static class CaptionArguments
     public static Command Command(AppHost host, Redactor redactor)
     {
         var shared = new SharedOptions();
-        var dryRun = new Option<bool>("--dry-run") { Description = "Name the images and the number of paid calls, and do nothing" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only list the images and the number of paid calls" };
         var yes = new Option<bool>("--yes") { Description = "Do not ask before the paid calls" };
-        var max = new Option<int>("--max") { Description = "The most calls of this run", DefaultValueFactory = _ => int.MaxValue, HelpName = "number" };
+        var max = new Option<int?>("--max") { Description = "The maximum number of calls of this run; by default all", HelpName = "number" };
         max.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most > 0))
                 result.AddError("--max must be a positive whole number.");
         });
-        var noBoxes = new Option<bool>("--no-boxes") { Description = "Leave out where each element is (bbox)" };
+        var noBoxes = new Option<bool>("--no-boxes") { Description = "Leave out the positions of the elements (bbox)" };
         var style = new Option<bool>("--style") { Description = "Also describe the style" };
-        var caption = new Command("caption", "Let Ideogram describe the images without a caption, and write the captions beside them; it costs money")
+        var caption = new Command("caption", "Let Ideogram describe the images that have no caption, and write the captions beside them; costs money")
         {
             dryRun, yes, max, noBoxes, style,
         };
@@ -31,7 +31,7 @@ internal static class CaptionArguments
             {
                 IsDryRun = parsed.GetValue(dryRun),
                 IsAgreed = parsed.GetValue(yes),
-                Max = parsed.GetValue(max),
+                Max = parsed.GetValue(max) ?? int.MaxValue,
             },
             token));
         return caption;

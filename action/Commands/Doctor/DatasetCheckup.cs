@@ -26,8 +26,8 @@ internal static class DatasetCheckup
         var more = findings.Count - MaxAlike;
         var (text, next) = state switch
         {
-            State.Wrong => ("have errors", (string?)$"Mend the errors: ideogram-build validate{manifests}"),
-            State.Unknown => ("are valid. Ideogram was not asked for them", null),
+            State.Wrong => ("have errors", (string?)$"Fix the errors: ideogram-build validate{manifests}"),
+            State.Unknown => ("are valid. Ideogram was not queried", null),
             State.Absent => ("are not at Ideogram yet. An upload creates them", $"Merge, or upload from here: ideogram-build upload{manifests}"),
             State.Same => ("are as their manifests say", null),
             _ => ("differ from their manifests", $"Merge, or upload from here: ideogram-build upload{manifests}"),

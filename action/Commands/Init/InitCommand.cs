@@ -42,8 +42,8 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
             throw new UsageException($"'{options.Folder}' is not a folder. Name the folder that holds the images.");
         if (options.Name is { } asked && (asked.Length == 0 || DatasetName.Clean(asked) != asked))
             throw new UsageException(
-                FormattableString.Invariant($"--name wants 1 to {IdeogramLimits.MaxNameLength} characters, without blanks at the ends and without ")
-                + "characters that show nothing.");
+                FormattableString.Invariant($"--name must have 1 to {IdeogramLimits.MaxNameLength} characters, without blanks at the ends and without ")
+                + "invisible characters.");
 
         var manifest = Path.Combine(folder, "ideogram.yml");
         var images = ImageFolder.Look(folder, cancellationToken);
@@ -141,7 +141,7 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
         if (there?.Next(manifest) is { } decision)
             steps.Add(decision);
         if (dataset.Assets.Count < IdeogramLimits.MinTrainingImages)
-            steps.Add($"A training wants {IdeogramLimits.MinTrainingImages} to {IdeogramLimits.MaxImages} images. Add some, if you want to train.");
+            steps.Add($"A training requires {IdeogramLimits.MinTrainingImages} to {IdeogramLimits.MaxImages} images. Add some, if you want to train.");
         steps.Add($"Look at it:  ideogram-build preview {manifest}");
         if (workflow is not null)
         {

@@ -32,7 +32,7 @@ internal sealed class NewFile(string folder)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"{MessageText.Quote(RepositoryPath.Relative(folder, path))} cannot be written. "
-                + "Check that the folder is yours to write to, and that the disk has space.", OutputRules.NotWritten);
+                + "Check that you may write to the folder, and that the disk has space.", OutputRules.NotWritten);
         }
     }
 }

@@ -28,7 +28,7 @@ public static class ImageRules
     public static readonly Rule Extension = new("IDEO2007", Severity.Warning, "Extension contradicts the content");
 
     /// <summary>Line endings inside the image were converted.</summary>
-    public static readonly Rule LineEndings = new("IDEO2008", Severity.Error, "Image mangled by line-ending conversion");
+    public static readonly Rule LineEndings = new("IDEO2008", Severity.Error, "Image damaged by line-ending conversion");
 
     /// <summary>More bytes than <c>limits.file-size</c>.</summary>
     public static readonly Rule TooLarge = new("IDEO2009", Severity.Error, "Image file too large");

@@ -36,8 +36,8 @@ internal static class ManifestCharacters
             return at + 1 < text.Length && text[at + 1] == '\n' ? null : "Here is a carriage return without a line feed: "
                 + "some programs begin a new line there, others do not. Save the manifest with LF or CR LF.";
         if (char.IsControl(c) || c is '\u2028' or '\u2029' or '\ufeff')
-            return $"The character {Name(c)} is not allowed: programs read it in different ways, so a reviewer can see another manifest than the one that "
-                + $"is read. Remove it; in a text in double quotes it can be written as \"{Escape(c)}\".";
+            return $"The character {Name(c)} is not allowed: programs read it in different ways, so a reviewer can see a different "
+                + $"manifest. Remove it; in a text in double quotes it can be written as \"{Escape(c)}\".";
         return IsNoncharacter(text, at) ? $"The code point {Name(char.ConvertToUtf32(text, at))} is not a character. Remove it." : null;
     }
 

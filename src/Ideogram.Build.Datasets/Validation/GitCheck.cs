@@ -87,7 +87,7 @@ internal sealed class GitCheck(FolderReader folders, RunBudget budget, Validator
             draft.ManifestPath,
             draft.Manifest!.ImagesPosition,
             $"git does not list the files of this repository and says: {MessageText.Quote(MessageText.OneLine(refusal))}. "
-                + "So it is unknown whether all images are in git. Run 'git status' in the "
+                + "So it is unknown which files are in git. Run 'git status' in the "
                 + $"repository and do what it says. If another user owns it and you trust it: git config --global --add safe.directory "
                     + $"{MessageText.Quote(draft.Root)}");
 }

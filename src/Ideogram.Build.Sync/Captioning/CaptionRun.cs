@@ -40,21 +40,21 @@ internal sealed class CaptionRun(int total, UploadGate gate, IProgress<UploadPro
         // A disk that is full is full for the next one too, and its call would be paid for in vain.
         Volatile.Write(ref _isFull, true);
         Add(DescribeRules.NotWritten.At(gap.Asset.File, Position.Start, e is LinkOnTheWayException link
-            ? $"Its caption is not written: {MessageText.Quote(link.Link)} is a symbolic link, which could aim outside the repository."
-            : $"Its caption cannot be written: {MessageText.OneLine(e.Message, 200)} Check that the folder is yours to write to, "
+            ? $"Its caption is not written: {MessageText.Quote(link.Link)} is a symbolic link, which could point outside the repository."
+            : $"Its caption cannot be written: {MessageText.OneLine(e.Message, 200)} Check that you may write to the folder, "
                 + "and that the disk has space."));
     }
 
     public void NotUsable(CaptionJob job, Diagnostic wrong)
     {
-        Add(DescribeRules.NotUsable.At(job.File, Position.Start, $"Nothing was written: what Ideogram answered is not a sound caption ({wrong.Code}, "
-            + $"{MessageText.OneLine(wrong.Message, 300)}). The call is paid for. Run again to ask once more, or write the caption by hand."));
+        Add(DescribeRules.NotUsable.At(job.File, Position.Start, $"Nothing was written: what Ideogram answered is not a valid caption ({wrong.Code}, "
+            + $"{MessageText.OneLine(wrong.Message, 300)}). The call costs money. Run again for a new description, or write the caption by hand."));
         End(job, "not usable");
     }
 
     public void BrokenOff(CaptionJob job)
     {
-        Add(DescribeRules.Left.At(job.File, Position.Start, $"It was being described when the run was stopped, and may be paid for. {Unpaid}."));
+        Add(DescribeRules.Left.At(job.File, Position.Start, $"The run was stopped while Ideogram described it, so the call may be billed. {Unpaid}."));
         End(job, "stopped");
     }
 
@@ -93,7 +93,7 @@ internal sealed class CaptionRun(int total, UploadGate gate, IProgress<UploadPro
     private void Unanswered(CaptionJob job, ApiFault fault, string text)
     {
         var what = fault.Status == 503 ? "Ideogram cannot describe images for the moment" : "It has no caption yet";
-        Add(fault.Treatment.Rule.At(job.File, Position.Start, $"{what}: {text}. Whether the call is paid for is not known, so it was not repeated. {Unpaid}."));
+        Add(fault.Treatment.Rule.At(job.File, Position.Start, $"{what}: {text}. The call may be billed, so it was not repeated. {Unpaid}."));
         lock (_lock)
         {
             if (++_inARow >= MaxInARow) gate.StopRun(fault);

@@ -20,7 +20,7 @@ internal static class TrainingObstacle
         { Source: PlanSource.Dataset } when plan.Stale.Count + plan.Foreign.Count + plan.Doubled.Count > 0 =>
             "the dataset holds files that are not in the manifest, or a file twice, and they would be trained too",
         { Images.Count: < IdeogramLimits.MinTrainingImages or > IdeogramLimits.MaxImages } =>
-            $"a training wants {IdeogramLimits.MinTrainingImages} to {IdeogramLimits.MaxImages} images, and there are {plan.Images.Count}",
+            $"a training requires {IdeogramLimits.MinTrainingImages} to {IdeogramLimits.MaxImages} images, and there are {plan.Images.Count}",
         _ => null,
     };
 }

@@ -20,7 +20,7 @@ internal static class TrainingReports
     public static DatasetReport WithUnusable(this DatasetReport report, RemoteModel model) => report.With(
         report.Training,
         TrainingRules.Unusable,
-        $"{Describe(model)}. It counts as trained; a person decides: 'train --again' starts another, which costs money again.");
+        $"{Describe(model)}. It counts as trained. To train again, which costs money again, run 'train --again'.");
 
     /// <summary>The report of a training that the run did not come to, because somebody stopped it.</summary>
     public static DatasetReport WithStopped(this DatasetReport report) => report.Plan.Dataset is { Manifest.Training: { } training } dataset

@@ -81,12 +81,12 @@ public sealed class CaptionerTests
     [InlineData("status:code=400,route=describe,nth=2", "IDEO5301", "Ideogram refuses it: Ideogram answered 400")]
     [InlineData("status:code=413,route=describe,nth=2", "IDEO5301", "Write its caption by hand")]
     [InlineData("status:code=503,route=describe,nth=2", "IDEO5009", "Ideogram cannot describe images for the moment")]
-    [InlineData("status:code=500,commit=yes,route=describe,nth=2", "IDEO5009", "Whether the call is paid for is not known, so it was not repeated")]
+    [InlineData("status:code=500,commit=yes,route=describe,nth=2", "IDEO5009", "The call may be billed, so it was not repeated")]
     [InlineData("reset:at=answer,route=describe,nth=2", "IDEO5010", "Run again: images that have a caption are not sent again")]
     [InlineData("status:code=200,body=html,route=describe,nth=2", "IDEO5012", "It has no caption yet")]
     [InlineData("status:code=200,body=json,route=describe,nth=2", "IDEO5012", "'json_prompt'")]
     [InlineData("member:name=background,value=7,route=describe,nth=2", "IDEO5302", "IDEO3022")]
-    [InlineData("member:name=high_level_description,value= ,route=describe,nth=2", "IDEO5302", "The call is paid for")]
+    [InlineData("member:name=high_level_description,value= ,route=describe,nth=2", "IDEO5302", "The call costs money")]
     public async Task One_image_that_fails_is_left_and_said_so_and_the_others_go_on(string fault, string code, string text)
     {
         await using var scene = await SyncScene.StartAsync(fault);

@@ -38,7 +38,7 @@ internal sealed class Segment
             return new Segment(part, literal: null, automaton: null);
         if (part.Contains("**", StringComparison.Ordinal))
         {
-            reason = "has '**' beside other characters. '**' stands alone between slashes: 'photos/**/*.jpg'";
+            reason = "has '**' beside other characters. Write '**' alone between slashes: 'photos/**/*.jpg'";
             return null;
         }
 

@@ -79,7 +79,7 @@ internal sealed class CsvReader(string text)
                 _at++;
                 return _at == text.Length || text[_at] is ',' or '\r' or '\n'
                     ? new TableValue(value.ToString(), start) { HasLinesOfFile = true }
-                    : throw new TableException(Here, "goes on behind a closing quote. Write a comma here, or write each quote inside the value twice.");
+                    : throw new TableException(Here, "has text after a closing quote. Write a comma here, or write each quote inside the value twice.");
             }
         }
 

@@ -88,7 +88,7 @@ public sealed class LookupTests
         var run = await ShowAsync(scene, "datasets", "Twin");
 
         run.Code.ShouldBe(2);
-        run.Errors.ShouldStartWith("2 datasets are called 'Twin'. Give the id of the one that is meant: ");
+        run.Errors.ShouldStartWith("2 datasets are called 'Twin'. Give the id of the right one: ");
         foreach (var dataset in scene.Emulator.Datasets())
             run.Errors.ShouldContain(dataset.Id);
     }
