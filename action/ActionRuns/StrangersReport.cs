@@ -14,6 +14,7 @@ internal static class StrangersReport
     private static ReportedDataset AsPlan(ReportedDataset dataset) => (dataset with
     {
         Id = null,
+        Baseline = null,
         Created = false,
         Pin = false,
         // It would be taken for what was reviewed.
@@ -30,6 +31,7 @@ internal static class StrangersReport
     private static ReportedImage AsPlan(ReportedImage image) => image with
     {
         Outcome = Outcome.Planned,
+        Difference = null,
         Reason = null,
         Advice = null,
         Attempts = 0,

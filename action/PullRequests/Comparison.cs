@@ -83,10 +83,10 @@ internal sealed class Comparison
             return new PlannedImage(asset, name, Change.Unchanged);
 
         var caption = _captions.Of(asset, same.Path);
-        var remote = caption == Change.CaptionChanged && _captions.Former(same.Path) is { } words ? new RemoteFile(null, null, words) : null;
+        var words = caption == Change.CaptionChanged ? _captions.Former(same.Path) : null;
         return same.Path == path
-            ? new PlannedImage(asset, name, caption ?? Change.Unchanged) { Remote = remote }
-            : new PlannedImage(asset, name, caption ?? Change.Renamed) { Remote = remote, FormerPath = FromManifest(same.Path) };
+            ? new PlannedImage(asset, name, caption ?? Change.Unchanged) { FormerCaption = words }
+            : new PlannedImage(asset, name, caption ?? Change.Renamed) { FormerCaption = words, FormerPath = FromManifest(same.Path) };
     }
 
     // The same bytes in the base commit, at the same path if they were there. A file is read only if one of its size was there.

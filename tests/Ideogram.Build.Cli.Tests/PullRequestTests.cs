@@ -102,7 +102,7 @@ public sealed class PullRequestTests
     public async Task Without_a_key_the_plan_comes_from_the_base_commit()
     {
         await using var scene = await ActionScene.SetAsync();
-        scene.Begin(5);
+        scene.Begin(5, more: "update: additive\n");
         var pull = scene.Open(1, git =>
         {
             git.Write("brand/photos/new.png", TestImages.Png(seed: 9));

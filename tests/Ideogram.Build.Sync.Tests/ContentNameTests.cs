@@ -32,6 +32,29 @@ public sealed class ContentNameTests
     [InlineData(null, null)]
     public void Only_a_name_of_this_tool_has_a_hash(string? name, string? hash) => ContentName.HashIn(name).ShouldBe(hash);
 
+    [Theory]
+    [InlineData("A caption", "A caption\n", true)]
+    [InlineData("A caption", "Another", false)]
+    [InlineData("A caption", null, false)]
+    [InlineData(null, "A caption", null)]
+    [InlineData(null, null, null)]
+    public void A_name_says_which_caption_the_image_was_sent_with(string? sent, string? now, bool? isSame)
+    {
+        var name = ContentName.Create(Asset("a.png", sent));
+
+        ContentName.IsSentWith(name, Asset("a.png", now).Caption).ShouldBe(isSame);
+        (ContentName.HashIn(name), ContentName.SlugIn(name)).ShouldBe((Hash, "a"));
+    }
+
+    [Fact]
+    public void A_name_says_that_a_caption_was_removed()
+    {
+        var name = ContentName.CreateWithoutCaption(Asset("a.png"));
+
+        ContentName.IsSentWith(name, null).ShouldBe(true);
+        ContentName.IsSentWith(name, Asset("a.png", "A caption").Caption).ShouldBe(false);
+    }
+
     [Fact]
     public void A_sidecar_has_the_stem_of_its_image()
     {
@@ -42,6 +65,7 @@ public sealed class ContentNameTests
         ContentName.IsSidecar(name).ShouldBeFalse();
     }
 
-    private static Asset Asset(string path) =>
-        new("/x/" + path, null, path, new ImageInfo(ImageFormat.Png, 1, 1, 1, Hash + Hash), null, Position.Start);
+    private static Asset Asset(string path, string? caption = null) =>
+        new("/x/" + path, null, path, new ImageInfo(ImageFormat.Png, 1, 1, 1, Hash + Hash),
+            caption is null ? null : new Caption(caption, CaptionKind.Text, "/x/a.txt", Position.Start), Position.Start);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Ideogram.Build.Datasets;
+using Ideogram.Build.Datasets.Manifests;
 using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Cli.Commands.Init;
@@ -24,7 +25,7 @@ internal static class DatasetName
     public static string FromDataset(string name) => Clean(name) is { Length: > 0 } clean ? clean : "Dataset";
 
     /// <summary>The name without what no dataset's name may have, and not too long.</summary>
-    public static string Clean(string name) => CodePoint.Cut(Visible(name).Trim(), IdeogramLimits.MaxNameLength).TrimEnd();
+    public static string Clean(string name) => CodePoint.Cut(Visible(name).Trim(), DatasetFamily.MaxNameLength).TrimEnd();
 
     private static string Visible(string name)
     {

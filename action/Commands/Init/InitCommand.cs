@@ -42,7 +42,7 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
             throw new UsageException($"'{options.Folder}' is not a folder. Name the folder that holds the images.");
         if (options.Name is { } asked && (asked.Length == 0 || DatasetName.Clean(asked) != asked))
             throw new UsageException(
-                FormattableString.Invariant($"--name must have 1 to {IdeogramLimits.MaxNameLength} characters, without blanks at the ends and without ")
+                FormattableString.Invariant($"--name must have 1 to {DatasetFamily.MaxNameLength} characters, without blanks at the ends and without ")
                 + "invisible characters.");
 
         var manifest = Path.Combine(folder, "ideogram.yml");

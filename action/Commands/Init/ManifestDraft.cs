@@ -36,9 +36,8 @@ internal static class ManifestDraft
             {Table(folder.Table)}# optional; required: an image without one is an error; none: caption files are left alone.
             captions: {(isCaptioned ? "required" : "optional")}
 
-            # Ideogram can neither delete nor replace. additive: new images only, an edit is an error; keep-stale: edits go
-            # beside what is there; revision: another set of images and captions becomes a dataset of its own.
-            update: additive
+            # New images are added. An edit or a removal starts a new dataset, "… v2", because Ideogram can neither delete nor replace.
+            update: auto
 
             """.ReplaceLineEndings("\n");
     }

@@ -37,6 +37,8 @@ internal sealed class PreviewBody(Thumbnails thumbnails)
         var broken = problems.Where(g => g.Key != dataset.Manifest && !cards.Contains(g.Key)).ToList();
         _body.Append("<section>\n<h2>").Append(PageText.Line(dataset.Name ?? "(no name)")).Append("</h2>\n<p class=\"facts\">")
             .Append(Facts(dataset)).Append("</p>\n");
+        if (ReportText.Replacement(RunKind.Plan, dataset) is { } replacement)
+            _body.Append("<p><b>").Append(PageText.Line(replacement, 1_000)).Append("</b></p>\n");
         card.WriteProblems(problems[dataset.Manifest]);
         if (dataset.Diagnostics.Count > MaxProblems)
             _body.Append(CultureInfo.InvariantCulture, $"<p class=\"none\">and {dataset.Diagnostics.Count - MaxProblems} more problems</p>\n");
@@ -53,7 +55,8 @@ internal sealed class PreviewBody(Thumbnails thumbnails)
         if (shown[true].Any())
         {
             // Where nothing changes there is nothing to look for: it is there, and folded.
-            _body.Append(CultureInfo.InvariantCulture, $"<details{(shown[false].Any() ? "" : " open")}><summary>{shown[true].Count()} unchanged</summary>")
+            _body.Append(CultureInfo.InvariantCulture, $"<details{(shown[false].Any() ? "" : " open")}><summary>{shown[true].Count()} "
+                + $"{(dataset.Baseline is null ? "unchanged" : "sent again without a change")}</summary>")
                 .Append("<ul class=\"images\">\n");
             await WriteCardsAsync(shown[true]);
             _body.Append("</ul></details>\n");
@@ -63,19 +66,21 @@ internal sealed class PreviewBody(Thumbnails thumbnails)
             _body.Append(CultureInfo.InvariantCulture, $"<p class=\"none\">and {dataset.Images.Count - (MaxImages - _images)} more images, for which this page "
                 + $"has no room: name fewer manifests</p>\n");
         _images = Math.Min(MaxImages, _images + dataset.Images.Count);
-        WriteRemote("stale: in the dataset, but no longer in the manifest", dataset.Stale.Except(replaced.Values).Select(f => f.Name));
+        WriteRemote(
+            dataset.Baseline is null ? "stale: in the dataset, but no longer in the manifest" : "removed: they stay in the old dataset",
+            dataset.Removed.Except(replaced.Values).Select(f => f.Name));
         WriteRemote("foreign: in the dataset, but not sent by this tool", dataset.Foreign.Select(f => f.Name));
         WriteRemote("doubled: in the dataset more than once", dataset.Doubled.Select(f => f.Name));
         _body.Append("</section>\n");
 
-        bool IsQuiet(ReportedImage image) => image.Change == Change.Unchanged && (image.Entry is not null || !problems[image.File].Any());
+        bool IsQuiet(ReportedImage image) => image.Shown == Change.Unchanged && (image.Entry is not null || !problems[image.File].Any());
 
         async Task WriteCardsAsync(IEnumerable<ReportedImage> images)
         {
             foreach (var image in images)
             {
                 var former = replaced.GetValueOrDefault(image.RemoteName);
-                var badge = dataset.Source != PlanSource.Dataset ? null : former is null ? ReportText.Name(image.Change) : "edited";
+                var badge = dataset.Source != PlanSource.Dataset ? null : former is null ? ReportText.Name(image.Shown) : "edited";
                 await card.WriteAsync(image, badge, former, image.Entry is null ? problems[image.File] : [], cancellationToken);
             }
         }

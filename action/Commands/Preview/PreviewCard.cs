@@ -21,7 +21,7 @@ internal sealed class PreviewCard(StringBuilder body, Thumbnails thumbnails)
         else
             body.Append(image.Entry is null ? "no picture" : "in an archive: no picture can be shown");
         if (badge is not null)
-            body.Append(CultureInfo.InvariantCulture, $"<span class=\"badge {Kind(image.Change, replaced)}\">{badge}</span>");
+            body.Append(CultureInfo.InvariantCulture, $"<span class=\"badge {Kind(image.Shown, replaced)}\">{badge}</span>");
         body.Append("</div><div class=\"words\"><p class=\"path\">").Append(PageText.Line(image.Path)).Append("</p><p class=\"size\">")
             .Append(ReportText.Describe(image));
         if (image.Twins.Count > 0)

@@ -12,7 +12,10 @@ internal sealed class ManifestReader(string file)
     private static readonly string[] Keys = ["name", "id", "images", "captions", "captions-from", "update", "foreign", "limits", "training", "rules"];
 
     private static readonly KeyValuePair<string, UpdatePolicy>[] UpdatePolicies =
-        [new("additive", UpdatePolicy.Additive), new("keep-stale", UpdatePolicy.KeepStale), new("revision", UpdatePolicy.Revision)];
+    [
+        new("auto", UpdatePolicy.Auto), new("additive", UpdatePolicy.Additive), new("keep-stale", UpdatePolicy.KeepStale),
+        new("revision", UpdatePolicy.Revision),
+    ];
 
     private static readonly KeyValuePair<string, ForeignPolicy>[] ForeignPolicies =
         [new("refuse", ForeignPolicy.Refuse), new("keep", ForeignPolicy.Keep), new("match", ForeignPolicy.Match)];
@@ -123,6 +126,11 @@ internal sealed class ManifestReader(string file)
         if (manifest is { Update: UpdatePolicy.Revision, Id: not null })
             values.Report(ManifestRules.Contradiction, manifest.IdPosition, "'id' names one dataset, but 'update: "
                 + "revision' makes a new dataset for every change. Remove one of the two.");
+        if (manifest is { Update: UpdatePolicy.Auto, Id: null } && CodePoint.Count(manifest.Name) is > DatasetFamily.MaxNameLength and var length
+            and <= IdeogramLimits.MaxNameLength)
+            values.Report(ManifestRules.OutOfRange, manifest.NamePosition, FormattableString.Invariant($"'name' has {length} characters. With 'update: auto' ")
+                + FormattableString.Invariant($"it may have {DatasetFamily.MaxNameLength}: an edit starts a new dataset, and its name gets a suffix like ")
+                + "' v2'.");
         if (manifest is { Captions: CaptionPolicy.None, CaptionsFrom: { } table })
             values.Report(ManifestRules.Contradiction, table.Position, "'captions-from' names a table of captions, but 'captions: none' sends none. "
                 + "Remove one of the two.");

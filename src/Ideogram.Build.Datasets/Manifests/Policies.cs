@@ -16,7 +16,10 @@ public enum CaptionPolicy
 /// <summary>The manifest's <c>update</c>. Ideogram's API can neither delete nor replace: this says what an edit means.</summary>
 public enum UpdatePolicy
 {
-    /// <summary>New images only; to edit or remove what is in the dataset is an error (the default).</summary>
+    /// <summary>New images are added; an edit or a removal starts a new dataset, which takes the place of the old one (the default).</summary>
+    Auto,
+
+    /// <summary>New images only; to edit or remove what is in the dataset is an error.</summary>
     Additive,
 
     /// <summary>Edited files are added beside the old ones; stale files stay and are listed.</summary>

@@ -22,6 +22,12 @@ public sealed record DatasetPlan
     /// <summary>The manifest's images, in the order of their paths; of images with the same bytes, the first.</summary>
     public IReadOnlyList<PlannedImage> Images { get; init; } = [];
 
+    /// <summary>What the images' differences are from, where the whole set goes into a new dataset; null for none.</summary>
+    public Baseline? Baseline { get; init; }
+
+    /// <summary>Whether a new dataset takes the place of another, which stays at Ideogram.</summary>
+    public bool IsReplacement => Baseline?.Source == PlanSource.Dataset;
+
     /// <summary>Files in the dataset that were uploaded by this tool and are no longer in the manifest.</summary>
     public IReadOnlyList<RemoteFile> Stale { get; init; } = [];
 
@@ -48,6 +54,10 @@ public sealed record DatasetPlan
 
     /// <summary>Whether the dataset, or the base commit, is known to hold another set than the manifest.</summary>
     public bool IsDifferent => IsCompared && (Images.Any(i => i.Change.IsDifference()) || Stale.Count + Doubled.Count > 0);
+
+    /// <summary>Whether the manifest edits or drops what the dataset holds: then <c>update: auto</c> starts a new one. What the dataset does not show, or
+    /// shows otherwise than it was sent, is no edit.</summary>
+    public bool IsEdit => Stale.Count > 0 || Images.Any(i => i.Change is Change.CaptionChanged or Change.CaptionRemoved && !i.IsAltered);
 
     /// <summary>How many of <see cref="Images"/> have a change.</summary>
     /// <param name="change">The change.</param>

@@ -27,9 +27,10 @@ internal sealed class DatasetPlanner(IdeogramClient client, SyncOptions options)
         if (!IsAllowed(manifest.Name) && !IsAllowed(manifest.Id)) return Planner.Unasked(dataset, NotAllowed(manifest, manifest.Name));
         try
         {
+            if (manifest is { Update: UpdatePolicy.Auto, Id: null }) return await PlanFamilyAsync(dataset, manifest, cancellationToken).ConfigureAwait(false);
             var found = await _targets.FindAsync(manifest, Revision.Digest(dataset.Assets), cancellationToken).ConfigureAwait(false);
             // With an id the manifest's name does not count: otherwise a name on the list would allow any other dataset.
-            if (manifest.Id is not null && !IsAllowed(manifest.Id) && !IsAllowed(found[0].Name))
+            if (manifest.Id is not null && !IsAllowed(manifest.Id) && !IsOfAllowedFamily(found[0].Name))
                 return Planner.Unasked(dataset, NotAllowed(manifest, found[0].Name));
             return found.Count < 2 ? Planner.For(dataset, found.Count == 0 ? null : found[0]) : Planner.Unasked(dataset, Ambiguous(manifest, found));
         }
@@ -44,6 +45,22 @@ internal sealed class DatasetPlanner(IdeogramClient client, SyncOptions options)
         }
     }
 
+    private async Task<DatasetPlan> PlanFamilyAsync(Dataset dataset, Manifest manifest, CancellationToken cancellationToken)
+    {
+        var family = await _targets.FindFamilyAsync(manifest.Name, cancellationToken).ConfigureAwait(false);
+        if (family.Current.Count > 1) return Planner.Unasked(dataset, Ambiguous(manifest, family.Current));
+        var plan = Planner.For(dataset, family.Current is [var current] ? current : family.Empty);
+        // Foreign files that stop an upload stop a new dataset too: a person must look first.
+        if (!plan.IsEdit || (plan.Foreign.Count > 0 && manifest.Foreign != ForeignPolicy.Keep)) return plan;
+        if (family.Number < DatasetFamily.MaxNumber) return Planner.Replace(plan, DatasetFamily.Member(manifest.Name, family.Number + 1), family.Empty);
+        return plan with { Diagnostics = [.. plan.Diagnostics, LastOfFamily(plan, manifest)] };
+    }
+
+    private bool IsOfAllowedFamily(string name) => options.AllowedDatasets is not { } allowed || allowed.Any(a => DatasetFamily.NumberOf(a, name) is not null);
+
+    private static Diagnostic LastOfFamily(DatasetPlan plan, Manifest manifest) => PlanRules.LastOfFamily.At(manifest.Path, manifest.NamePosition,
+        $"This edit needs a new dataset, but {MessageText.Quote(plan.Target!.Name)} has the last number. Give the manifest another 'name'.");
+
     private bool IsAllowed(string? target) => options.AllowedDatasets is not { } allowed
         || (target is not null && allowed.Contains(target, StringComparer.Ordinal));
 
@@ -52,9 +69,9 @@ internal sealed class DatasetPlanner(IdeogramClient client, SyncOptions options)
 
     private static Diagnostic Ambiguous(Manifest manifest, IReadOnlyList<RemoteDataset> found) => PlanRules.AmbiguousName.At(
         manifest.Path, manifest.NamePosition,
-        $"{found.Count} datasets with images are called {MessageText.Quote(manifest.Name)}: "
+        $"{found.Count} datasets with images are called {MessageText.Quote(found[0].Name)}: "
             + $"{string.Join(", ", found.Select(d => $"{MessageText.OneLine(d.Id, 80)} ({d.Files.Count} images, made {d.Created:yyyy-MM-dd})"))}. "
-            + "Put the id of the right one into the manifest: 'id: …'.");
+            + "Delete or rename the others at Ideogram, or put the id of the right one into the manifest: 'id: …'.");
 
     private static DatasetPlan[] WithoutSharedTargets(DatasetPlan[] plans)
     {

@@ -29,6 +29,15 @@ public static class PlanRules
     /// <summary>A file uploaded by this tool is in the dataset more than once.</summary>
     public static readonly Rule Doubled = new("IDEO4057", Severity.Warning, "An image is in the dataset more than once");
 
+    /// <summary>A caption comes back otherwise than it was sent: another upload would change nothing.</summary>
+    public static readonly Rule CaptionAltered = new("IDEO4059", Severity.Error, "The dataset shows another caption than the one that was sent");
+
+    /// <summary><c>update: auto</c> with an id, and the manifest edits or drops what the dataset holds.</summary>
+    public static readonly Rule PinnedEdit = new("IDEO4061", Severity.Error, "An edit needs a new dataset, but the manifest names one by its id");
+
+    /// <summary>The family has no further name.</summary>
+    public static readonly Rule LastOfFamily = new("IDEO4062", Severity.Error, "An edit needs a new dataset, but the name has no further number");
+
     /// <summary>The target is not on the caller's list.</summary>
     public static readonly Rule NotAllowed = new("IDEO4058", Severity.Error, "The dataset is not in the list of allowed datasets");
 }

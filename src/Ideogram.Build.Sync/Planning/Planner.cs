@@ -50,7 +50,11 @@ public static class Planner
             var same = ours[ContentName.HashOf(asset.Image)].ToList();
             var there = same.Find(f => asset.Caption is not null && CaptionComparison.AreEqual(asset.Caption, f.Caption)) ?? same.FirstOrDefault()
                 ?? TakeMatch(manifest, foreign, asset);
-            images.Add(Planned(group, there, there is null ? Change.New : Compare(asset, there, manifest.Captions)));
+            var change = there is null ? Change.New : Compare(asset, there, manifest);
+            images.Add(Planned(group, there, change) with
+            {
+                FormerCaption = change is Change.CaptionChanged or Change.CaptionRemoved ? there?.Caption : null,
+            });
         }
 
         var wanted = images.Select(i => ContentName.HashOf(i.Asset.Image)).ToHashSet(StringComparer.Ordinal);
@@ -70,11 +74,34 @@ public static class Planner
         return plan with { Diagnostics = [.. dataset.Diagnostics, .. Problems(plan, manifest)] };
     }
 
+    /// <summary>The plan of a new dataset that takes the place of one: it gets everything, and says what differs.</summary>
+    /// <param name="current">The plan for the dataset as it is, which holds what the manifest edits or drops.</param>
+    /// <param name="name">The name of the new one.</param>
+    /// <param name="empty">An empty dataset of that name, left by an earlier run; null for none.</param>
+    internal static DatasetPlan Replace(DatasetPlan current, string name, RemoteDataset? empty) => current with
+    {
+        Target = new DatasetTarget(name, empty?.Id),
+        Baseline = new Baseline(PlanSource.Dataset, current.Target!.Name, current.Target.Id, current.Stale, current.Foreign),
+        Images = [.. current.Images.Select(i => i with
+        {
+            Change = Change.New,
+            Difference = i.Change,
+            Remote = null,
+            RemoteName = i.Change == Change.CaptionRemoved ? ContentName.CreateWithoutCaption(i.Asset) : ContentName.Create(i.Asset),
+        })],
+        Stale = [],
+        Foreign = [],
+        Doubled = [],
+        ModelIds = empty?.ModelIds ?? [],
+        ImagesBefore = 0,
+        Diagnostics = current.Dataset.Diagnostics,
+    };
+
     /// <summary>A warning for each file that a dataset holds more than once.</summary>
     internal static IEnumerable<Diagnostic> DoublesIn(IEnumerable<RemoteFile> doubled, Manifest manifest) =>
         doubled.Select(file => PlanRules.Doubled.At(manifest.Path, manifest.NamePosition,
             $"{Quote(file.Name)} is in the dataset more than once, counts towards the {IdeogramLimits.MaxImages} images each time, and trains with more "
-            + "weight. The API cannot delete: remove one in Ideogram's web app, or use 'update: revision' for a clean dataset."));
+            + "weight. The API cannot delete: remove one in Ideogram's web app, or give the manifest another 'name' for a clean dataset."));
 
     /// <summary>One file for each image that is in the dataset more than once.</summary>
     internal static IReadOnlyList<RemoteFile> Doubled(IEnumerable<RemoteFile> files) =>
@@ -106,30 +133,42 @@ public static class Planner
         return match;
     }
 
-    private static Change Compare(Asset asset, RemoteFile remote, CaptionPolicy policy)
+    private static Change Compare(Asset asset, RemoteFile remote, Manifest manifest)
     {
-        if (policy != CaptionPolicy.None)
+        if (manifest.Captions != CaptionPolicy.None)
         {
+            // A caption sent alone would make the name say what is no longer so.
+            var isSentWithAnother = manifest.Update == UpdatePolicy.Auto && ContentName.IsSentWith(remote.Name, asset.Caption) == false;
             if (asset.Caption is null && !string.IsNullOrWhiteSpace(remote.Caption)) return Change.CaptionRemoved;
-            if (asset.Caption is not null && string.IsNullOrWhiteSpace(remote.Caption)) return Change.CaptionMissing;
+            if (asset.Caption is not null && string.IsNullOrWhiteSpace(remote.Caption)) return isSentWithAnother ? Change.CaptionChanged
+                : Change.CaptionMissing;
             if (asset.Caption is not null && !CaptionComparison.AreEqual(asset.Caption, remote.Caption)) return Change.CaptionChanged;
         }
 
-        var isRenamed = remote.Hash is not null && !remote.Name!.StartsWith(ContentName.Slug(asset) + "-" + remote.Hash, StringComparison.Ordinal);
+        var isRenamed = remote.Hash is not null && ContentName.SlugIn(remote.Name) != ContentName.SlugIn(ContentName.Create(asset));
         return isRenamed ? Change.Renamed : Change.Unchanged;
     }
 
     private static IEnumerable<Diagnostic> Problems(DatasetPlan plan, Manifest manifest)
     {
-        const string Choices = "Ideogram can neither delete nor replace. Set 'update: keep-stale' (the new files are added beside the old ones, "
-            + "and all of them are trained) or 'update: revision' (each new set becomes a new dataset)";
+        const string Choices = "Ideogram can neither delete nor replace. Set 'update: auto' (an edit starts a new dataset, and this one stays), "
+            + "'update: keep-stale' (the new files are added beside the old ones, and all of them are trained) or 'update: revision' (each new set becomes "
+            + "a new dataset)";
         if (manifest.Update != UpdatePolicy.KeepStale)
         {
-            foreach (var image in plan.Images.Where(i => i.Change is Change.CaptionChanged or Change.CaptionRemoved))
+            foreach (var image in plan.Images.Where(i => i.IsAltered))
+                yield return AtCaption(image, manifest, PlanRules.CaptionAltered,
+                    $"The dataset shows another caption for {Quote(image.Asset.RelativePath)} than the one that was sent: "
+                    + $"{MessageText.Quote(image.Remote!.Caption ?? "")}. To send it again would change nothing. Write the caption as the dataset "
+                    + "shows it, or look at the dataset at Ideogram and report the problem.");
+        }
+
+        if (manifest.Update is UpdatePolicy.Additive or UpdatePolicy.Revision)
+        {
+            foreach (var image in plan.Images.Where(i => i.Change is Change.CaptionChanged or Change.CaptionRemoved && !i.IsAltered))
             {
-                var (file, position) = image.Asset.Caption is { } caption ? (caption.File, caption.Position) : (manifest.Path, image.Asset.Source);
                 var what = image.Asset.Caption is null ? "was removed, but the dataset still shows it" : "differs from the one that the dataset shows";
-                yield return PlanRules.CaptionEdited.At(file, position, $"The caption of {Quote(image.Asset.RelativePath)} {what}. {Choices}.");
+                yield return AtCaption(image, manifest, PlanRules.CaptionEdited, $"The caption of {Quote(image.Asset.RelativePath)} {what}. {Choices}.");
             }
 
             if (plan.Stale.Count > 0)
@@ -137,6 +176,11 @@ public static class Planner
                     $"{Images(plan.Stale.Count)} in the dataset that the manifest edits or no longer has: {Names(plan.Stale)}. {Choices}; "
                         + "or bring the files back.");
         }
+
+        if (manifest is { Update: UpdatePolicy.Auto, Id: not null } && plan.IsEdit)
+            yield return PlanRules.PinnedEdit.At(manifest.Path, manifest.IdPosition, string.Create(CultureInfo.InvariantCulture,
+                $"This edit needs a new dataset, because Ideogram can neither delete nor replace, but 'id' names one. Remove the line 'id': then the next "
+                    + $"upload brings all {plan.Images.Count} images to the datasets of the name {Quote(manifest.Name)}, and this one stays at Ideogram."));
 
         if (plan.Foreign.Count > 0 && manifest.Foreign != ForeignPolicy.Keep)
             yield return PlanRules.ForeignFiles.At(manifest.Path, manifest.NamePosition,
@@ -146,11 +190,16 @@ public static class Planner
 
         foreach (var problem in DoublesIn(plan.Doubled, manifest)) yield return problem;
 
-        if (plan.ImagesAfter > IdeogramLimits.MaxImages && plan.Count(Change.New) > 0)
+        // An edit is not added to this dataset.
+        if (plan.ImagesAfter > IdeogramLimits.MaxImages && plan.Count(Change.New) > 0 && !(manifest.Update == UpdatePolicy.Auto && plan.IsEdit))
             yield return PlanRules.TooManyImages.At(manifest.Path, manifest.NamePosition, string.Create(CultureInfo.InvariantCulture,
                 $"The dataset holds {plan.ImagesBefore} images and would get {plan.Count(Change.New)} more, {plan.ImagesAfter} in all; "
                     + $"{IdeogramLimits.MaxImages} is Ideogram's limit. Nothing is sent."));
     }
+
+    private static Diagnostic AtCaption(PlannedImage image, Manifest manifest, Rule rule, string message) => image.Asset.Caption is { } caption
+        ? rule.At(caption.File, caption.Position, message)
+        : rule.At(manifest.Path, image.Asset.Source, message);
 
     private static string Images(int count) => count == 1 ? "There is 1 image" : string.Create(CultureInfo.InvariantCulture, $"There are {count} images");
 

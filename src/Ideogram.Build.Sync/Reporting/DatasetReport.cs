@@ -16,8 +16,8 @@ public sealed record DatasetReport
     /// <summary>Whether this run created the dataset.</summary>
     public bool IsCreated { get; init; }
 
-    /// <summary>Whether the user should now put the id into the manifest. A revision cannot have one: another set is another dataset.</summary>
-    public bool IsWorthPinning => IsCreated && Plan.Dataset.Manifest is { Id: null, Update: not UpdatePolicy.Revision };
+    /// <summary>Whether the user should now put the id into the manifest. Where an edit makes another dataset, an id would stop it.</summary>
+    public bool IsWorthPinning => IsCreated && Plan.Dataset.Manifest is { Id: null, Update: UpdatePolicy.Additive or UpdatePolicy.KeepStale };
 
     /// <summary>One result per planned image, in the plan's order; none if only a plan was made and the dataset was not queried.</summary>
     public required IReadOnlyList<ImageResult> Images { get; init; }

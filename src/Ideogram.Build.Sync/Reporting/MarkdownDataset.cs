@@ -37,7 +37,8 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
     }
 
     /// <summary>Whether a dataset has other files to name.</summary>
-    public static bool HasLists(ReportedDataset dataset) => dataset.Stale.Count + dataset.Foreign.Count + dataset.Doubled.Count > 0;
+    public static bool HasLists(ReportedDataset dataset) =>
+        dataset.Removed.Count + dataset.Foreign.Count + dataset.Doubled.Count > 0 || dataset.Images.Any(i => i.IsSentAgain);
 
     // What does not change is counted above: its rows would hide what does.
     private void Tables()
@@ -56,19 +57,21 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
             Table(Change.CaptionChanged, "✏️", isOpen: true);
             Table(Change.CaptionMissing, "✏️", isOpen: true);
             Table(Change.CaptionRemoved, "✏️", isOpen: true);
-            Table(Change.Renamed, "", isOpen: false);
+            Table([.. dataset.Images.Where(i => i.Shown == Change.Renamed && !i.IsSentAgain)], $"{{0}} {ReportText.Name(Change.Renamed)}", isOpen: false);
         }
     }
 
     private void Lists()
     {
-        Files(IsAgainstBase ? "removed: the base commit's manifest names them, this one does not" : "stale: in the dataset, counted and trained, "
-            + "but not in the manifest", dataset.Stale);
+        Files(IsAgainstBase ? "removed: the base commit's manifest names them, this one does not"
+            : dataset.Baseline is { } baseline ? $"removed: in {Html.Code(baseline.Name)}, not in the new dataset"
+            : "stale: in the dataset, counted and trained, but not in the manifest", dataset.Removed);
+        if (kind == RunKind.Plan) Names("sent again without a change", [.. dataset.Images.Where(i => i.IsSentAgain).Select(i => i.Path)]);
         Files("foreign: in the dataset, but not sent by this tool", dataset.Foreign);
         Files("doubled: in the dataset more than once", dataset.Doubled);
     }
 
-    private IEnumerable<ReportedImage> New => dataset.Images.Where(i => i.Change == Change.New);
+    private IEnumerable<ReportedImage> New => dataset.Images.Where(i => i.Shown == Change.New);
 
     private bool IsAgainstBase => dataset.Source == PlanSource.BaseCommit;
 
@@ -86,6 +89,7 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
         _text.Append(Html.Code(dataset.Manifest));
         if (dataset.FormerTarget is { } former)
             _text.Append("<br>⚠️ <b>The target changes</b>: before this pull request it was ").Append(Html.Code(former));
+        if (ReportText.Replacement(kind, dataset) is { } replacement) _text.Append("<br>🔁 <b>").Append(Html.Sentence(replacement)).Append("</b>");
         if (Counts() is { } counts) _text.Append("<br>").Append(counts);
         var seen = kind == RunKind.Upload ? dataset.ImagesSeen : dataset.ImagesAfter;
         if (seen is { } count)
@@ -135,7 +139,7 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
     }
 
     private void Table(Change change, string icon, bool isOpen) =>
-        Table([.. dataset.Images.Where(i => i.Change == change)], $"{icon} {{0}} {ReportText.Name(change)}", isOpen);
+        Table([.. dataset.Images.Where(i => i.Shown == change)], $"{icon} {{0}} {ReportText.Name(change)}", isOpen);
 
     private void Table(Outcome outcome, string icon, bool isOpen) =>
         Table([.. dataset.Images.Where(i => i.Outcome == outcome)], $"{icon} {{0}} {ReportText.Name(outcome)}", isOpen);
@@ -205,11 +209,18 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
     // Without room for rows: what changes as pictures, each with its name.
     private void Pictures()
     {
-        var changed = dataset.Images.Where(i => kind == RunKind.Upload ? i.Outcome != Outcome.Unchanged : i.Change.IsDifference());
+        var changed = dataset.Images.Where(i => kind == RunKind.Upload ? i.Outcome != Outcome.Unchanged : i.Shown.IsDifference());
         var pictures = changed.Select(i => (Image: i, Pictures: Thumbnails(i))).ToList();
         if (pictures.Count == 0) return;
         _text.Append("<p>").AppendJoin(" · ", pictures.Select(p => $"{string.Join(" → ", p.Pictures)} {Html.Code(p.Image.Path, MaxPictureName)}".Trim()))
             .Append("</p>\n\n");
+    }
+
+    private void Names(string title, List<string> names)
+    {
+        if (names.Count == 0) return;
+        _text.Append("<details><summary>").Append(names.Count).Append(' ').Append(title).Append("</summary>\n<p>")
+            .AppendJoin(" · ", names.Select(n => Html.Code(n, MaxPictureName))).Append("</p>\n</details>\n\n");
     }
 
     private void Files(string title, IReadOnlyList<ReportedFile> files)

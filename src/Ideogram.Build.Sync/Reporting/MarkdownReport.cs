@@ -53,8 +53,12 @@ public static class MarkdownReport
         var errors = report.Count(Severity.Error);
         return (errors > 0 ? $"{ReportText.Count(errors, "error")}, a merge would not upload everything" : report.Datasets.Any(d => !d.IsCompared)
             ? "some datasets could not be checked"
-            : "a merge uploads " + ReportText.Sent(report)) + Trainings(report);
+            : "a merge uploads " + ReportText.Sent(report) + NewDatasets(report)) + Trainings(report);
     }
+
+    private static string NewDatasets(ReportDocument report) => report.Datasets.Count(d => d.IsReplacement) is > 0 and var started
+        ? report.Datasets.Count == 1 ? " into a new dataset" : $" and starts {ReportText.Count(started, "new dataset")}"
+        : "";
 
     private static string Trainings(ReportDocument report) => report.Datasets.Count(d => d.Training?.Outcome == TrainingOutcome.Due) is > 0 and var due
         ? $" and starts {ReportText.Count(due, "paid training")}"

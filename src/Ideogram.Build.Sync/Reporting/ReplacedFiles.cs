@@ -13,10 +13,10 @@ public static class ReplacedFiles
     /// <param name="dataset">The plan of a dataset. One from a base commit says itself what is edited.</param>
     public static IReadOnlyDictionary<string, ReportedFile> Find(ReportedDataset dataset)
     {
-        if (dataset.Source != PlanSource.Dataset || dataset.Stale.Count == 0)
+        if ((dataset.Baseline?.Source ?? dataset.Source) != PlanSource.Dataset || dataset.Removed.Count == 0)
             return new Dictionary<string, ReportedFile>(StringComparer.Ordinal);
-        var stale = dataset.Stale.ToLookup(f => ContentName.SlugIn(f.Name), StringComparer.Ordinal);
-        return dataset.Images.Where(i => i.Change == Change.New).GroupBy(i => ContentName.SlugIn(i.RemoteName), StringComparer.Ordinal)
+        var stale = dataset.Removed.ToLookup(f => ContentName.SlugIn(f.Name), StringComparer.Ordinal);
+        return dataset.Images.Where(i => i.Shown == Change.New).GroupBy(i => ContentName.SlugIn(i.RemoteName), StringComparer.Ordinal)
             .Where(g => g.Key is not null && g.Count() == 1 && stale[g.Key].Count() == 1)
             .ToDictionary(g => g.Single().RemoteName, g => stale[g.Key].Single(), StringComparer.Ordinal);
     }

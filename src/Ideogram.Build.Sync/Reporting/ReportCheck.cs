@@ -39,7 +39,10 @@ internal static partial class ReportCheck
         Require(dataset.Images.Count <= IdeogramLimits.MaxImages,
             FormattableString.Invariant($"A dataset has {dataset.Images.Count} images, and {IdeogramLimits.MaxImages} is Ideogram's limit."));
         foreach (var image in dataset.Images) Check(image);
-        foreach (var files in new[] { dataset.Stale, dataset.Foreign, dataset.Doubled }) Check(files);
+        foreach (var files in new[] { dataset.Stale, dataset.Foreign, dataset.Doubled, dataset.Baseline?.Removed ?? [], dataset.Baseline?.Foreign ?? [] })
+            Check(files);
+        Require(dataset.Baseline?.Source != PlanSource.None, "A baseline is a dataset or a commit.");
+        Require(dataset.Baseline is not null || dataset.Images.All(i => i.Difference is null), "A difference is from a baseline.");
         Require(dataset.Diagnostics.Count <= MaxFiles, "A dataset has too many diagnostics.");
         foreach (var problem in dataset.Diagnostics) Check(problem);
     }

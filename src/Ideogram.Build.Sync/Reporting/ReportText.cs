@@ -48,20 +48,46 @@ public static class ReportText
 
     private static string Changes(List<ReportedDataset> datasets)
     {
-        int Sum(Change change) => datasets.Sum(d => d.Count(change));
+        int Sum(Change change) => datasets.Sum(d => d.Images.Count(i => i.Shown == change && !i.IsSentAgain));
         var replaced = datasets.Sum(d => ReplacedFiles.Find(d).Count);
-        var edited = replaced + datasets.Where(d => d.Source == PlanSource.BaseCommit).Sum(d => d.Images.Count(i => i.Edit && i.Change == Change.New));
+        var against = datasets.ToLookup(d => d.Baseline?.Source ?? d.Source);
+        var edited = replaced + against[PlanSource.BaseCommit].Sum(d => d.Images.Count(i => i.Edit && i.Shown == Change.New));
+        // What a new dataset leaves out is removed; what a dataset keeps is stale.
+        var stale = datasets.Where(d => d.Source == PlanSource.Dataset).Sum(d => d.Stale.Count);
         return List(
             $"{Sum(Change.New) - edited} new",
             Some(edited, "edited"),
             Some(Sum(Change.CaptionChanged) + Sum(Change.CaptionMissing), "with a new caption"),
-            Some(Sum(Change.CaptionRemoved), "with a caption that only the dataset has"),
+            Some(Sum(Change.CaptionRemoved) - Uncaptioned(), "with a caption that only the dataset has"),
+            Some(Uncaptioned(), "without its caption"),
+            Some(datasets.Sum(d => d.Images.Count(i => i.IsSentAgain)), "sent again"),
             Some(Sum(Change.Renamed), "renamed"),
-            $"{Sum(Change.Unchanged)} unchanged",
-            Some(datasets.Where(d => d.Source == PlanSource.BaseCommit).Sum(d => d.Stale.Count), "removed"),
-            Some(datasets.Where(d => d.Source != PlanSource.BaseCommit).Sum(d => d.Stale.Count) - replaced, "stale"),
+            datasets.Exists(d => d.Baseline is null) || Sum(Change.Unchanged) > 0 ? $"{Sum(Change.Unchanged)} unchanged" : null,
+            Some(datasets.Sum(d => d.Removed.Count) - stale - Replaced(d => d.IsReplacement), "removed"),
+            Some(stale - Replaced(d => !d.IsReplacement), "stale"),
             Some(datasets.Sum(d => d.Foreign.Count), "foreign"),
             Some(datasets.Sum(d => d.Doubled.Count), "doubled"));
+
+        int Uncaptioned() => datasets.Where(d => d.IsReplacement).Sum(d => d.Images.Count(i => i.Shown == Change.CaptionRemoved));
+
+        int Replaced(Func<ReportedDataset, bool> which) => datasets.Where(which).Sum(d => ReplacedFiles.Find(d).Count);
+    }
+
+    /// <summary>That a new dataset takes the place of another, in plain words; null if none does.</summary>
+    /// <param name="kind">What the run was for.</param>
+    /// <param name="dataset">The dataset.</param>
+    public static string? Replacement(RunKind kind, ReportedDataset dataset)
+    {
+        if (dataset is not { IsReplacement: true, Baseline: { } old }) return null;
+        var (name, former) = (MessageText.Quote(dataset.Name ?? ""), MessageText.Quote(old.Name));
+        var (all, again) = (dataset.Images.Count, dataset.Images.Count(i => i.Shown != Change.New));
+        var sent = all == again ? $"{Images(all)} sent again" : string.Create(CultureInfo.InvariantCulture, $"{Images(all)} sent, {again} of them again");
+        var rest = old.Foreign.Count == 0 ? ""
+            : $" {Count(old.Foreign.Count, "file")} that this tool did not send {(old.Foreign.Count == 1 ? "is" : "are")} not in the new one.";
+        return (kind == RunKind.Upload ? $"This edit started a new dataset, {name}." : $"This edit starts a new dataset, {name}: {sent}.")
+            + $" {former} stays at Ideogram; delete it there.{rest}";
+
+        static string Images(int count) => Count(count, "image") + (count == 1 ? " is" : " are");
     }
 
     /// <summary>The outcomes of the images, in one line.</summary>

@@ -18,6 +18,9 @@ public sealed record ReportedDataset
     /// <summary>The target at the base commit, if it was different.</summary>
     public required string? FormerTarget { get; init; }
 
+    /// <summary>What a whole new dataset is compared with; null for none.</summary>
+    public required ReportedBaseline? Baseline { get; init; }
+
     /// <summary>Whether this run created the dataset.</summary>
     public required bool Created { get; init; }
 
@@ -67,6 +70,14 @@ public sealed record ReportedDataset
     [JsonIgnore]
     public bool IsCompared => Source != PlanSource.None;
 
+    /// <summary>Whether a new dataset takes the place of another, which stays at Ideogram.</summary>
+    [JsonIgnore]
+    public bool IsReplacement => Baseline?.Source == PlanSource.Dataset;
+
+    /// <summary>What a person removed: from the baseline, where there is one, else from the dataset or the base commit.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ReportedFile> Removed => Baseline?.Removed ?? Stale;
+
     /// <summary>Images in the dataset after everything was sent; null if it was not queried.</summary>
     [JsonIgnore]
     public int? ImagesAfter => ImagesBefore + Count(Change.New);
@@ -108,6 +119,7 @@ public sealed record ReportedDataset
             Name = plan.Target?.Name,
             Id = report.DatasetId,
             FormerTarget = plan.Target?.Former,
+            Baseline = plan.Baseline is { } baseline ? ReportedBaseline.From(baseline) : null,
             Created = report.IsCreated,
             Pin = report.IsWorthPinning,
             Digest = PlanDigest.Of(plan.Dataset),
@@ -135,6 +147,7 @@ public sealed record ReportedDataset
         Name = null,
         Id = null,
         FormerTarget = null,
+        Baseline = null,
         Created = false,
         Pin = false,
         Digest = null,

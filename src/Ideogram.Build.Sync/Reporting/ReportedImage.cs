@@ -40,10 +40,13 @@ public sealed record ReportedImage
     /// <summary>What an upload would do with it.</summary>
     public required Change Change { get; init; }
 
+    /// <summary>How it differs from the dataset's baseline; null without one.</summary>
+    public required Change? Difference { get; init; }
+
     /// <summary>Its path at the base commit, if it was renamed.</summary>
     public required string? FormerPath { get; init; }
 
-    /// <summary>The caption that the dataset shows, if it is different.</summary>
+    /// <summary>The caption that the dataset, or the baseline, shows, if it is different.</summary>
     public required string? FormerCaption { get; init; }
 
     /// <summary>Other paths of the manifest with the same bytes; they are sent once.</summary>
@@ -73,6 +76,14 @@ public sealed record ReportedImage
     /// <summary>Time of the requests that sent it, in all attempts together.</summary>
     public required long Milliseconds { get; init; }
 
+    /// <summary>What a person changed: against the baseline, where there is one.</summary>
+    [JsonIgnore]
+    public Change Shown => Difference ?? Change;
+
+    /// <summary>Whether it is sent into a new dataset although a person changed nothing.</summary>
+    [JsonIgnore]
+    public bool IsSentAgain => Change == Change.New && !Shown.IsDifference();
+
     /// <summary>Whether an upload would send anything of it.</summary>
     [JsonIgnore]
     public bool IsSent => Change.IsSent();
@@ -93,8 +104,9 @@ public sealed record ReportedImage
             Sha256 = info.Sha256,
             Caption = asset.Caption?.Text,
             Change = image.Change,
+            Difference = image.Difference,
             FormerPath = image.FormerPath,
-            FormerCaption = image.Change is Change.CaptionChanged or Change.CaptionRemoved ? image.Remote?.Caption : null,
+            FormerCaption = image.FormerCaption,
             Twins = image.Twins,
             Edit = image.IsEdit,
             Outcome = result.Outcome,

@@ -43,11 +43,13 @@ public static class TextReport
         }
         else
         {
+            if (ReportText.Replacement(kind, dataset) is { } replacement) writer.WriteLine($"  {replacement}");
             var replaced = ReplacedFiles.Find(dataset);
-            foreach (var image in dataset.Images.Where(i => i.Outcome is not (Outcome.Planned or Outcome.Unchanged)
-                || (i.Outcome == Outcome.Planned && i.IsSent))) Write(image, replaced.ContainsKey(image.RemoteName), writer);
-            foreach (var stale in dataset.Stale.Except(replaced.Values))
-                writer.WriteLine($"  {(dataset.Source == PlanSource.BaseCommit ? "removed" : "stale"),-16} {MessageText.OneLine(stale.Name ?? "(no name)")}");
+            foreach (var image in dataset.Images.Where(i => i.Outcome is not (Outcome.Planned or Outcome.Unchanged) || IsShown(i)))
+                Write(image, replaced.ContainsKey(image.RemoteName), writer);
+            foreach (var removed in dataset.Removed.Except(replaced.Values))
+                writer.WriteLine($"  {(dataset.Source == PlanSource.BaseCommit || dataset.Baseline is not null ? "removed" : "stale"),-16} "
+                    + $"{MessageText.OneLine(removed.Name ?? "(no name)")}");
             foreach (var foreign in dataset.Foreign) writer.WriteLine($"  foreign          {MessageText.OneLine(foreign.Name ?? "(no name)")}");
             if (kind == RunKind.Upload) writer.WriteLine($"  {ReportText.Outcomes(dataset.Totals, dataset.IsCompared)}{Seen(kind, dataset)}");
             else if (dataset.IsCompared) writer.WriteLine($"  {ReportText.Plan([dataset])}{Seen(kind, dataset)}");
@@ -59,9 +61,13 @@ public static class TextReport
         foreach (var problem in dataset.Diagnostics) writer.WriteLine(Line(problem));
     }
 
+    // Where everything is sent into a new dataset, only what a person changed.
+    private static bool IsShown(ReportedImage image) =>
+        image is { Outcome: Outcome.Planned, IsSentAgain: false } && (image.IsSent || image.Difference?.IsDifference() == true);
+
     private static void Write(ReportedImage image, bool isEdit, TextWriter writer)
     {
-        var planned = isEdit ? "edited" : ReportText.Name(image.Change);
+        var planned = isEdit ? "edited" : ReportText.Name(image.Shown);
         var what = image.Outcome == Outcome.Planned ? planned : ReportText.Name(image.Outcome);
         var why = image.Reason is null ? "" : $": {MessageText.OneLine(image.Reason, 80)}";
         writer.WriteLine($"  {what,-16} {MessageText.OneLine(image.Path)} ({ReportText.Describe(image)}){why}");

@@ -9,6 +9,7 @@ internal static class TrainingObstacle
     /// <summary>What keeps the dataset from being exactly what was reviewed.</summary>
     public static string? Of(DatasetPlan plan) => plan switch
     {
+        { IsReplacement: true } => "the manifest edits or drops what the dataset holds: run upload first",
         { IsSound: false } or { Source: not PlanSource.Dataset } or { Target.Id: null } => "the manifest has errors, or its dataset does not exist",
         _ when plan.Images.Any(i => i.Change.IsDifference()) => "the dataset does not hold every image and caption of the manifest",
         _ => OfSet(plan),

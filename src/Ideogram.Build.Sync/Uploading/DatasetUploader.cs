@@ -49,7 +49,16 @@ internal sealed class DatasetUploader(
     {
         if (IsStopped) return;
         if (plan.Target!.Id is null)
+        {
             (_remote, _isCreated) = await new TargetMaker(client, _settling).MakeAsync(plan.Target, cancellationToken).ConfigureAwait(false);
+            // Another run may have made it at the same time, and have sent something already.
+            if (_remote.Files.Count > 0)
+            {
+                if (IsAuto && Planner.For(plan.Dataset, _remote).IsEdit) return;
+                foreach (var image in _pending) image.Find(_remote);
+            }
+        }
+
         if (!plan.Images.Any(i => i.Remote?.Hash is not null) && plan.Stale.Count == 0 && !await SendCanaryAsync(cancellationToken).ConfigureAwait(false))
             return;
         // No more than the run's share waits at the gate, so that another dataset's batch does not wait for all of this one's.
@@ -192,6 +201,22 @@ internal sealed class DatasetUploader(
         foreach (var image in _pending) image.GiveUp();
     }
 
+    private bool IsAuto => plan.Dataset.Manifest!.Update == UpdatePolicy.Auto;
+
+    // With 'update: auto' a dataset holds exactly the manifest's set, unless two runs with different sets fill it.
+    private IEnumerable<Diagnostic> Strangers()
+    {
+        var manifest = plan.Dataset.Manifest!;
+        if (!IsAuto || _remote is not { } remote || plan.Stale.Count > 0) yield break;
+        var now = Planner.For(plan.Dataset, remote);
+        if (now.Stale.Count > 0 || IsUntouched(now))
+            yield return UploadRules.TwoRuns.At(manifest.Path, manifest.NamePosition, $"Another run sent other images or captions into "
+                + $"{MessageText.Quote(remote.Name)} at the same time. Run again: the next upload starts a dataset of its own. Give the workflow a "
+                + "'concurrency' group, so that uploads wait for each other.");
+    }
+
+    private bool IsUntouched(DatasetPlan now) => now.IsEdit && _pending.TrueForAll(p => p.Attempts == 0);
+
     private void Say(IReadOnlyList<PendingImage> batch, string what)
     {
         var done = _pending.Count(p => p.State is not (PendingState.Waiting or PendingState.Lost));
@@ -210,7 +235,8 @@ internal sealed class DatasetUploader(
             IsCreated = _isCreated,
             Images = images,
             ImagesSeen = _remote?.Files.Count ?? plan.ImagesBefore,
-            Diagnostics = [.. plan.Diagnostics, .. _problems, .. Planner.DoublesIn(doubled, plan.Dataset.Manifest!), .. UploadResults.Problems(images)],
+            Diagnostics = [.. plan.Diagnostics, .. _problems, .. Planner.DoublesIn(doubled, plan.Dataset.Manifest!), .. UploadResults.Problems(images),
+                .. Strangers()],
         };
     }
 }

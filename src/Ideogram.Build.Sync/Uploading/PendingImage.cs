@@ -126,6 +126,14 @@ internal sealed class PendingImage
         if (isWhole && State != PendingState.Refused) State = PendingState.Seen;
     }
 
+    /// <summary>Before anything was sent: another run may have sent it.</summary>
+    public void Find(RemoteDataset remote)
+    {
+        State = PendingState.Lost;
+        Look(remote);
+        if (State == PendingState.Lost) State = PendingState.Waiting;
+    }
+
     /// <summary>The dataset was read for the last time: what it does not show is sent again, or stays unknown.</summary>
     /// <param name="goesOn">Whether the run sends anything more.</param>
     public void Settle(bool goesOn)

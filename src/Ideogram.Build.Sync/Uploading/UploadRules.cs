@@ -35,6 +35,9 @@ public static class UploadRules
     /// <summary>Sent, but the dataset does not show it.</summary>
     public static readonly Rule Unconfirmed = new("IDEO5110", Severity.Error, "The dataset does not show what was sent");
 
+    /// <summary><c>update: auto</c>, and two runs with different sets fill one new dataset.</summary>
+    public static readonly Rule TwoRuns = new("IDEO5112", Severity.Error, "Two runs fill one new dataset");
+
     /// <summary>The dataset shows the first image under another name, or not at all.</summary>
     public static readonly Rule NamesAltered = new("IDEO5111", Severity.Error, "The dataset does not keep file names");
 }

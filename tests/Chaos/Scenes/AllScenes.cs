@@ -13,6 +13,7 @@ internal static class AllScenes
 
     public static IReadOnlyList<(string Name, Func<SceneStage, Task> Play)> List { get; } =
     [
+        ("auto: an addition, an edit, a removal, and back again", AutoAsync),
         ("additive: images, captions of both kinds, an archive; then nothing; then one more; then an edit that is refused", AdditiveAsync),
         ("a pinned id", PinnedAsync),
         ("more images than one batch", BatchesAsync),
@@ -29,9 +30,28 @@ internal static class AllScenes
         ("accents written in two ways: a path, a glob, a caption, two names", AccentsAsync),
     ];
 
+    private static async Task AutoAsync(SceneStage stage)
+    {
+        stage.Manifest("Auto").Images("a.png", "b.png", "c.png").Write("a.txt", "Before");
+        var first = (await stage.RunAsync(0, "upload")).Images(("uploaded", 3)).Id();
+        stage.Images("d.png").Write("b.txt", "A caption for what is there");
+        Expect.Same(first, (await stage.RunAsync(0, "upload")).Images(("uploaded", 2), ("unchanged", 2)).Id());
+        stage.Write("a.txt", "After").Delete("c.png");
+        Expect.Same("Auto v2", (await stage.RunAsync(0, "plan")).Images(("planned", 3)).GetProperty("name").GetString());
+        var second = (await stage.RunAsync(0, "upload")).Images(("uploaded", 3)).Id();
+        (await stage.RunAsync(0, "plan", "--check")).Codes();
+        stage.Write("a.txt", "Before");
+        var third = (await stage.RunAsync(0, "upload")).Images(("uploaded", 3)).Id();
+        Expect.Same(3, new[] { first, second, third }.Distinct(StringComparer.Ordinal).Count());
+        stage.Manifest("Auto", $"id: {third}").Images("e.png");
+        Expect.Same(third, (await stage.RunAsync(0, "upload")).Images(("uploaded", 1), ("unchanged", 3)).Id());
+        stage.Delete("e.png");
+        (await stage.RunAsync(1, "upload")).Codes("IDEO4061");
+    }
+
     private static async Task AdditiveAsync(SceneStage stage)
     {
-        stage.Manifest("Additive").Images("a.png", "b.png", "c.png").Write("a.txt", "ReportText\n").Write("b.json", Structured)
+        stage.Manifest("Additive", "update: additive").Images("a.png", "b.png", "c.png").Write("a.txt", "ReportText\n").Write("b.json", Structured)
             .Write("shoot.zip", TestZip.Create(("d.png", stage.Image()), ("d.txt", Encoding.UTF8.GetBytes("From an archive"))));
         (await stage.RunAsync(0, "plan")).Images(("planned", 4));
         (await stage.RunAsync(1, "plan", "--check")).Images(("planned", 4));

@@ -5,7 +5,8 @@ namespace Ideogram.Build.Chaos.Sync;
 
 /// <summary>
 /// Seeded runs of the real program, published as the image holds it, against the emulator: up to three uploads under random faults, most of them killed at a
-/// random point, then one without faults. Each must end with every image there exactly once, and no report may have claimed what was not there.
+/// random point, and between them somebody edits the folder; then one without faults. Each must end with every image exactly once in the current dataset, with
+/// its caption and nothing else, and no report may have claimed what was not there.
 /// </summary>
 internal static class SyncRun
 {
@@ -14,7 +15,7 @@ internal static class SyncRun
     /// <summary>More requests than this in one upload of a few images are a storm.</summary>
     private const int MaxRequests = 150;
 
-    private static int s_duplicates, s_lost, s_falseClaims, s_converged, s_uploads, s_kills;
+    private static int s_duplicates, s_lost, s_surplus, s_edits, s_falseClaims, s_converged, s_uploads, s_kills;
 
     public static async Task<int> RunAsync(Arguments arguments)
     {
@@ -39,9 +40,10 @@ internal static class SyncRun
             }
         });
         Console.WriteLine(FormattableString.Invariant($"{s_uploads} uploads by the real program, {s_kills} of them killed or told to stop, ")
+            + FormattableString.Invariant($"{s_edits} edits between them, ")
             + FormattableString.Invariant($"in {clock.Elapsed.TotalSeconds:0} s"));
         var exit = tally.End();
-        Console.WriteLine(FormattableString.Invariant($"{s_converged} of {runs} converged, {s_duplicates} duplicates, {s_lost} lost, ")
+        Console.WriteLine(FormattableString.Invariant($"{s_converged} of {runs} converged, {s_duplicates} duplicates, {s_lost} lost, {s_surplus} surplus, ")
             + FormattableString.Invariant($"{s_falseClaims} false claims"));
         return exit;
     }
@@ -61,16 +63,21 @@ internal static class SyncRun
             var (exit, _) = await UploadAsync(program, scenario, host, audit, kill);
             // Who was killed or told to stop could not settle what it had sent: the promise is for a run that begins after the settle window.
             if (exit is null || kill is { IsGentle: true }) await Task.Delay(Upload.Settle);
+            if (random.Next(2) == 0) continue;
+            scenario.Edit(random);
+            Interlocked.Increment(ref s_edits);
         }
 #pragma warning restore CA5394
 
         host.SetFaults("");
         var (last, output) = await UploadAsync(program, scenario, host, audit, kill: null);
-        var (duplicates, lost) = (audit.Duplicates(), audit.Lost());
+        var (duplicates, lost, surplus) = (audit.Duplicates(), audit.Lost(), audit.Surplus());
         Interlocked.Add(ref s_duplicates, duplicates);
         Interlocked.Add(ref s_lost, lost);
-        if (last != 0 || duplicates + lost > 0)
-            throw new ChaosException(FormattableString.Invariant($"the last upload ended with {last}, {duplicates} duplicates, {lost} lost:\n{output}"));
+        Interlocked.Add(ref s_surplus, surplus);
+        if (last != 0 || duplicates + lost + surplus > 0)
+            throw new ChaosException(FormattableString.Invariant($"update: {scenario.Update}: the last upload ended with {last}, {duplicates} duplicates, ")
+                + FormattableString.Invariant($"{lost} lost, {surplus} surplus:\n{output}"));
         Interlocked.Increment(ref s_converged);
     }
 

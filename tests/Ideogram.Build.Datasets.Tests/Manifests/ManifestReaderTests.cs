@@ -116,6 +116,7 @@ public sealed class ManifestReaderTests
     [InlineData("name: A\nimages: [a.jpg]\ntraining: {base: ideogram-v4, model-name: Acme Brand, ema: 1}", "IDEO1015", 3, 60, "above 0 and below 1")]
     [InlineData("name: A\nimages: [a.jpg]\ntraining: {base: ideogram-v4, model-name: Acme Brand, start: on-change}", "IDEO1016", 3, 11, "update: revision")]
     [InlineData("name: A\nimages: [a.jpg]\nid: abc\nupdate: revision", "IDEO1016", 3, 5, "Remove one of the two")]
+    [InlineData("images: [a.jpg]\nname: 123456789-123456789-123456789-123456789-123456789-123456789-", "IDEO1015", 2, 7, "it may have 59")]
     [InlineData("name: A\nimages: [a.jpg]\nrules: {IDEO9999: none}", "IDEO1017", 3, 9, "no check with the code")]
     [InlineData("name: A\nimages: [a.jpg]\nrules: {IDEO1021: none}", "IDEO1018", 3, 9, "always an error")]
     [InlineData("name: A\nimages: [a.jpg]\nrules: {IDEO1021: error}", "IDEO1018", 3, 9, "always an error")]

@@ -143,6 +143,14 @@ public sealed class DatasetValidatorTests : IDisposable
     [InlineData("name: A\nid: x", "name: A", 2)]
     [InlineData("name: A\nid: x", "name: A\nid: y", 0)]
     [InlineData("name: A", "name: a", 0)]
+    [InlineData("name: A", "name: A v2", 2)]
+    [InlineData("name: A", "name: A v2\nupdate: keep-stale", 2)]
+    [InlineData("name: A", "name: A v2\nid: x", 2)]
+    [InlineData("name: A v3", "name: A v2", 0)]
+    [InlineData("name: A", "name: A v02", 0)]
+    [InlineData("name: A", "name: A v2\nupdate: revision", 0)]
+    [InlineData("name: A\nupdate: additive", "name: A v2", 0)]
+    [InlineData("name: A\nid: x", "name: A v2", 0)]
     public void Two_manifests_with_one_target_are_an_error_in_both(string first, string second, int errors)
     {
         _repository.Images("a.png").Write("1.ideogram.yml", first + "\nimages: [a.png]").Write("2.ideogram.yml", second + "\nimages: [a.png]");
@@ -151,7 +159,7 @@ public sealed class DatasetValidatorTests : IDisposable
             [_repository.PathOf("1.ideogram.yml"), _repository.PathOf("2.ideogram.yml")], TestContext.Current.CancellationToken);
 
         datasets.SelectMany(d => d.Diagnostics).Select(d => d.Rule).ShouldBe(Enumerable.Repeat(DatasetRules.SameTarget, errors));
-        datasets[0].Diagnostics.ShouldAllBe(d => d.Message.Contains("also in '2.ideogram.yml'", StringComparison.Ordinal));
+        datasets[0].Diagnostics.ShouldAllBe(d => d.Message.Contains("'2.ideogram.yml'", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class PlannerTests
     public async Task Additive_an_edited_image_is_an_error_that_names_the_choices()
     {
         await using var scene = await SyncScene.StartAsync();
-        scene.Manifest().Images(2);
+        scene.Manifest("update: additive").Images(2);
         await scene.UploadAsync();
         scene.Write("image-01.png", TestImages.Png(seed: 42));
 
@@ -56,7 +56,7 @@ public sealed class PlannerTests
     public async Task Additive_an_edited_caption_is_an_error_at_the_caption()
     {
         await using var scene = await SyncScene.StartAsync();
-        scene.Manifest().Images(1).Write("image-01.txt", "Before");
+        scene.Manifest("update: additive").Images(1).Write("image-01.txt", "Before");
         await scene.UploadAsync();
         scene.Write("image-01.txt", "After");
 

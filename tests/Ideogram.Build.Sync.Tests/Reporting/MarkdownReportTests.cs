@@ -22,6 +22,29 @@ public sealed partial class MarkdownReportTests
         text.ShouldContain(scene.Host.Datasets()[0].Id);
     }
 
+    [Fact]
+    [Trait("Category", "Auto")]
+    public async Task A_replacement_is_said_first_then_what_differs_then_what_is_only_sent_again()
+    {
+        await using var scene = await SyncScene.StartAsync();
+        scene.Manifest().Images(4).Write("image-01.txt", "Before");
+        await scene.RunAsync();
+        scene.Write("image-01.txt", "After");
+        File.Delete(Path.Combine(scene.Root, "image-04.png"));
+
+        var text = Render(Report.FromPlan(new([await scene.PlanAsync()]), RunKind.Plan, default, default));
+
+        text.ShouldStartWith("### 🖼️ Ideogram: a merge uploads 3 images into a new dataset");
+        string[] order =
+        [
+            "🔁 <b>This edit starts a new dataset, <code>Acme v2</code>: 3 images are sent again. <code>Acme</code> stays at Ideogram; delete it there.</b>",
+            "0 new, 1 with a new caption, 2 sent again, 1 removed · 3 of 100 images afterwards", "✏️ 1 caption changed", "<code>image-01.png</code>",
+            "1 removed: in <code>Acme</code>, not in the new dataset", "2 sent again without a change", "<code>image-02.png</code>",
+        ];
+        order.Select(t => text.IndexOf(t, StringComparison.Ordinal)).ShouldBe(order.Select(t => text.IndexOf(t, StringComparison.Ordinal)).Order());
+        order.ShouldAllBe(t => text.Contains(t, StringComparison.Ordinal), text);
+    }
+
     [Theory]
     [InlineData("@everyone ping @octocat")]
     [InlineData("<img src=x onerror=alert(1)><script>")]
@@ -37,8 +60,11 @@ public sealed partial class MarkdownReportTests
         scene.Write("ideogram.yml", $"name: {System.Text.Json.JsonSerializer.Serialize(Shorten(text))}\nimages: [\"*.png\"]\n")
             .Write("a.png", TestImages.Png()).Write("a.txt", text.Replace('\u0007', ' ').Replace('\u001b', ' '));
 
+        await scene.RunAsync();
+        scene.Write("a.txt", "A caption that starts a new dataset");
         var comment = Render(await scene.RunAsync());
 
+        comment.ShouldContain("This edit started a new dataset");
         var outside = CodeElement().Replace(comment, "");
         outside.ShouldNotContain('@');
         outside.ShouldNotContain("evil.example");
@@ -106,7 +132,7 @@ public sealed partial class MarkdownReportTests
             (block.StartsWith('<') || block.StartsWith("### ", StringComparison.Ordinal)).ShouldBeTrue(block);
     }
 
-    private static string Shorten(string text) => MessageText.OneLine(text, 60);
+    private static string Shorten(string text) => MessageText.OneLine(text, 55);
 
     private static string Render(Report report) => MarkdownReport.Render(ReportDocument.From(report, Path.GetFileName!), ILinks.None, new MarkdownOptions());
 

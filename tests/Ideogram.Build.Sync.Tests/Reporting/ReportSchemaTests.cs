@@ -33,8 +33,15 @@ public sealed class ReportSchemaTests
             TestContext.Current.CancellationToken);
         var schema = await JsonSchema.FromJsonAsync(SchemaText, TestContext.Current.CancellationToken);
 
+        scene.Manifest("foreign: keep");
+        scene.Write("image-01.txt", "A third");
+        File.Delete(Path.Combine(scene.Root, "image-02.png"));
+        var replaced = Report.FromPlan(await scene.Engine().PlanAsync([scene.Validate()], TestContext.Current.CancellationToken), RunKind.Plan,
+            DateTimeOffset.UtcNow, default);
+
         trained.Datasets[0].Training!.Outcome.ShouldBe(TrainingOutcome.Started);
-        foreach (var report in new[] { planned, failed, changed, trained })
+        replaced.Datasets[0].Plan.IsReplacement.ShouldBeTrue();
+        foreach (var report in new[] { planned, failed, changed, trained, replaced })
         {
             var json = Json(report);
             schema.Validate(json).ShouldBeEmpty(json);

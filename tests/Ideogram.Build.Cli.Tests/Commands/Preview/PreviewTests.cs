@@ -195,7 +195,8 @@ public sealed partial class PreviewTests : IDisposable
 
         var (_, output, _) = await Terminal.RunAsync(scene.Git.Path, scene, "preview");
 
-        output.ShouldContain("0 new, 1 edited, 1 with a new caption, 1 unchanged");
+        output.ShouldContain("This edit starts a new dataset, 'Brand v2': 3 images are sent, 2 of them again. 'Brand' stays at Ideogram; delete it there.");
+        output.ShouldContain("0 new, 1 edited, 1 with a new caption, 1 sent again");
         output.ShouldContain("  edited           photos/p3.png");
         output.ShouldNotContain("  stale");
         var page = await File.ReadAllTextAsync(Path.Combine(scene.Git.Path, Page), TestContext.Current.CancellationToken);
@@ -204,8 +205,9 @@ public sealed partial class PreviewTests : IDisposable
         page.ShouldContain("<p class=\"caption former\" dir=\"auto\">An old caption</p>");
         page.ShouldNotContain("stale: in the dataset");
         page.ShouldNotContain("no picture", customMessage: "a caption's problem stands at its image");
-        page.IndexOf("photos/p3.png</p>", StringComparison.Ordinal).ShouldBeLessThan(page.IndexOf("1 unchanged</summary>", StringComparison.Ordinal));
-        page.IndexOf("photos/p2.png</p>", StringComparison.Ordinal).ShouldBeGreaterThan(page.IndexOf("1 unchanged</summary>", StringComparison.Ordinal));
+        var folded = page.IndexOf("1 sent again without a change</summary>", StringComparison.Ordinal);
+        page.IndexOf("photos/p3.png</p>", StringComparison.Ordinal).ShouldBeLessThan(folded);
+        page.IndexOf("photos/p2.png</p>", StringComparison.Ordinal).ShouldBeGreaterThan(folded);
     }
 
     [Fact]
