@@ -10,5 +10,5 @@ done
 for i in $(seq 2000); do : >"$folder/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa$i.png"; done
 LIMIT=120 program validate
 exits 1
-busy_within 10
+busy_within 20
 says '200 datasets'
