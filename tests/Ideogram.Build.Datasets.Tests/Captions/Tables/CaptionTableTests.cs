@@ -104,7 +104,7 @@ public sealed class CaptionTableTests : IDisposable
 
     [Theory]
     [InlineData("file_name,text\na.png,\"x\nb.png,y\n", "IDEO3032", 2, 7, "never closed")]
-    [InlineData("file_name,text\na.png,\"x\"y\n", "IDEO3032", 2, 10, "behind a closing quote")]
+    [InlineData("file_name,text\na.png,\"x\"y\n", "IDEO3032", 2, 10, "after a closing quote")]
     [InlineData("file_name,text\na.png,x\"y\n", "IDEO3032", 2, 8, "without quotes")]
     [InlineData("file_name,text\na.png,a mug, red\n", "IDEO3032", 2, 1, "has 3 values in this row, and 2")]
     [InlineData("file_name,text\n\"a\nb.png\",x\na.png\n", "IDEO3032", 4, 1, "has 1 values in this row")]
