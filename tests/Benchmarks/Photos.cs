@@ -7,6 +7,9 @@ internal sealed record Photos(IReadOnlyList<string> Files, long Bytes)
 {
     private const int Count = 100;
 
+    /// <summary>Where they come from, each once.</summary>
+    public IReadOnlyList<string> Originals { get; init; } = [];
+
     /// <summary>Copies the photographs; where there are fewer than a hundred, the smaller ones come again.</summary>
     public static Photos CopyTo(string folder, IReadOnlyList<string> originals)
     {
@@ -17,6 +20,6 @@ internal sealed record Photos(IReadOnlyList<string> Files, long Bytes)
         var files = chosen.Select((file, i) => Path.Combine(folder, $"{i:D3}{Path.GetExtension(file)}")).ToArray();
         for (var i = 0; i < Count; i++)
             File.Copy(chosen[i], files[i]);
-        return new Photos(files, files.Sum(file => new FileInfo(file).Length));
+        return new Photos(files, files.Sum(file => new FileInfo(file).Length)) { Originals = originals };
     }
 }

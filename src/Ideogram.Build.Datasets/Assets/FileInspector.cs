@@ -8,7 +8,7 @@ using Ideogram.Build.Datasets.Manifests;
 namespace Ideogram.Build.Datasets.Assets;
 
 /// <summary>Reads an image or archive once and compares it with the manifest's limits.</summary>
-internal sealed class FileInspector(Limits limits, InspectionCache? cache, CancellationToken cancellationToken)
+internal sealed class FileInspector(Limits limits, InspectionCache? cache, bool withLook, CancellationToken cancellationToken)
 {
     public InspectedFile Inspect(AssetFile file)
     {
@@ -59,14 +59,14 @@ internal sealed class FileInspector(Limits limits, InspectionCache? cache, Cance
         using var stream = AssetStream.OpenArchive(file.FullPath);
         if (file.Item.Length <= LfsPointer.MaxBytes && LfsPointer.Is(BoundedFile.Read(stream, LfsPointer.MaxBytes)))
             throw new ArchiveException(ImageRules.LfsPointer, $"is a Git LFS pointer, not the archive. {LfsPointer.WayOut}");
-        var inspected = new ArchiveInspector(limits, cache, cancellationToken).Inspect(file, stream, diagnostics);
+        var inspected = new ArchiveInspector(limits, cache, withLook, cancellationToken).Inspect(file, stream, diagnostics);
         RefuseChanged(file);
         return inspected;
     }
 
     private ImageInfo? InspectImage(AssetFile file, string name, List<Diagnostic> diagnostics)
     {
-        var inspection = cache?.Find(file.RelativePath, file.Item) ?? Read(file);
+        var inspection = cache?.Find(file.RelativePath, file.Item, withLook) ?? Read(file);
         return new ImageCheck(limits).Check(inspection, file.Item.Name, name, file.FullPath, diagnostics);
     }
 
@@ -74,7 +74,7 @@ internal sealed class FileInspector(Limits limits, InspectionCache? cache, Cance
     {
         // A file that says it has no bytes can be a pipe, and opening a pipe can block for ever.
         using var stream = file.Item.Length == 0 ? Stream.Null : AssetStream.Open(file.FullPath, entry: null);
-        var inspection = ImageInspector.Inspect(stream, cancellationToken);
+        var inspection = withLook ? ImageInspector.InspectWithLook(stream, cancellationToken) : ImageInspector.Inspect(stream, cancellationToken);
         RefuseChanged(file);
         cache?.Add(file.RelativePath, file.Item, inspection);
         return inspection;

@@ -1,3 +1,5 @@
+using Ideogram.Build.Datasets.Assets.Pictures;
+
 namespace Ideogram.Build.Datasets.Assets;
 
 /// <summary>What one pass over an image's bytes found.</summary>
@@ -19,6 +21,12 @@ public sealed record ImageInfo(ImageFormat Format, int Width, int Height, long B
 
     /// <summary>What follows the image in its file.</summary>
     public AppendedData Appended { get; init; }
+
+    /// <summary>EXIF's orientation, 1 to 8; 1 is upright. <see cref="Width"/> and <see cref="Height"/> follow it already.</summary>
+    public int Orientation { get; init; } = 1;
+
+    /// <summary>What it looks like; null if nobody asked.</summary>
+    internal ImageLook? Look { get; init; }
 
     /// <summary>CRC-32 of the bytes, to tell quickly whether they are still the same; null where that is not quicker than the hash.</summary>
     public uint? Crc32 { get; init; }

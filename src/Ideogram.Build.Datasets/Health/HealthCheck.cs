@@ -7,10 +7,20 @@ namespace Ideogram.Build.Datasets.Health;
 /// <summary>Looks at a dataset as a training would: what is correct and would still spoil the model.</summary>
 internal sealed class HealthCheck(Manifest manifest, List<Diagnostic> diagnostics)
 {
-    public void Check(IReadOnlyList<Asset> assets)
+    /// <summary>Adds what it finds to the diagnostics; null for a dataset without images.</summary>
+    public DatasetHealth? Check(IReadOnlyList<Asset> assets)
     {
         if (assets.Count == 0)
-            return;
+            return null;
         new CaptionHealth(manifest, diagnostics).Check(assets);
+        new ShapeHealth(manifest, diagnostics).Check(assets);
+        new PictureHealth(manifest, diagnostics).Check(assets);
+        var pairs = NearDuplicateCheck.Find(assets);
+        NearDuplicateCheck.Report(manifest, pairs, diagnostics);
+        return new DatasetHealth
+        {
+            NearDuplicates = [.. pairs.Select(p => new NearDuplicate(p.First.RelativePath, p.Second.RelativePath))],
+            NotCompared = assets.Count(a => a.Image.Look?.Tone is null),
+        };
     }
 }

@@ -12,6 +12,6 @@ internal static class NameList
     public static string Of(IReadOnlyCollection<Asset> assets) => Of([.. assets.Select(a => MessageText.Quote(a.RelativePath))]);
 
     /// <summary>The same of texts that are ready for a message.</summary>
-    public static string Of(IReadOnlyCollection<string> names) => string.Join(", ", names.Take(MaxNamed))
+    public static string Of(IReadOnlyCollection<string> names, string separator = ", ") => string.Join(separator, names.Take(MaxNamed))
         + (names.Count > MaxNamed ? FormattableString.Invariant($" and {names.Count - MaxNamed:N0} more") : "");
 }

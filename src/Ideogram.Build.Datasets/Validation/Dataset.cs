@@ -1,5 +1,6 @@
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Health;
 using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Validation;
@@ -22,6 +23,9 @@ public sealed record Dataset
 
     /// <summary>All problems, in the order of file, line and column.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>What a look at the whole found; null if nobody asked, or nothing could be looked at.</summary>
+    public DatasetHealth? Health { get; init; }
 
     /// <summary>Full paths of every file that the result depends on: manifest, images, sidecars, archives.</summary>
     public required IReadOnlyList<string> Inputs { get; init; }

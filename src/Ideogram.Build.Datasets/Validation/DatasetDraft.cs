@@ -18,6 +18,7 @@ internal sealed class DatasetDraft
     private static readonly Rule[] FollowFromMissingFiles = [CaptionRules.Missing, CaptionRules.Orphan, CaptionRules.RowWithoutImage];
 
     private readonly List<Diagnostic> _diagnostics;
+    private DatasetHealth? _health;
 
     private DatasetDraft(string path, string root, Manifest? manifest, IReadOnlyList<AssetFile> files, string? table, List<Diagnostic> diagnostics)
     {
@@ -90,6 +91,7 @@ internal sealed class DatasetDraft
             Assets = assets,
             Broken = inspected.Sum(i => i.Images.Count(image => image.Image is null) + i.RefusedEntries) + Files.Count - FilesToInspect.Count,
             Diagnostics = Severities.Apply(ManifestPath, _diagnostics, Manifest),
+            Health = _health,
             Inputs = Inputs,
             Root = Root,
         };
@@ -130,7 +132,7 @@ internal sealed class DatasetDraft
         LeftBeside.Check(this, assets, run, _diagnostics);
         RequiredPhrase.Check(manifest, assets, _diagnostics);
         if (run.ChecksHealth)
-            new HealthCheck(manifest, _diagnostics).Check(assets);
+            _health = new HealthCheck(manifest, _diagnostics).Check(assets);
         return assets;
     }
 }

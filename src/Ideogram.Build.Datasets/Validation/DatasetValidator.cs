@@ -44,8 +44,8 @@ public sealed class DatasetValidator(ValidatorOptions options)
 
         // All images of all manifests in one queue: the last large manifest must not run alone.
         var files = drafts.SelectMany(d => d.FilesToInspect.Select(f => new PendingFile(d, f))).ToList();
-        var inspected = Each(files, f => new FileInspector(f.Draft.Manifest!.Limits, cacheOf[f.Draft.ManifestPath], cancellationToken).Inspect(f.File),
-            cancellationToken);
+        var inspected = Each(files, f => new FileInspector(f.Draft.Manifest!.Limits, cacheOf[f.Draft.ManifestPath], options.CheckHealth,
+            cancellationToken).Inspect(f.File), cancellationToken);
         var isAnySaved = false;
         foreach (var cache in cacheOf.Values)
             isAnySaved |= cache?.Save() == true;

@@ -3,5 +3,5 @@ namespace Ideogram.Build.Benchmarks.Health;
 /// <summary>The figures of dataset health.</summary>
 internal static class HealthFigures
 {
-    public static int Run(Arguments arguments) => FigureTable.Run(arguments, new JpegEighth(), new PictureSpeed());
+    public static int Run(Arguments arguments) => FigureTable.Run(arguments, new NearDuplicateFigures(), new JpegEighth(), new PictureSpeed());
 }

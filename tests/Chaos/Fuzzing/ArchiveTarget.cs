@@ -44,7 +44,7 @@ internal sealed class ArchiveTarget : IFuzzTarget
         try
         {
             using var stream = new MemoryStream(input, writable: false);
-            new ArchiveInspector(new Limits(), cache: null, CancellationToken.None).Inspect(archive, stream, diagnostics);
+            new ArchiveInspector(new Limits(), cache: null, withLook: true, CancellationToken.None).Inspect(archive, stream, diagnostics);
         }
         catch (ArchiveException e)
         {

@@ -7,7 +7,7 @@ using Ideogram.Build.Datasets.Manifests;
 namespace Ideogram.Build.Datasets.Assets.Archives;
 
 /// <summary>Inspects an archive: each image is inspected like a file, captions are found in each folder as on disk.</summary>
-internal sealed class ArchiveInspector(Limits limits, InspectionCache? cache, CancellationToken cancellationToken)
+internal sealed class ArchiveInspector(Limits limits, InspectionCache? cache, bool withLook, CancellationToken cancellationToken)
 {
     /// <summary>A photograph hardly gets smaller in an archive; an entry that unpacks to a hundred times its size is not an image.</summary>
     private const int MaxEntryRatio = 100;
@@ -84,7 +84,7 @@ internal sealed class ArchiveInspector(Limits limits, InspectionCache? cache, Ca
         var file = new AssetFile(folder, folder.Find(item.FileName)!, $"{archive.RelativePath}!{item.Name}", archive.Source) { Entry = item.Name };
         try
         {
-            var inspection = cache?.Find(file.RelativePath, archive.Item) ?? Read(stream, archive, item, file.RelativePath);
+            var inspection = cache?.Find(file.RelativePath, archive.Item, withLook) ?? Read(stream, archive, item, file.RelativePath);
             return new InspectedImage(file, new ImageCheck(limits).Check(inspection, item.Name, MessageText.Quote(file.RelativePath), archive.FullPath,
                 diagnostics));
         }
@@ -98,7 +98,9 @@ internal sealed class ArchiveInspector(Limits limits, InspectionCache? cache, Ca
     private ImageInspection Read(Stream stream, AssetFile archive, ZipItem item, string relativePath)
     {
         using var unpacked = new ZipEntryStream(stream, item, ownsArchive: false);
-        var inspection = ImageInspector.Inspect(unpacked, cancellationToken);
+        var inspection = withLook
+            ? ImageInspector.InspectWithLook(unpacked, cancellationToken)
+            : ImageInspector.Inspect(unpacked, cancellationToken);
         cache?.Add(relativePath, archive.Item, inspection);
         return inspection;
     }

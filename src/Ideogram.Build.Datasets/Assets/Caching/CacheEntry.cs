@@ -1,4 +1,5 @@
 using Ideogram.Build.Datasets.Assets.Inspection;
+using Ideogram.Build.Datasets.Assets.Pictures;
 
 namespace Ideogram.Build.Datasets.Assets.Caching;
 
@@ -15,6 +16,8 @@ internal sealed record CacheEntry(string Path, long Length, long ModifiedTicks, 
             IsAnimated = reader.ReadBoolean(),
             Appended = (AppendedData)reader.ReadByte(),
             Crc32 = reader.ReadBoolean() ? reader.ReadUInt32() : null,
+            Orientation = reader.ReadByte(),
+            Look = reader.ReadBoolean() ? ImageLook.Read(reader) : null,
         };
         var faults = new ImageFault[reader.ReadByte()];
         for (var i = 0; i < faults.Length; i++)
@@ -40,6 +43,9 @@ internal sealed record CacheEntry(string Path, long Length, long ModifiedTicks, 
         writer.Write(image.Crc32 is not null);
         if (image.Crc32 is { } checksum)
             writer.Write(checksum);
+        writer.Write((byte)image.Orientation);
+        writer.Write(image.Look is not null);
+        image.Look?.Write(writer);
         writer.Write((byte)Inspection.Faults.Count);
         foreach (var fault in Inspection.Faults)
         {

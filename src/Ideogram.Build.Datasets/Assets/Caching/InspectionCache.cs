@@ -27,9 +27,14 @@ internal sealed class InspectionCache
     public static InspectionCache Open(string folder, string manifestPath, long now) =>
         new(Path.Combine(folder, CacheFolder.FileNameFor(manifestPath)), now);
 
-    public ImageInspection? Find(string path, FolderItem item)
+    /// <summary>What is remembered of an image; null for nothing.</summary>
+    /// <param name="path">The image's path.</param>
+    /// <param name="item">Its size and time.</param>
+    /// <param name="withLook">Whether what it looks like must be known too.</param>
+    public ImageInspection? Find(string path, FolderItem item, bool withLook)
     {
-        if (!_known.TryGetValue(path, out var entry) || entry.Length != item.Length || entry.ModifiedTicks != item.ModifiedTicks)
+        if (!_known.TryGetValue(path, out var entry) || entry.Length != item.Length || entry.ModifiedTicks != item.ModifiedTicks
+            || (withLook && entry.Inspection.Image!.Look is null))
             return null;
         _used[path] = entry;
         return entry.Inspection;

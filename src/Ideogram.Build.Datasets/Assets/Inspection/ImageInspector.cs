@@ -8,12 +8,21 @@ namespace Ideogram.Build.Datasets.Assets.Inspection;
 /// </summary>
 public static class ImageInspector
 {
+    /// <summary>More cells than a fingerprint has, so that the edges of its cells are sharp.</summary>
+    private const int PictureSide = 128;
+
     /// <summary>Inspects what the stream holds from its present position to its end. Bad content is a fault, never an exception.</summary>
     /// <param name="stream">Read forward only; needs no length. Open a file with <c>bufferSize: 1</c>: this has its own buffer.</param>
     /// <param name="cancellationToken">Cancels the operation before the next read of 128 KB.</param>
     /// <exception cref="IOException">The stream could not be read.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static ImageInspection Inspect(Stream stream, CancellationToken cancellationToken = default) => Inspect(stream, 0, out _, cancellationToken);
+
+    /// <summary>The same, with what the image looks like. Then compressed pixels that do not decode are damage.</summary>
+    /// <param name="stream">The image.</param>
+    /// <param name="cancellationToken">Looked at before each read of 128 KB.</param>
+    internal static ImageInspection InspectWithLook(Stream stream, CancellationToken cancellationToken) =>
+        Inspect(stream, PictureSide, out _, cancellationToken);
 
     /// <summary>The same, with a small picture.</summary>
     /// <param name="stream">The image.</param>
@@ -32,7 +41,12 @@ public static class ImageInspector
         if (fault is null && TrailingData(reader, structure!) is { } trailing)
             faults.Add(trailing);
         var sha256 = reader.Finish();
-        var image = fault is null ? structure!.ToImage(reader.Offset, sha256) with { Crc32 = reader.Checksum } : null;
+        var image = fault is null ? structure!.ToImage(reader.Offset, sha256) with
+        {
+            Crc32 = reader.Checksum,
+            Look = pictureSide > 0 ? structure.Look(picture) : null,
+        }
+        : null;
         return new ImageInspection(image, faults, reader.Offset, sha256);
     }
 

@@ -20,6 +20,9 @@ internal abstract class ImageStructure(ImageReader reader, ImageFormat format)
     /// <summary>EXIF's orientation, 1 to 8; 0 while none was seen.</summary>
     protected int Orientation { get; set; }
 
+    /// <summary>Whether a colour profile says other primaries than those of sRGB.</summary>
+    protected bool IsWideGamut { get; set; }
+
     /// <summary>How many cells the small picture has at most in a row or column; 0 for no picture.</summary>
     public int PictureSide { get; set; }
 
@@ -38,6 +41,15 @@ internal abstract class ImageStructure(ImageReader reader, ImageFormat format)
 
     /// <summary>The image made small, once it is read; null if it was not looked at.</summary>
     public virtual SmallPicture? Picture() => null;
+
+    /// <summary>How the colours are stored.</summary>
+    protected virtual ColourSpace Space => ColourSpace.Rgb;
+
+    /// <summary>Whether a part of the image is not opaque, as far as that is known.</summary>
+    protected virtual bool IsSeenThrough => HasAlpha;
+
+    /// <summary>What the image looks like, once it is read.</summary>
+    public ImageLook Look(SmallPicture? picture) => new(Space, IsWideGamut, IsSeenThrough, picture is null ? null : PictureTone.Of(picture));
 
     public ImageInfo ToImage(long bytes, string sha256) =>
         Orientation >= 5 ? Image(Height, Width, bytes, sha256) : Image(Width, Height, bytes, sha256);
@@ -69,5 +81,12 @@ internal abstract class ImageStructure(ImageReader reader, ImageFormat format)
     protected ImageFault Truncated(string inside) => Truncated(Reader, inside);
 
     private ImageInfo Image(int width, int height, long bytes, string sha256) =>
-        new(format, width, height, bytes, sha256) { BitsPerChannel = BitsPerChannel, HasAlpha = HasAlpha, IsAnimated = IsAnimated, Appended = Appended };
+        new(format, width, height, bytes, sha256)
+        {
+            BitsPerChannel = BitsPerChannel,
+            HasAlpha = HasAlpha,
+            IsAnimated = IsAnimated,
+            Appended = Appended,
+            Orientation = Math.Max(Orientation, 1),
+        };
 }

@@ -31,6 +31,13 @@ internal sealed class JpegStructure(ImageReader reader) : ImageStructure(reader,
         }
     }
 
+    protected override ColourSpace Space => _frame is null ? ColourSpace.Rgb : _colour.Identify(_frame) switch
+    {
+        PictureColour.Grey => ColourSpace.Grey,
+        PictureColour.Rgb or PictureColour.YCbCr => ColourSpace.Rgb,
+        _ => ColourSpace.Cmyk,
+    };
+
     public override SmallPicture? Picture() => _frame?.Components[0].Plane is null ? null : new(_colour.Identify(_frame), [.. _frame.Components.Select(Plane)]);
 
     public override bool FindAppended()
@@ -126,6 +133,11 @@ internal sealed class JpegStructure(ImageReader reader) : ImageStructure(reader,
                 return null;
             case JpegMarker.FirstApplication or JpegMarker.Adobe:
                 _colour.Read(payload);
+                return null;
+            case JpegMarker.MultiPicture when payload.StartsWith(ColourProfile.Prefix):
+                // The first part has the primaries.
+                if (PictureSide > 0 && payload.Length > ColourProfile.Prefix.Length + 2 && payload[ColourProfile.Prefix.Length] == 1)
+                    IsWideGamut = ColourProfile.IsWide(payload.Slice(ColourProfile.Prefix.Length + 2));
                 return null;
             case JpegMarker.Exif or JpegMarker.MultiPicture:
                 _appendix.Read(payload);

@@ -11,6 +11,8 @@ internal static class PngChunk
     public const uint AnimationControl = 0x6163544C; // acTL
     public const uint FrameData = 0x66644154; // fdAT
     public const uint Gamma = 0x67414D41; // gAMA
+    public const uint Profile = 0x69434350; // iCCP
+    public const uint CodePoints = 0x63494350; // cICP
     public const uint Exif = 0x65584966; // eXIf
     public const uint AppleHeader = 0x43674249; // CgBI
 

@@ -13,6 +13,13 @@ internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, 
     private const uint LeastGamma = 20_000;
     private const uint MaxGamma = 200_000;
 
+    // ITU-T H.273.
+    private const byte Bt2020 = 9;
+    private const byte P3 = 12;
+
+    // One pixel in a thousand: stray ones at an edge are not transparency that somebody uses.
+    private const int MinTransparentShare = 1000;
+
     private readonly PngOrder _order = new();
     private int _colourType;
     private bool _isInterlaced;
@@ -64,6 +71,11 @@ internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, 
                 return null;
         }
     }
+
+    protected override ColourSpace Space => _colourType is 0 or 4 ? ColourSpace.Grey : ColourSpace.Rgb;
+
+    // Without its pixels nothing is known, and nothing is said.
+    protected override bool IsSeenThrough => _pixels?.Colours.Transparent * MinTransparentShare > (long)Width * Height;
 
     public override SmallPicture? Picture() => _pixels?.Picture;
 
@@ -150,6 +162,12 @@ internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, 
                 return null;
             case PngChunk.Exif when Orientation == 0:
                 Orientation = ExifOrientation.Read(Reader.Peek(Math.Min(length, ImageReader.MaxPeek)));
+                return null;
+            case PngChunk.Profile when PictureSide > 0 && !_order.HasPixels:
+                IsWideGamut |= ColourProfile.IsWideCompressed(Reader.Peek(Math.Min(length, ImageReader.MaxPeek)));
+                return null;
+            case PngChunk.CodePoints when PictureSide > 0 && length == 4 && Reader.TryPeek(1, out var primaries):
+                IsWideGamut |= primaries[0] is Bt2020 or P3;
                 return null;
             case PngChunk.Data when _colourType == Paletted && !_order.HasPalette:
                 return "the PNG's palette is missing";

@@ -9,5 +9,6 @@ internal static class WebPChunk
     public const uint Alpha = 0x414C5048; // ALPH
     public const uint Animation = 0x414E494D; // ANIM
     public const uint Frame = 0x414E4D46; // ANMF
+    public const uint Profile = 0x49434350; // ICCP
     public const uint Exif = 0x45584946; // EXIF
 }

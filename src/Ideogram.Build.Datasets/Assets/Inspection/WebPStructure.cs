@@ -67,6 +67,9 @@ internal sealed class WebPStructure(ImageReader reader) : ImageStructure(reader,
                 break;
             case WebPChunk.Animation when length < 6:
                 return Damaged(start, $"the WebP's animation has no parameters");
+            case WebPChunk.Profile when PictureSide > 0:
+                IsWideGamut = ColourProfile.IsWide(Reader.Peek((int)Math.Min(length, ImageReader.MaxPeek)));
+                break;
             case WebPChunk.Exif when Orientation == 0:
                 Orientation = ExifOrientation.Read(Reader.Peek((int)Math.Min(length, ImageReader.MaxPeek)));
                 break;

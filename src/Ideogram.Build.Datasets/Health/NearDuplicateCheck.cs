@@ -1,0 +1,48 @@
+using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Manifests;
+
+namespace Ideogram.Build.Datasets.Health;
+
+/// <summary>Finds images of a dataset that are nearly the same picture.</summary>
+internal static class NearDuplicateCheck
+{
+    // Far more than a dataset of Ideogram holds: comparing takes the square of it.
+    private const int MaxCompared = 200;
+
+    /// <summary>The pairs, in the order of the images. Equal bytes are another check's.</summary>
+    public static IReadOnlyList<(Asset First, Asset Second)> Find(IReadOnlyList<Asset> assets)
+    {
+        var pictures = assets.Where(a => a.Image.Look?.Tone is not null).Take(MaxCompared)
+            .Select(a => (Asset: a, Picture: new ComparedPicture(a.Image.Look!.Tone!.Fingerprint, Ratio(a))))
+            .Where(p => !p.Picture.IsPoor).ToList();
+        var pairs = new List<(Asset, Asset)>();
+        for (var i = 0; i < pictures.Count; i++)
+        {
+            for (var j = i + 1; j < pictures.Count; j++)
+            {
+                if (pictures[i].Asset.Image.Sha256 != pictures[j].Asset.Image.Sha256 && pictures[i].Picture.IsLike(pictures[j].Picture))
+                    pairs.Add((pictures[i].Asset, pictures[j].Asset));
+            }
+        }
+
+        return pairs;
+    }
+
+    public static void Report(Manifest manifest, IReadOnlyList<(Asset First, Asset Second)> pairs, List<Diagnostic> diagnostics)
+    {
+        if (pairs.Count == 0)
+            return;
+        var names = pairs.Select(p => $"{MessageText.Quote(p.First.RelativePath)} and {MessageText.Quote(p.Second.RelativePath)}").ToList();
+        diagnostics.Add(HealthRules.NearDuplicates.At(manifest.Path, manifest.ImagesPosition,
+            FormattableString.Invariant($"Nearly the same picture ({pairs.Count:N0} {(pairs.Count == 1 ? "pair" : "pairs")}): ")
+                + $"{NameList.Of(names, "; ")}. What is there twice counts twice in a training: keep one of each."));
+    }
+
+    // Of the file's own pixels, as the fingerprint is.
+    private static double Ratio(Asset asset)
+    {
+        var ratio = (double)asset.Image.Width / asset.Image.Height;
+        return asset.Image.Orientation >= 5 ? 1 / ratio : ratio;
+    }
+}

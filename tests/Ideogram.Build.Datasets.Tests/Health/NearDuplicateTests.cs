@@ -1,0 +1,121 @@
+using Ideogram.Build.Datasets.Health;
+
+namespace Ideogram.Build.Datasets.Tests.Health;
+
+[Trait("Category", "Health")]
+public sealed class NearDuplicateTests : IDisposable
+{
+    private readonly TempRepository _repository = new();
+
+    public void Dispose() => _repository.Dispose();
+
+    [Theory]
+    [InlineData("a quarter of the size")]
+    [InlineData("twice the size")]
+    [InlineData("cut by a twentieth at each side")]
+    [InlineData("cut at two sides")]
+    [InlineData("brighter")]
+    [InlineData("darker")]
+    [InlineData("with a border")]
+    public void The_same_picture_is_found(string change)
+    {
+        var motif = Canvas.Motif(7);
+        Write("a.png", Canvas.Png(motif));
+        Write("b.png", change switch
+        {
+            "a quarter of the size" => Canvas.Png(motif, 150, 150),
+            "twice the size" => Canvas.Png(motif, 1200, 1200),
+            "cut by a twentieth at each side" => Canvas.Png((x, y) => motif(0.05 + (0.9 * x), 0.05 + (0.9 * y))),
+            "cut at two sides" => Canvas.Png((x, y) => motif(0.06 + (0.94 * x), 0.94 * y)),
+            "brighter" => Canvas.Png(Light(motif, 1.15)),
+            "darker" => Canvas.Png(Light(motif, 0.85)),
+            _ => Canvas.Png((x, y) => Math.Min(Math.Min(x, y), Math.Min(1 - x, 1 - y)) < 0.04 ? (255, 255, 255) : motif((x - 0.04) / 0.92, (y - 0.04) / 0.92)),
+        });
+
+        var dataset = Check();
+
+        dataset.Said(HealthRules.NearDuplicates).ShouldNotBeNull().Message.ShouldStartWith("Nearly the same picture (1 pair): 'a.png' and 'b.png'.");
+        dataset.Health.ShouldNotBeNull().NearDuplicates.ShouldBe([new NearDuplicate("a.png", "b.png")]);
+    }
+
+    [Fact]
+    public void Different_pictures_are_not_taken_for_one()
+    {
+        for (var seed = 0; seed < 12; seed++)
+            Write($"p{seed}.png", Canvas.Png(Canvas.Motif(seed), 300, 300));
+
+        Check().Said(HealthRules.NearDuplicates).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_flat_logo_in_other_colours_is_another_picture()
+    {
+        Write("teal.png", Canvas.Png(Logo((20, 110, 120))));
+        Write("coral.png", Canvas.Png(Logo((180, 60, 60))));
+
+        Check().Said(HealthRules.NearDuplicates).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Gradients_and_nearly_blank_pictures_are_too_poor_to_judge()
+    {
+        Write("a.png", Canvas.Png((x, y) => (255 * y, 255 * y, 255 * y)));
+        Write("b.png", Canvas.Png((x, y) => (240 * y, 242 * y, 245 * y)));
+        Write("c.png", Canvas.Png((_, _) => (120, 120, 120)));
+        Write("d.png", Canvas.Png((x, y) => x < 0.01 ? (121, 120, 120) : (120, 120, 120)));
+
+        Check().Said(HealthRules.NearDuplicates).ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_same_bytes_are_said_by_another_rule()
+    {
+        var png = Canvas.Png(Canvas.Motif(1));
+        Write("a.png", png);
+        Write("b.png", png);
+
+        Check().Said(HealthRules.NearDuplicates).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_WebP_is_counted_as_not_compared()
+    {
+        Write("a.webp", TestImages.WebP(600, 600));
+        Write("a.png", Canvas.Png(Canvas.Motif(1)));
+
+        Check().Health.ShouldNotBeNull().NotCompared.ShouldBe(1);
+    }
+
+    [Fact]
+    public void What_the_cache_remembers_is_enough_to_compare()
+    {
+        var motif = Canvas.Motif(7);
+        Write("a.png", Canvas.Png(motif));
+        Write("b.png", Canvas.Png(motif, 500, 500));
+        _repository.Manifest("name: Acme\nimages: ['*.png']\n");
+        foreach (var file in Directory.GetFiles(_repository.Root, "*.png"))
+            File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddDays(-1));
+        var cache = _repository.PathOf("cache");
+        // Without health nothing is remembered of what the images look like; then they are looked at once more.
+        foreach (var withHealth in new[] { false, true, true })
+        {
+            var dataset = new Datasets.Validation.DatasetValidator(new Datasets.Validation.ValidatorOptions { CheckHealth = withHealth, CacheFolder = cache })
+                .Validate(_repository.ManifestPath, TestContext.Current.CancellationToken);
+            (dataset.Said(HealthRules.NearDuplicates) is not null).ShouldBe(withHealth);
+        }
+    }
+
+    private static Func<double, double, (double, double, double)> Light(Func<double, double, (double Red, double Green, double Blue)> motif, double by) =>
+        (x, y) => motif(x, y) is var (red, green, blue) ? (red * by, green * by, blue * by) : default;
+
+    private static Func<double, double, (double, double, double)> Logo((double, double, double) colour) => (x, y) =>
+        Math.Abs(x - 0.5) + Math.Abs(y - 0.5) is < 0.3 and > 0.15 || Math.Abs(x - 0.3) < 0.04 ? colour : (240, 235, 220);
+
+    private void Write(string path, byte[] bytes) => _repository.Write(path, bytes);
+
+    private Datasets.Validation.Dataset Check()
+    {
+        _repository.Manifest("name: Acme\nimages: ['*.*', '!*.yml', '!*.json']\n");
+        return _repository.CheckHealth();
+    }
+}
