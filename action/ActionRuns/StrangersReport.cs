@@ -14,7 +14,7 @@ internal static class StrangersReport
     private static ReportedDataset AsPlan(ReportedDataset dataset) => (dataset with
     {
         Id = null,
-        Baseline = null,
+        Baseline = IsBaseCommit(dataset) ? dataset.Baseline : null,
         Created = false,
         Pin = false,
         // It would be taken for what was reviewed.
@@ -22,16 +22,17 @@ internal static class StrangersReport
         Source = dataset.IsCompared ? PlanSource.BaseCommit : PlanSource.None,
         ImagesBefore = null,
         ImagesSeen = null,
-        Images = [.. dataset.Images.Select(AsPlan)],
+        Images = [.. dataset.Images.Select(i => AsPlan(i) with { Difference = IsBaseCommit(dataset) ? i.Difference : null })],
         Training = null,
         Foreign = [],
         Doubled = [],
     }).Recounted(RunKind.Plan);
 
+    private static bool IsBaseCommit(ReportedDataset dataset) => dataset.Baseline?.Source == PlanSource.BaseCommit;
+
     private static ReportedImage AsPlan(ReportedImage image) => image with
     {
         Outcome = Outcome.Planned,
-        Difference = null,
         Reason = null,
         Advice = null,
         Attempts = 0,

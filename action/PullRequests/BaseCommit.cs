@@ -16,9 +16,11 @@ internal sealed class BaseCommit
     private readonly GitTree _tree;
     private readonly CommittedFiles _files;
     private readonly string _root;
+    private readonly string _branch;
 
-    private BaseCommit(IGitHub github, string commit, GitTree tree, string root)
+    private BaseCommit(IGitHub github, string commit, GitTree tree, string root, string branch)
     {
+        _branch = branch;
         _blobs = new CommitBlobs(github, root);
         _tree = tree;
         _root = root;
@@ -43,7 +45,7 @@ internal sealed class BaseCommit
         var parents = await github.ParentsAsync(sha, cancellationToken);
         var commit = parents is [var first, var second] && second == pull.Head?.Sha ? first : pull.Base?.Sha
             ?? throw new GitHubException(GitHubRules.WrongEvent, "The event names no base commit.");
-        return new BaseCommit(github, commit, await github.TreeAsync(commit, cancellationToken), root);
+        return new BaseCommit(github, commit, await github.TreeAsync(commit, cancellationToken), root, pull.Base?.Ref ?? "the base commit");
     }
 
     /// <summary>Compares a plan with the base commit.</summary>
@@ -66,7 +68,7 @@ internal sealed class BaseCommit
             var former = formerly?.Manifest;
             if (Moved(manifest.Training) != Moved(former?.Training))
                 retrained.Add(planned.Dataset.ManifestPath);
-            var comparison = new Comparison(planned.Dataset, formerly, _files, _tree.Files, _root);
+            var comparison = new Comparison(planned.Dataset, formerly, _files, _tree.Files, _root, _branch);
             var compared = isAsked ? comparison.Enrich(planned) : comparison.Plan(planned);
             plans.Add(compared with { Target = compared.Target is { } target ? target with { Former = FormerTarget(manifest, former) } : null });
         }

@@ -16,6 +16,8 @@ internal sealed class Comparison
     private readonly Dataset _dataset;
     private readonly IReadOnlyDictionary<string, GitFile> _tree;
     private readonly string _root;
+    private readonly string _branch;
+    private readonly Manifest? _formerManifest;
     private readonly CaptionChange _captions;
     private readonly Dictionary<string, GitFile> _former;
     private readonly ILookup<string, GitFile> _formerBySha;
@@ -27,8 +29,11 @@ internal sealed class Comparison
     /// <param name="files">The base commit's files, for the manifest's globs.</param>
     /// <param name="tree">The base commit's files.</param>
     /// <param name="root">Full path of the repository's top.</param>
-    public Comparison(Dataset dataset, FormerManifest? former, CommittedFiles files, IReadOnlyDictionary<string, GitFile> tree, string root)
+    /// <param name="branch">What people call the base commit: its branch.</param>
+    public Comparison(
+        Dataset dataset, FormerManifest? former, CommittedFiles files, IReadOnlyDictionary<string, GitFile> tree, string root, string branch)
     {
+        (_branch, _formerManifest) = (branch, former?.Manifest);
         _dataset = dataset;
         _tree = tree;
         _root = root;
@@ -48,25 +53,53 @@ internal sealed class Comparison
         var images = _dataset.Assets.GroupBy(a => a.Image.Sha256, StringComparer.Ordinal)
             .Select(same => Planned(same.First()) with { Twins = [.. same.Skip(1).Select(a => a.RelativePath)] })
             .ToList();
-        var removed = Removed().Select(f => new RemoteFile(FromManifest(f.Path), null, null)).ToList();
-        return validated with
+        var removed = RemovedFiles();
+        var plan = validated with
         {
             Source = PlanSource.BaseCommit,
             Images = images,
             Stale = removed,
             Diagnostics = [.. validated.Diagnostics, .. Objections(images, removed.Count)],
         };
+        // Then a merge sends everything, and the differences from the base commit are what a reader looks for.
+        return !StartsDataset(plan) ? plan : plan with
+        {
+            Baseline = Baseline(removed),
+            Images = [.. images.Select(i => i with { Change = Change.New, Difference = i.Change })],
+            Stale = [],
+        };
     }
 
-    /// <summary>Adds the paths in the base commit to a plan from the dataset itself.</summary>
-    public DatasetPlan Enrich(DatasetPlan planned) => planned with
+    /// <summary>Adds the paths in the base commit to a plan from the dataset itself, and where that is a new one, the differences from the base
+    /// commit.</summary>
+    public DatasetPlan Enrich(DatasetPlan planned)
     {
-        Images = [.. planned.Images.Select(i =>
+        var isCompared = _formerManifest is { } former && planned is { Source: PlanSource.Dataset, Baseline: null, Dataset.Manifest: { } manifest }
+            && (manifest.Update == UpdatePolicy.Revision || (planned.ImagesBefore == 0 && former.Name != manifest.Name));
+        return planned with
         {
-            var compared = Planned(i.Asset);
-            return i with { FormerPath = compared.FormerPath, IsEdit = compared.IsEdit && i.Change == Change.New };
-        })],
-    };
+            Baseline = isCompared ? Baseline(RemovedFiles()) : planned.Baseline,
+            Images = [.. planned.Images.Select(i =>
+            {
+                var compared = Planned(i.Asset);
+                var with = i with { FormerPath = compared.FormerPath, IsEdit = compared.IsEdit && i.Change == Change.New };
+                return isCompared ? with with { Difference = compared.Change, FormerCaption = compared.FormerCaption } : with;
+            })],
+        };
+    }
+
+    private Baseline Baseline(IReadOnlyList<RemoteFile> removed) => new(PlanSource.BaseCommit, _branch, null, removed, []);
+
+    // As if the dataset held what the base commit names.
+    private bool StartsDataset(DatasetPlan plan) => _formerManifest is { } former && _dataset.Manifest is { Id: null } manifest
+        && (former.Name != manifest.Name || manifest.Update switch
+        {
+            UpdatePolicy.Auto => plan.IsEdit || plan.Images.Any(i => i.IsEdit),
+            UpdatePolicy.Revision => plan.IsDifferent,
+            _ => false,
+        });
+
+    private List<RemoteFile> RemovedFiles() => [.. Removed().Select(f => new RemoteFile(FromManifest(f.Path), null, null))];
 
     /// <summary>A file's path from the repository's top.</summary>
     public string PathOf(string file) => RepositoryPath.Relative(_root, file);
@@ -121,8 +154,8 @@ internal sealed class Comparison
             manifest.Path,
             manifest.UpdatePosition,
             FormattableString.Invariant($"Against the base commit, {edited} images or captions are edited and {removed} removed. ")
-                + "Ideogram can neither replace nor delete: if the dataset has them, the upload will be refused. Set 'update: "
-                + "keep-stale' to leave the old ones beside the new, or 'update: revision' to fill a new dataset.");
+                + "Ideogram can neither replace nor delete: if the dataset has them, the upload will be refused. Set 'update: auto' "
+                + "to start a new dataset, 'update: keep-stale' to leave the old ones beside the new, or 'update: revision' to fill a dataset for each set.");
     }
 
     private string FromManifest(string path) => RepositoryPath.Relative(_dataset.Manifest!.Folder, Path.Combine(_root, path));

@@ -23,7 +23,7 @@ public sealed class TrainingTests
         var merged = scene.Comments(1).ShouldHaveSingleItem().Body;
         var second = await scene.PushAsync(merge, main, inputs: With("true"));
 
-        planned.ShouldContain("Ideogram: a merge uploads 16 images and starts 1 paid training\n");
+        planned.ShouldContain("Ideogram: a merge uploads 16 images into a new dataset and starts 1 paid training\n");
         Models(plan).ShouldHaveSingleItem()["outcome"]!.GetValue<string>().ShouldBe("due");
         first.ExitCode.ShouldBe(0, first.Log);
         var model = scene.Emulator.Models().ShouldHaveSingleItem();

@@ -66,7 +66,9 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
         Files(IsAgainstBase ? "removed: the base commit's manifest names them, this one does not"
             : dataset.Baseline is { } baseline ? $"removed: in {Html.Code(baseline.Name)}, not in the new dataset"
             : "stale: in the dataset, counted and trained, but not in the manifest", dataset.Removed);
-        if (kind == RunKind.Plan) Names("sent again without a change", [.. dataset.Images.Where(i => i.IsSentAgain).Select(i => i.Path)]);
+        if (kind == RunKind.Plan)
+            Names(dataset.IsReplacement ? "sent again without a change" : "sent without a change",
+                [.. dataset.Images.Where(i => i.IsSentAgain).Select(i => i.Path)]);
         Files("foreign: in the dataset, but not sent by this tool", dataset.Foreign);
         Files("doubled: in the dataset more than once", dataset.Doubled);
     }
@@ -89,14 +91,16 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
         _text.Append(Html.Code(dataset.Manifest));
         if (dataset.FormerTarget is { } former)
             _text.Append("<br>⚠️ <b>The target changes</b>: before this pull request it was ").Append(Html.Code(former));
-        if (ReportText.Replacement(kind, dataset) is { } replacement) _text.Append("<br>🔁 <b>").Append(Html.Sentence(replacement)).Append("</b>");
+        if (ReportText.Replacement(kind, dataset) is { } replacement)
+            _text.Append("<br>🔁 <b>").Append(Html.Sentence(replacement)).Append("</b>");
         if (Counts() is { } counts) _text.Append("<br>").Append(counts);
         var seen = kind == RunKind.Upload ? dataset.ImagesSeen : dataset.ImagesAfter;
         if (seen is { } count)
             _text.Append(CultureInfo.InvariantCulture, $" · {count} of {IdeogramLimits.MaxImages} images "
                 + $"{(kind == RunKind.Upload ? "in the dataset" : "afterwards")}");
         var bytes = dataset.Images.Where(i => i.Change == Change.New).Sum(i => i.Bytes);
-        if (kind == RunKind.Plan && dataset.IsCompared && bytes > 0) _text.Append(" · ").Append(ReportText.Size(bytes)).Append(" to send");
+        if (kind == RunKind.Plan && dataset.IsCompared && !dataset.IsRefused && bytes > 0)
+            _text.Append(" · ").Append(ReportText.Size(bytes)).Append(" to send");
         if (kind == RunKind.Upload && dataset.Pin)
             _text.Append("<br>The dataset is new. Pin it in the manifest: ").Append(Html.Code($"id: {dataset.Id}"));
         if (dataset.Training is { } training) _text.Append("<br>🎓 ").Append(Html.Sentence(ReportText.Describe(training)));
@@ -107,15 +111,17 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
     {
         RunKind.Upload => ReportText.Outcomes(dataset.Totals, dataset.IsCompared),
         RunKind.Validate => ReportText.Describe(dataset.Assets),
-        _ => dataset.IsCompared ? ReportText.Plan([dataset]) : null,
+        _ => dataset.IsCompared ? $"{Against()}{ReportText.Plan([dataset])}{(dataset.IsRefused ? " · <b>nothing is sent</b>" : "")}" : null,
     };
+
+    private string Against() => dataset.Baseline is { } baseline ? $"against {Html.Code(baseline.Name)}: " : "";
 
     private string Where() => (dataset.Id, dataset.Source) switch
     {
         ({ } id, _) => "dataset " + Html.Code(id),
-        (_, PlanSource.BaseCommit) => "compared with the base commit (without a key the dataset cannot be queried)",
-        (_, PlanSource.Dataset) => "a new dataset",
-        _ => "remote state not checked",
+        (_, PlanSource.BaseCommit) => $"{(dataset.IsAnew ? ReportText.Place(dataset) + ", " : "")}compared with the base commit (without a key the dataset "
+            + "cannot be queried)",
+        _ => ReportText.Place(dataset),
     };
 
     private void Problems()

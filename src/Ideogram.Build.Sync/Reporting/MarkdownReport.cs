@@ -1,5 +1,6 @@
 using System.Text;
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Sync.Planning;
 
 namespace Ideogram.Build.Sync.Reporting;
 
@@ -51,13 +52,19 @@ public static class MarkdownReport
             return ReportText.Headline(report)
                 + (report.Datasets.Count > 1 ? $", in {ReportText.Count(report.Datasets.Count, "dataset")}" : "") + (report.Cancelled ? ", cancelled" : "");
         var errors = report.Count(Severity.Error);
-        return (errors > 0 ? $"{ReportText.Count(errors, "error")}, a merge would not upload everything" : report.Datasets.Any(d => !d.IsCompared)
-            ? "some datasets could not be checked"
-            : "a merge uploads " + ReportText.Sent(report) + NewDatasets(report)) + Trainings(report);
+        return (errors > 0
+            ? $"{ReportText.Count(errors, "error")}, a merge {(report.Datasets.All(d => d.IsRefused) ? "uploads nothing" : "would not upload everything")}"
+            : report.Datasets.Any(d => !d.IsCompared) ? "some datasets could not be checked"
+            : "a merge uploads " + ReportText.Sent(report) + NewDatasets(report) + Doubt(report)) + Trainings(report);
     }
 
-    private static string NewDatasets(ReportDocument report) => report.Datasets.Count(d => d.IsReplacement) is > 0 and var started
+    private static string NewDatasets(ReportDocument report) => report.Datasets.Count(d => d.IsAnew && !d.IsRefused) is > 0 and var started
         ? report.Datasets.Count == 1 ? " into a new dataset" : $" and starts {ReportText.Count(started, "new dataset")}"
+        : "";
+
+    // Without a key only the base commit is known.
+    private static string Doubt(ReportDocument report) => report.Datasets.Any(d => d.Source == PlanSource.BaseCommit)
+        ? ", if Ideogram has what the base commit has (unknown without a key)"
         : "";
 
     private static string Trainings(ReportDocument report) => report.Datasets.Count(d => d.Training?.Outcome == TrainingOutcome.Due) is > 0 and var due

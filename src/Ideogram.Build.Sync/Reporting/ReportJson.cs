@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Manifests;
 using Ideogram.Build.Sync.Planning;
 
 namespace Ideogram.Build.Sync.Reporting;
@@ -17,6 +18,7 @@ namespace Ideogram.Build.Sync.Reporting;
     Converters =
     [
         typeof(CamelCaseEnum<RunKind>), typeof(CamelCaseEnum<PlanSource>), typeof(CamelCaseEnum<Change>), typeof(CamelCaseEnum<Outcome>),
+        typeof(CamelCaseEnum<UpdatePolicy>),
         typeof(CamelCaseEnum<TrainingOutcome>), typeof(CamelCaseEnum<ImageFormat>), typeof(CamelCaseEnum<Severity>),
     ])]
 [JsonSerializable(typeof(ReportDocument))]

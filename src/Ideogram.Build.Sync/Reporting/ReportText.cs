@@ -26,7 +26,7 @@ public static class ReportText
     /// <param name="report">The report of a plan.</param>
     public static string Sent(ReportDocument report)
     {
-        var compared = report.Datasets.Where(d => d.IsCompared).ToList();
+        var compared = report.Datasets.Where(d => d.IsCompared && !d.IsRefused).ToList();
         var images = compared.Sum(d => d.Count(Change.New));
         var captions = compared.Sum(d => d.Count(Change.CaptionChanged) + d.Count(Change.CaptionMissing));
         return (images, captions) switch
@@ -60,7 +60,8 @@ public static class ReportText
             Some(Sum(Change.CaptionChanged) + Sum(Change.CaptionMissing), "with a new caption"),
             Some(Sum(Change.CaptionRemoved) - Uncaptioned(), "with a caption that only the dataset has"),
             Some(Uncaptioned(), "without its caption"),
-            Some(datasets.Sum(d => d.Images.Count(i => i.IsSentAgain)), "sent again"),
+            Some(datasets.Where(d => d.IsReplacement).Sum(d => d.Images.Count(i => i.IsSentAgain)), "sent again"),
+            Some(datasets.Where(d => !d.IsReplacement).Sum(d => d.Images.Count(i => i.IsSentAgain)), "sent without a change"),
             Some(Sum(Change.Renamed), "renamed"),
             datasets.Exists(d => d.Baseline is null) || Sum(Change.Unchanged) > 0 ? $"{Sum(Change.Unchanged)} unchanged" : null,
             Some(datasets.Sum(d => d.Removed.Count) - stale - Replaced(d => d.IsReplacement), "removed"),
@@ -72,6 +73,21 @@ public static class ReportText
 
         int Replaced(Func<ReportedDataset, bool> which) => datasets.Where(which).Sum(d => ReplacedFiles.Find(d).Count);
     }
+
+    /// <summary>What the changes of a dataset are from, where it is not the dataset itself: the base commit or the dataset before; null otherwise.</summary>
+    /// <param name="dataset">The dataset.</param>
+    public static string? Against(ReportedDataset dataset) => dataset.Baseline is { } baseline ? MessageText.Quote(baseline.Name)
+        : dataset.Source == PlanSource.BaseCommit ? "the base commit" : null;
+
+    /// <summary>Where an upload would go: "dataset x", "a new dataset of 6 images".</summary>
+    /// <param name="dataset">The dataset.</param>
+    public static string Place(ReportedDataset dataset) => dataset switch
+    {
+        { Id: { } id } => $"dataset {MessageText.OneLine(id, 80)}",
+        { Source: PlanSource.Dataset } or { IsAnew: true } when dataset.Images.Count > 0 => $"a new dataset of {Count(dataset.Images.Count, "image")}",
+        { Source: PlanSource.Dataset } => "a new dataset",
+        _ => "remote state not checked",
+    };
 
     /// <summary>That a new dataset takes the place of another, in plain words; null if none does.</summary>
     /// <param name="kind">What the run was for.</param>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Ideogram.Build.Datasets.Manifests;
 using Ideogram.Build.Sync.Planning;
 
 namespace Ideogram.Build.Sync.Reporting;
@@ -17,6 +18,9 @@ public sealed record ReportedDataset
 
     /// <summary>The target at the base commit, if it was different.</summary>
     public required string? FormerTarget { get; init; }
+
+    /// <summary>What the manifest says of edits; null if it could not be read.</summary>
+    public required UpdatePolicy? Update { get; init; }
 
     /// <summary>What a whole new dataset is compared with; null for none.</summary>
     public required ReportedBaseline? Baseline { get; init; }
@@ -74,6 +78,15 @@ public sealed record ReportedDataset
     [JsonIgnore]
     public bool IsReplacement => Baseline?.Source == PlanSource.Dataset;
 
+    /// <summary>Whether a merge sends everything into a new dataset, although only a part of it changed.</summary>
+    [JsonIgnore]
+    public bool IsAnew => Baseline is not null && Images.Count > 0 && Images.All(i => i.Change == Change.New);
+
+    /// <summary>Whether an upload would send nothing: because of errors, or because <c>update: additive</c> refuses the edits.</summary>
+    [JsonIgnore]
+    public bool IsRefused => Diagnostics.Any(d => d.IsError) || (Source == PlanSource.BaseCommit && Update == UpdatePolicy.Additive
+        && (Removed.Count > 0 || Images.Any(i => i.Edit || i.Shown is Change.CaptionChanged or Change.CaptionRemoved)));
+
     /// <summary>What a person removed: from the baseline, where there is one, else from the dataset or the base commit.</summary>
     [JsonIgnore]
     public IReadOnlyList<ReportedFile> Removed => Baseline?.Removed ?? Stale;
@@ -119,6 +132,7 @@ public sealed record ReportedDataset
             Name = plan.Target?.Name,
             Id = report.DatasetId,
             FormerTarget = plan.Target?.Former,
+            Update = plan.Dataset.Manifest?.Update,
             Baseline = plan.Baseline is { } baseline ? ReportedBaseline.From(baseline) : null,
             Created = report.IsCreated,
             Pin = report.IsWorthPinning,
@@ -147,6 +161,7 @@ public sealed record ReportedDataset
         Name = null,
         Id = null,
         FormerTarget = null,
+        Update = null,
         Baseline = null,
         Created = false,
         Pin = false,

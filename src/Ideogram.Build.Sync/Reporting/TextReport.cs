@@ -33,10 +33,8 @@ public static class TextReport
 
     private static void Write(RunKind kind, ReportedDataset dataset, TextWriter writer)
     {
-        var place = dataset.Id is { } id ? $"dataset {MessageText.OneLine(id, 80)}" : dataset.Source == PlanSource.Dataset ? "a new dataset"
-            : "remote state not checked";
         writer.WriteLine($"dataset {MessageText.Quote(dataset.Name ?? "(no name)")} "
-            + $"({MessageText.OneLine(dataset.Manifest)}{(kind == RunKind.Validate ? "" : ", " + place)})");
+            + $"({MessageText.OneLine(dataset.Manifest)}{(kind == RunKind.Validate ? "" : ", " + ReportText.Place(dataset))})");
         if (kind == RunKind.Validate)
         {
             writer.WriteLine($"  {ReportText.Describe(dataset.Assets)}");
@@ -52,7 +50,7 @@ public static class TextReport
                     + $"{MessageText.OneLine(removed.Name ?? "(no name)")}");
             foreach (var foreign in dataset.Foreign) writer.WriteLine($"  foreign          {MessageText.OneLine(foreign.Name ?? "(no name)")}");
             if (kind == RunKind.Upload) writer.WriteLine($"  {ReportText.Outcomes(dataset.Totals, dataset.IsCompared)}{Seen(kind, dataset)}");
-            else if (dataset.IsCompared) writer.WriteLine($"  {ReportText.Plan([dataset])}{Seen(kind, dataset)}");
+            else if (dataset.IsCompared) writer.WriteLine($"  {Against(dataset)}{ReportText.Plan([dataset])}{Seen(kind, dataset)}");
             if (dataset.Pin && kind == RunKind.Upload)
                 writer.WriteLine($"  the dataset is new: pin it in the manifest with 'id: {MessageText.OneLine(dataset.Id ?? "", 80)}'");
         }
@@ -60,6 +58,8 @@ public static class TextReport
         if (dataset.Training is { } training) writer.WriteLine($"  {MessageText.OneLine(ReportText.Describe(training), 400)}");
         foreach (var problem in dataset.Diagnostics) writer.WriteLine(Line(problem));
     }
+
+    private static string Against(ReportedDataset dataset) => ReportText.Against(dataset) is { } against ? $"against {against}: " : "";
 
     // Where everything is sent into a new dataset, only what a person changed.
     private static bool IsShown(ReportedImage image) =>

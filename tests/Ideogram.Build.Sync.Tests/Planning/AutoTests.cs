@@ -97,7 +97,7 @@ public sealed class AutoTests
         planned.Split('\n')[1].Trim().ShouldBe("This edit starts a new dataset, 'Acme v2': 12 images are sent again. "
             + "'Acme' stays at Ideogram; delete it there.");
         planned.Split('\n')[2].ShouldStartWith("  caption changed  image-07.png");
-        planned.Split('\n')[3].Trim().ShouldBe("0 new, 1 with a new caption, 11 sent again; 12 of 100 images afterwards");
+        planned.Split('\n')[3].Trim().ShouldBe("against 'Acme': 0 new, 1 with a new caption, 11 sent again; 12 of 100 images afterwards");
         planned.ShouldNotContain("image-01.png");
         uploaded.ShouldContain("This edit started a new dataset, 'Acme v2'. 'Acme' stays at Ideogram; delete it there.");
         uploaded.ShouldNotContain("pin it");
