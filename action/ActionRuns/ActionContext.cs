@@ -58,19 +58,26 @@ internal sealed record ActionContext(
     /// <summary>The displayed name of a file: its path from the repository's top.</summary>
     public string Display(string file) => RepositoryPath.Relative(Root, file);
 
-    public IReadOnlyList<string> Manifests(CancellationToken cancellationToken) => new ManifestFinder(Inputs.WorkingDirectory)
-        .Find(Inputs.Manifests, cancellationToken);
+    /// <summary>The manifests, also those that a sparse checkout leaves out.</summary>
+    public async Task<IReadOnlyList<string>> ManifestsAsync(CancellationToken cancellationToken) =>
+        Manifests(SparseCheckout.IsOn(Root) ? await CommitAsync(cancellationToken) : null, cancellationToken);
 
     /// <summary>The manifests, found and validated. What the checkout lacks of its commit is an error.</summary>
     public async Task<IReadOnlyList<Dataset>> ValidatedAsync(CancellationToken cancellationToken)
     {
-        var manifests = Manifests(cancellationToken);
-        // Without a token GitHub answers few requests an hour, and a run must not wait for them.
-        var commit = Inputs.GitHubToken is null
-            ? new CommitListing(Root, Files: null)
-            : await Commit.ListAsync(manifests, Log, cancellationToken);
-        return new DatasetValidator(new ValidatorOptions { Commit = commit, CheckHealth = Inputs.ChecksHealth }).Validate(manifests, cancellationToken);
+        var commit = await CommitAsync(cancellationToken);
+        return new DatasetValidator(new ValidatorOptions { Commit = commit, CheckHealth = Inputs.ChecksHealth })
+            .Validate(Manifests(commit, cancellationToken), cancellationToken);
     }
+
+    // Without a token GitHub answers few requests an hour, and a run must not wait for them.
+    private async Task<CommitListing> CommitAsync(CancellationToken cancellationToken) => Inputs.GitHubToken is null
+        ? new CommitListing(Root, Files: null)
+        : await Commit.ListAsync(() => Manifests(commit: null, cancellationToken), Log, cancellationToken);
+
+    private IReadOnlyList<string> Manifests(CommitListing? commit, CancellationToken cancellationToken) =>
+        new ManifestFinder(Inputs.WorkingDirectory, SparseManifests.Missing(Root, commit?.Files ?? [], ManifestFinder.IsManifestPath))
+            .Find(Inputs.Manifests, cancellationToken);
 
     public TrainingOptions Training => new() { IsAllowed = Inputs.MaxTrainings > 0, MaxTrainings = Inputs.MaxTrainings };
 

@@ -24,20 +24,20 @@ internal sealed class CheckedOutCommit(IGitHub github, string root, string sha)
     public GitTree? Tree { get; private set; }
 
     /// <summary>What the commit holds. Where GitHub does not say, the checkout's own settings say whether it may lack files.</summary>
-    /// <param name="manifests">Full paths of the manifests: what they may look into must be listed.</param>
+    /// <param name="manifests">Finds the full paths of the manifests: what they may look into must be listed, where not all can be.</param>
     /// <param name="log">Takes what GitHub does not say.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    public async Task<CommitListing> ListAsync(IReadOnlyList<string> manifests, RunLog log, CancellationToken cancellationToken) =>
+    public async Task<CommitListing> ListAsync(Func<IReadOnlyList<string>> manifests, RunLog log, CancellationToken cancellationToken) =>
         _listing ??= await AskAsync(manifests, log, cancellationToken);
 
-    private async Task<CommitListing> AskAsync(IReadOnlyList<string> manifests, RunLog log, CancellationToken cancellationToken)
+    private async Task<CommitListing> AskAsync(Func<IReadOnlyList<string>> manifests, RunLog log, CancellationToken cancellationToken)
     {
         try
         {
             var (commit, whole) = await TreeAsync(cancellationToken);
             GitTree? tree = whole;
             if (whole.IsTruncated)
-                tree = await new LargeCommit(github, [.. manifests.Select(Folder).Distinct(StringComparer.Ordinal)]).ReadAsync(commit, cancellationToken);
+                tree = await new LargeCommit(github, [.. manifests().Select(Folder).Distinct(StringComparer.Ordinal)]).ReadAsync(commit, cancellationToken);
             (_listed, Tree) = (commit, tree);
             if (tree is not null)
                 return new CommitListing(root, Files(tree));

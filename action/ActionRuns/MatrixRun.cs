@@ -8,7 +8,7 @@ internal sealed class MatrixRun(ActionContext context)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var manifests = context.Manifests(cancellationToken).Select(m => RepositoryPath.Relative(context.Inputs.WorkingDirectory, m));
+        var manifests = (await context.ManifestsAsync(cancellationToken)).Select(m => RepositoryPath.Relative(context.Inputs.WorkingDirectory, m));
         await context.Publisher.GroupsAsync([.. manifests]);
         return ExitCode.Success;
     }

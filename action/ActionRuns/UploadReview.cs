@@ -42,7 +42,7 @@ internal sealed class UploadReview(ActionContext context, EarlierPullRequests ea
     private async Task<PlanReview?> CompareAsync(IReadOnlyList<PullRequest> pulls, List<CommentMarker> plans, IReadOnlyList<string> manifests,
         CancellationToken cancellationToken)
     {
-        await context.Commit.ListAsync(manifests, context.Log, cancellationToken);
+        await context.Commit.ListAsync(() => manifests, context.Log, cancellationToken);
         if (context.Commit.Tree is not { } tree)
             return null;
         var before = await earlier.LookAsync(pulls, cancellationToken);

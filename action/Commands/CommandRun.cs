@@ -23,7 +23,8 @@ internal sealed class CommandRun(AppHost host, Redactor redactor, CommandOptions
     /// <exception cref="UsageException">There is no manifest.</exception>
     public IReadOnlyList<Dataset> Validated(bool remember, CancellationToken cancellationToken, bool checkGit = true)
     {
-        var manifests = new ManifestFinder(host.Folder).Find(options.Manifests, cancellationToken);
+        var missing = SparseManifests.Find(host.Folder, ManifestFinder.IsManifestPath, cancellationToken);
+        var manifests = new ManifestFinder(host.Folder, missing).Find(options.Manifests, cancellationToken);
         return new DatasetValidator(new ValidatorOptions
         {
             CheckGit = checkGit,

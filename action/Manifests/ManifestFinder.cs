@@ -7,8 +7,16 @@ namespace Ideogram.Build.Cli.Manifests;
 
 /// <summary>Finds manifests: by name, in a folder, or by glob.</summary>
 /// <param name="folder">Full path of the folder that names are relative to.</param>
-internal sealed class ManifestFinder(string folder)
+/// <param name="missing">Full paths of manifests that git holds and the folder lacks. They are found too, and validation says that they are missing.</param>
+internal sealed class ManifestFinder(string folder, IReadOnlyList<string> missing)
 {
+    /// <summary>Whether a path from the repository's top is one at which manifests are searched.</summary>
+    public static bool IsManifestPath(string path)
+    {
+        var parts = path.Split('/');
+        return IsManifest(parts[^1]) && !parts[..^1].Any(p => p.StartsWith('.') || IsSkipped(p));
+    }
+
     /// <summary>Full paths of the manifests, sorted, each once.</summary>
     /// <param name="names">Files, folders and globs; none means everything below the folder.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
@@ -25,8 +33,8 @@ internal sealed class ManifestFinder(string folder)
     private IEnumerable<string> FindOne(string name, CancellationToken cancellationToken)
     {
         var path = Path.GetFullPath(name, folder);
-        if (Directory.Exists(path))
-            return Some(Below(path, cancellationToken), $"'{name}' holds no ideogram.yml and no *.ideogram.yml. "
+        if (Directory.Exists(path) || MissingBelow(path).Any())
+            return Some(MissingBelow(path).Concat(Directory.Exists(path) ? Below(path, cancellationToken) : []), $"'{name}' holds no ideogram.yml and no *.ideogram.yml. "
                 + "Add a manifest beside the images, or name one.");
 
         // A manifest that does not exist is a problem of its own, which validation reports with its code.
@@ -36,9 +44,11 @@ internal sealed class ManifestFinder(string folder)
         if (PathGlob.Parse(name, out var problem) is not { } glob)
             throw new UsageException(problem);
         return Some(
-            Below(folder, cancellationToken).Where(file => MayMatch(glob, RepositoryPath.Relative(folder, file))),
+            Below(folder, cancellationToken).Concat(MissingBelow(folder)).Where(file => MayMatch(glob, RepositoryPath.Relative(folder, file))),
             $"'{name}' matches no ideogram.yml and no *.ideogram.yml. Globs are relative to {folder}.");
     }
+
+    private IEnumerable<string> MissingBelow(string top) => missing.Where(m => m.Length > top.Length && PathBounds.IsInside(top, m));
 
     private static bool MayMatch(PathGlob glob, string path) => PlainName.IsUndecodable(path)
         ? glob.IsMatch(path) || glob.IsMatch(path + "/ideogram.yml") || glob.IsMatch(path + "/a.ideogram.yml")

@@ -70,7 +70,41 @@ public sealed class IncompleteCheckoutTests
         var run = await scene.PushAsync(scene.Git.Tip);
 
         run.ExitCode.ShouldBe(1, run.Log);
-        run.Log.ShouldContain("A step before this one removed them");
+        run.Log.ShouldContain("A step before this one removed it");
+    }
+
+    [Theory]
+    [InlineData("/brand/*", "!/brand/ideogram.yml")]
+    [InlineData("/more/*")]
+    public async Task A_manifest_that_is_left_out_is_named(params string[] patterns)
+    {
+        await using var scene = await SetAsync();
+        scene.Git.Write("more/a.png", TestImages.Png(seed: 20));
+        scene.Git.Write("more/ideogram.yml", "name: More\nimages: ['*.png']\n");
+        var tip = scene.Git.Commit("Another dataset");
+        scene.Git.Git(["sparse-checkout", "set", "--no-cone", "/more/*", .. patterns]);
+
+        var run = await scene.PushAsync(tip);
+
+        run.ExitCode.ShouldBe(1, run.Log);
+        run.Log.ShouldContain("::error file=brand/ideogram.yml");
+        run.Log.ShouldContain("This checkout lacks the manifest 'brand/ideogram.yml', which is in git. sparse-checkout (or 'skip-worktree') leaves it out.");
+        run.Outputs["uploaded"].ShouldBe("1");
+        (await scene.PushAsync(tip, inputs: new Dictionary<string, string>(StringComparer.Ordinal) { ["mode"] = "matrix" }))
+            .Outputs["matrix"].ShouldContain("brand/ideogram.yml");
+    }
+
+    [Fact]
+    public async Task A_checkout_without_any_manifest_is_an_error()
+    {
+        await using var scene = await SetAsync();
+        scene.Git.Git("sparse-checkout", "set", "--no-cone", "/README.md");
+
+        var run = await scene.PushAsync(scene.Git.Tip);
+
+        run.ExitCode.ShouldBe(1, run.Log);
+        run.Log.ShouldContain("This checkout lacks the manifest 'brand/ideogram.yml', which is in git.");
+        scene.Emulator.CountRequests("create").ShouldBe(0);
     }
 
     [Fact]

@@ -10,14 +10,20 @@ internal static class CommitCheck
     /// <summary>What the checkout lacks of each dataset, by the manifest's path.</summary>
     public static ILookup<string, Diagnostic> Check(CommitListing commit, IEnumerable<DatasetDraft> drafts, FolderReader folders, RunBudget budget)
     {
-        var own = drafts.Where(d => d.Manifest is not null && IsOf(commit.Root, d)).ToList();
+        var own = drafts.Where(d => IsOf(commit.Root, d)).ToList();
+        var read = own.Where(d => d.Manifest is not null);
         if (commit.Files is null)
-            return (SparseCheckout.IsOn(commit.Root) ? own : []).Select(MissingFiles.Unknown).ToLookup(d => d.File, StringComparer.Ordinal);
+            return (SparseCheckout.IsOn(commit.Root) ? read : []).Select(MissingFiles.Unknown).ToLookup(d => d.File, StringComparer.Ordinal);
 
         var checkout = new IncompleteCheckout(commit.Root, folders, budget);
+        var lost = new LostManifests(commit.Root, own);
         foreach (var held in commit.Files)
+        {
             checkout.Add(held);
-        return own.SelectMany(checkout.Check).ToLookup(d => d.File, StringComparer.Ordinal);
+            lost.Add(held);
+        }
+
+        return read.SelectMany(checkout.Check).Concat(lost.Check()).ToLookup(d => d.File, StringComparer.Ordinal);
     }
 
     // A repository inside the checkout has commits of its own.

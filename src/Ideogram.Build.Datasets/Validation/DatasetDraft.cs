@@ -15,7 +15,7 @@ internal sealed class DatasetDraft
     private const int MaxInspected = 1_000;
 
     // Their advice would be wrong: what they miss is in git.
-    private static readonly Rule[] FollowFromMissingFiles = [CaptionRules.Missing, CaptionRules.Orphan, CaptionRules.RowWithoutImage];
+    private static readonly Rule[] FollowFromMissingFiles = [CaptionRules.Missing, CaptionRules.Orphan, CaptionRules.RowWithoutImage, ManifestRules.Unreadable];
 
     private readonly List<Diagnostic> _diagnostics;
     private DatasetHealth? _health;
@@ -40,6 +40,9 @@ internal sealed class DatasetDraft
 
     /// <summary>Full path of the table of captions; null for none.</summary>
     public string? Table { get; }
+
+    /// <summary>Whether the manifest itself does not exist.</summary>
+    public bool IsLost => Manifest is null && !File.Exists(ManifestPath);
 
     /// <summary>Whether something is wrong already.</summary>
     public bool HasErrors => _diagnostics.Exists(d => d.IsError);

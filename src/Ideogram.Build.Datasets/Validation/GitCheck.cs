@@ -17,13 +17,14 @@ internal sealed class GitCheck(FolderReader folders, RunBudget budget, Validator
 
     /// <summary>The problems of each dataset, by the manifest's path; one for each repository that git does not list.</summary>
     public ILookup<string, Diagnostic> Check(IEnumerable<DatasetDraft> drafts, CancellationToken cancellationToken) =>
-        drafts.Where(d => d.Manifest is not null)
+        drafts.Where(d => d.Manifest is not null || (options.CheckCheckout && d.IsLost))
             .GroupBy(d => d.Root, StringComparer.Ordinal)
             .SelectMany(g => Check(g.Key, [.. g], cancellationToken))
             .ToLookup(d => d.File, StringComparer.Ordinal);
 
-    private IEnumerable<Diagnostic> Check(string root, List<DatasetDraft> drafts, CancellationToken cancellationToken)
+    private IEnumerable<Diagnostic> Check(string root, List<DatasetDraft> all, CancellationToken cancellationToken)
     {
+        var drafts = all.FindAll(d => d.Manifest is not null);
         if (!RepositoryRoot.HasGit(root))
             return [];
         if (GitIndex.Open(root, timeout) is not { } index)
@@ -33,12 +34,13 @@ internal sealed class GitCheck(FolderReader folders, RunBudget budget, Validator
         var missing = new HashSet<string>(inputs.Values.SelectMany(i => i), StringComparer.Ordinal);
         var folded = new List<HeldFile>();
         var checkout = new IncompleteCheckout(root, folders, budget);
+        var lost = new LostManifests(root, all);
         if (index.Read(Take, unfold: false, cancellationToken) is { } refusal)
-            return [Refused(drafts[0], refusal), .. Unlisted(root, drafts)];
+            return [.. drafts.Take(1).Select(d => Refused(d, refusal)), .. Unlisted(root, drafts)];
 
         // Files of folders that a sparse index holds whole are named by git's objects, if it has them. Where it does not, git may end well and name none.
         var unknown = folded.Where(f => drafts.Exists(d => checkout.LeadsInto(d, f))).ToDictionary(f => f.Path, StringComparer.Ordinal);
-        if (unknown.Count > 0)
+        if (unknown.Count > 0 || folded.Exists(lost.MayBeIn))
         {
             _ = index.Read(Unfold, unfold: true, cancellationToken);
             unknown.Values.ToList().ForEach(checkout.Add);
@@ -46,7 +48,7 @@ internal sealed class GitCheck(FolderReader folders, RunBudget budget, Validator
 
         missing.RemoveWhere(f => folded.Exists(folder => f.StartsWith(folder.Path, StringComparison.Ordinal)));
         return drafts.SelectMany(d => (options.CheckGit ? NotInGit(d, [.. inputs[d].Where(missing.Contains)]) : [])
-            .Concat(options.CheckCheckout ? checkout.Check(d) : []));
+            .Concat(options.CheckCheckout ? checkout.Check(d) : [])).Concat(lost.Check());
 
         void Unfold(HeldFile held)
         {
@@ -58,6 +60,7 @@ internal sealed class GitCheck(FolderReader folders, RunBudget budget, Validator
         void Take(HeldFile held)
         {
             missing.Remove(held.Path);
+            lost.Add(held);
             if (held.Kind == HeldKind.Folder)
                 folded.Add(held);
             else
