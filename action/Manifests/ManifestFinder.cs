@@ -34,8 +34,8 @@ internal sealed class ManifestFinder(string folder, IReadOnlyList<string> missin
     {
         var path = Path.GetFullPath(name, folder);
         if (Directory.Exists(path) || MissingBelow(path).Any())
-            return Some(MissingBelow(path).Concat(Directory.Exists(path) ? Below(path, cancellationToken) : []), $"'{name}' holds no ideogram.yml and no *.ideogram.yml. "
-                + "Add a manifest beside the images, or name one.");
+            return Some(MissingBelow(path).Concat(Directory.Exists(path) ? Below(path, cancellationToken) : []), $"'{name}' holds no ideogram.yml and no "
+                + "*.ideogram.yml. Add a manifest beside the images, or name one.");
 
         // A manifest that does not exist is a problem of its own, which validation reports with its code.
         if (File.Exists(path) || name.AsSpan().IndexOfAny('*', '?', '[') < 0)

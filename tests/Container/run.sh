@@ -87,6 +87,8 @@ act() {
   command git clone --quiet --no-hardlinks "$origin" "$folder/workspace" 2>/dev/null
   command git -C "$folder/workspace" fetch --quiet "$origin" "$sha" 2>/dev/null ||
     command git -C "$folder/workspace" fetch --quiet "$origin" '+refs/*:refs/scene/*' HEAD
+  # SPARSE: the patterns of a sparse checkout, as `sparse-checkout` of actions/checkout has them.
+  if [ -n "${SPARSE:-}" ]; then command git -C "$folder/workspace" sparse-checkout set --no-cone $SPARSE; fi
   command git -C "$folder/workspace" -c advice.detachedHead=false checkout --quiet "$sha"
   if [ -d "$work/reports" ]; then cp -r "$work/reports" "$folder/runner_temp/reports"; fi
   printf '%s' "$payload" >"$folder/workflow/event.json"
@@ -288,6 +290,29 @@ trained() {
     [ "$(output trained models | jq -r '.[0].id')" = "$(control GET models | jq -r '.[0].id')" ]
 }
 scene "its merge trains once" 10 trained
+
+branch 11
+mkdir -p "$origin/sparse/extra"
+printf 'name: Sparse\nimages: ["**/*.jpg"]\nupdate: revision\n' >"$origin/sparse/ideogram.yml"
+for n in mug-1 mug-2 mug-3 mug-4 extra/mug-5 extra/mug-6; do
+  { printf '\xff\xd8\xff\xfe\x00\x06s%03d' "${n##*-}"; tail -c +3 "$(image_file 15)"; } >"$origin/sparse/$n.jpg"
+done
+open 11
+SPARSE='/sparse/* !/sparse/extra/' act sparse pull_request "$merge" refs/pull/11/merge "$(pull_event 11)" manifests=sparse
+incomplete() {
+  said 1 11 'This checkout lacks 2 files of the dataset that are in git' && grep -q "$1" <<<"$(body 11)" && grep -q 'sparse-checkout' <<<"$(body 11)" &&
+    nothing_sent
+}
+nothing_sent() { [ "$(control GET datasets | jq '[.[] | select(.name | startswith("Sparse"))] | length')" = 0 ]; }
+scene "a sparse checkout of a pull request" 11 incomplete 'a merge would not upload everything'
+squash 11
+SPARSE='/sparse/* !/sparse/extra/' act sparse-push push "$main" refs/heads/main "$(push_event "$main" "$before")" manifests=sparse
+scene "a sparse checkout of its merge" 11 incomplete '0 uploaded, 0 failed, 4 not sent'
+SPARSE='/brand/*' act sparse-manifest push "$main" refs/heads/main "$(push_event "$main" "$before")" manifests=sparse
+lost() { said 1 11 'This checkout lacks the manifest' && nothing_sent; }
+scene "a sparse checkout without the manifest" 11 lost
+act whole push "$main" refs/heads/main "$(push_event "$main" "$before")" manifests=sparse
+scene "the whole checkout of the same merge" 11 said 0 11 '6 uploaded'
 
 if [ -n "${KEEP:-}" ]; then rm -rf "$KEEP/repository" && cp -r "$origin" "$KEEP/repository"; fi
 echo "$passed passed, $failed failed"

@@ -10,7 +10,8 @@ internal sealed class LostManifests
     private readonly List<(DatasetDraft Draft, HeldFile Held)> _found = [];
 
     public LostManifests(string root, IEnumerable<DatasetDraft> drafts) => _drafts = drafts.Where(d => d.IsLost)
-        .GroupBy(d => RepositoryPath.FromFullPath(root, d.ManifestPath), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        .GroupBy(d => RepositoryPath.FromFullPath(root, d.ManifestPath), StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
 
     /// <summary>Whether a folder may hold one that was not found yet.</summary>
     public bool MayBeIn(HeldFile folder) => _drafts.Keys.Any(p => p.StartsWith(folder.Path, StringComparison.Ordinal));

@@ -17,12 +17,14 @@ internal static class MissingFiles
     public static Diagnostic Report(DatasetDraft draft, IReadOnlyList<HeldFile> missing)
     {
         var (count, verb) = missing.Count == 1 ? ("a file", "is") : (FormattableString.Invariant($"{missing.Count:N0} files"), "are");
-        return At(draft, $"This checkout lacks {count} of the dataset that {verb} in git: {Names(missing)}. {Why(missing[0].LeftOut, missing.Count == 1)} {Smaller}");
+        var why = Why(missing[0].LeftOut, missing.Count == 1);
+        return At(draft, $"This checkout lacks {count} of the dataset that {verb} in git: {Names(missing)}. {why} {Smaller}");
     }
 
     /// <summary>The manifest itself.</summary>
     public static Diagnostic Manifest(DatasetDraft draft, HeldFile manifest) => DatasetRules.IncompleteCheckout.At(draft.ManifestPath, Position.Start,
-        $"This checkout lacks the manifest {MessageText.Quote(manifest.Path)}, which is in git. {Why(manifest.LeftOut, isOne: true)} Nothing is planned or uploaded for it.");
+        $"This checkout lacks the manifest {MessageText.Quote(manifest.Path)}, which is in git. {Why(manifest.LeftOut, isOne: true)} "
+            + "Nothing is planned or uploaded for it.");
 
     /// <summary>A folder whose files nobody names.</summary>
     public static Diagnostic Unknown(DatasetDraft draft, HeldFile folder) => At(draft,
@@ -45,7 +47,8 @@ internal static class MissingFiles
         return leftOut switch
         {
             LeftOut.Skipped => $"sparse-checkout (or 'skip-worktree') leaves {them} out. {Sparse}",
-            LeftOut.AssumedUnchanged => $"git was told to assume that nothing is changed. Run 'git update-index --no-assume-unchanged' and 'git restore' on {them}.",
+            LeftOut.AssumedUnchanged =>
+                $"git was told to assume that nothing is changed. Run 'git update-index --no-assume-unchanged' and 'git restore' on {them}.",
             LeftOut.Deleted => $"{they} deleted here and not in git. Run 'git restore' on {them}; if you want to remove {them}, run 'git rm' on {them}.",
             _ => $"A step before this one removed {them}, or actions/checkout left {them} out: look for its 'sparse-checkout'.",
         };
