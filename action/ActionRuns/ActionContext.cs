@@ -60,22 +60,22 @@ internal sealed record ActionContext(
 
     /// <summary>The manifests, also those that a sparse checkout leaves out.</summary>
     public async Task<IReadOnlyList<string>> ManifestsAsync(CancellationToken cancellationToken) =>
-        Manifests(SparseCheckout.IsOn(Root) ? await CommitAsync(cancellationToken) : null, cancellationToken);
+        FindManifests(SparseCheckout.IsOn(Root) ? await CommitAsync(cancellationToken) : null, cancellationToken);
 
     /// <summary>The manifests, found and validated. What the checkout lacks of its commit is an error.</summary>
     public async Task<IReadOnlyList<Dataset>> ValidatedAsync(CancellationToken cancellationToken)
     {
         var commit = await CommitAsync(cancellationToken);
         return new DatasetValidator(new ValidatorOptions { Commit = commit, CheckHealth = Inputs.ChecksHealth })
-            .Validate(Manifests(commit, cancellationToken), cancellationToken);
+            .Validate(FindManifests(commit, cancellationToken), cancellationToken);
     }
 
     // Without a token GitHub answers few requests an hour, and a run must not wait for them.
     private async Task<CommitListing> CommitAsync(CancellationToken cancellationToken) => Inputs.GitHubToken is null
         ? new CommitListing(Root, Files: null)
-        : await Commit.ListAsync(() => Manifests(commit: null, cancellationToken), Log, cancellationToken);
+        : await Commit.ListAsync(() => FindManifests(commit: null, cancellationToken), Log, cancellationToken);
 
-    private IReadOnlyList<string> Manifests(CommitListing? commit, CancellationToken cancellationToken) =>
+    private IReadOnlyList<string> FindManifests(CommitListing? commit, CancellationToken cancellationToken) =>
         new ManifestFinder(Inputs.WorkingDirectory, SparseManifests.Missing(Root, commit?.Files ?? [], ManifestFinder.IsManifestPath))
             .Find(Inputs.Manifests, cancellationToken);
 

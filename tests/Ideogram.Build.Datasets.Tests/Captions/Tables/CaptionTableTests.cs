@@ -118,7 +118,7 @@ public sealed class CaptionTableTests : IDisposable
     [InlineData("\r\n\n", "IDEO3032", 1, 1, "is empty")]
     [InlineData("\uFEFFfile_name,text\r\na.png,x\rb.png,y\n", "IDEO3034", 3, 1, "'b.png' does not exist")]
     [InlineData("\uFEFFfile,text\na.png,x\n", "IDEO3033", 1, 1, "but 'file', 'text'")]
-    [InlineData("file_name,text\r\n\ra.png,\"x\r\ny\rz\n\"x\n", "IDEO3032", 6, 2, "behind a closing quote")]
+    [InlineData("file_name,text\r\n\ra.png,\"x\r\ny\rz\n\"x\n", "IDEO3032", 6, 2, "after a closing quote")]
     [InlineData("file_name,text\na\0.png,x\n", "IDEO1020", 2, 1, "control character")]
     [InlineData("a.png\tx", "IDEO3032", 1, 1, "tabs between")]
     [InlineData("PK\u0003\u0004", "IDEO3033", 1, 1, "has no column 'file_name'")]
