@@ -36,7 +36,7 @@ internal sealed record ActionContext(
     public ResultPublisher Publisher => field ??= new(Environment, Inputs, Sticky, Redactor, Log);
 
     /// <summary>The commit that the workspace is a checkout of.</summary>
-    public CheckedOutCommit Commit => field ??= new(GitHub, Root, Environment.Sha);
+    public CheckedOutCommit Commit => field ??= new(GitHub, Root, Environment.Sha, Payload.PullRequest?.Head?.Sha);
 
     public GitHubLinks Links(string head) => new(Page, head);
 

@@ -10,12 +10,15 @@ namespace Ideogram.Build.Cli.ActionRuns;
 /// <param name="github">The repository.</param>
 /// <param name="root">Full path of the checkout's top.</param>
 /// <param name="sha">The run's commit.</param>
-internal sealed class CheckedOutCommit(IGitHub github, string root, string sha)
+/// <param name="head">The head of the pull request; null for none.</param>
+internal sealed class CheckedOutCommit(IGitHub github, string root, string sha, string? head)
 {
     private const int MaxManifestBytes = 1_000_000;
 
     private CommitListing? _listing;
     private string? _listed;
+
+    private string? Head { get; } = new GitTop(root).Head;
 
     /// <summary>The commit that was listed; the run's own before that.</summary>
     public string Commit => _listed ?? sha;
@@ -40,30 +43,23 @@ internal sealed class CheckedOutCommit(IGitHub github, string root, string sha)
                 tree = await new LargeCommit(github, [.. manifests().Select(Folder).Distinct(StringComparer.Ordinal)]).ReadAsync(commit, cancellationToken);
             (_listed, Tree) = (commit, tree);
             if (tree is not null)
-                return new CommitListing(root, Files(tree));
+                return new CommitListing(root, Files(tree)) { OtherCheckout = Head is { } other && other != commit ? other[..7] : null };
             log.Note(GitHubRules.PartialTree, "The folders of the manifests have more files than GitHub lists at once, so whether the checkout lacks some "
-                + "is not checked.");
+                + "or has others is not checked.");
         }
         catch (GitHubException e)
         {
-            log.Note(e.Rule, $"GitHub did not list the files of the commit, so whether the checkout lacks some is not checked. {e.Message}");
+            log.Note(e.Rule, $"GitHub did not list the files of the commit, so whether the checkout lacks some or has others is not checked. {e.Message}");
         }
 
         return new CommitListing(root, Files: null);
     }
 
-    // A workflow may check out another commit than the run's, such as the head of a pull request.
+    // A workflow may check out the head of the pull request instead of its test merge. Any other checkout is not what reviewers see.
     private async Task<(string Commit, GitTree Tree)> TreeAsync(CancellationToken cancellationToken)
     {
-        var head = new GitTop(root).Head ?? sha;
-        try
-        {
-            return (head, await github.TreeAsync(head, cancellationToken));
-        }
-        catch (GitHubException) when (head != sha)
-        {
-            return (sha, await github.TreeAsync(sha, cancellationToken));
-        }
+        var commit = Head is { } checkedOut && checkedOut == head ? checkedOut : sha;
+        return (commit, await github.TreeAsync(commit, cancellationToken));
     }
 
     // The folder that a manifest looks into, with all below it.
@@ -85,7 +81,7 @@ internal sealed class CheckedOutCommit(IGitHub github, string root, string sha)
         var leftOut = SparseCheckout.IsOn(root) ? LeftOut.Skipped : LeftOut.Unknown;
         return
         [
-            .. tree.Files.Keys.Select(path => new HeldFile(path, HeldKind.File) { LeftOut = leftOut }),
+            .. tree.Files.Values.Select(file => new HeldFile(file.Path, HeldKind.File) { LeftOut = leftOut, Sha = file.Sha }),
             .. tree.Submodules.Select(path => new HeldFile(path, HeldKind.Submodule)),
         ];
     }

@@ -77,7 +77,12 @@ internal sealed class PlanRun(ActionContext context, RunDecision.Plan decision)
             if (against.IsTruncated)
                 context.Log.Note(GitHubRules.PartialTree, "The repository has more files than GitHub lists at once: "
                     + "images that are not listed count as new in this plan.");
-            return (compared, new GitHubLinks(context.Page, head) { Base = against.Commit, PullRequest = decision.PullRequest.Number });
+            return (compared, new GitHubLinks(context.Page, head)
+            {
+                Base = against.Commit,
+                Kept = compared.Kept,
+                PullRequest = decision.PullRequest.Number,
+            });
         }
         catch (GitHubException e)
         {

@@ -55,6 +55,7 @@ internal sealed class BaseCommit
     public async Task<ComparedPlan> CompareAsync(Plan plan, bool isAsked, CancellationToken cancellationToken)
     {
         var plans = new List<DatasetPlan>();
+        var kept = new List<HashSet<string>>();
         var retrained = new HashSet<string>(StringComparer.Ordinal);
         foreach (var planned in plan.Datasets)
         {
@@ -69,11 +70,12 @@ internal sealed class BaseCommit
             if (Moved(manifest.Training) != Moved(former?.Training))
                 retrained.Add(planned.Dataset.ManifestPath);
             var comparison = new Comparison(planned.Dataset, formerly, _files, _tree.Files, _root, _branch);
+            kept.Add(comparison.Kept);
             var compared = isAsked ? comparison.Enrich(planned) : comparison.Plan(planned);
             plans.Add(compared with { Target = compared.Target is { } target ? target with { Former = FormerTarget(manifest, former) } : null });
         }
 
-        return new ComparedPlan(new Plan(plans)) { Retrained = retrained };
+        return new ComparedPlan(new Plan(plans)) { Retrained = retrained, Kept = kept.SelectMany(k => k).ToHashSet(StringComparer.Ordinal) };
     }
 
     // The same settings at another line are the same.
@@ -104,6 +106,9 @@ internal sealed class BaseCommit
 /// <param name="Plan">The plan.</param>
 internal sealed record ComparedPlan(Plan Plan)
 {
+    /// <summary>Paths from the repository's top of images that the base commit has, too.</summary>
+    public IReadOnlySet<string> Kept { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>Full paths of the manifests whose <c>training</c> is another one than in the base commit.</summary>
     public IReadOnlySet<string> Retrained { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Ideogram.Build.Cli.GitHub;
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Captions;
+using Ideogram.Build.Datasets.Files;
 using Ideogram.Build.Datasets.Manifests;
 using Ideogram.Build.Sync.Planning;
 

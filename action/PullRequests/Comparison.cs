@@ -45,6 +45,9 @@ internal sealed class Comparison
         _formerSizes = [.. _former.Values.Select(f => f.Bytes)];
     }
 
+    /// <summary>Files that the base commit has with the same bytes at the same path: a test merge may hold them where the head has others.</summary>
+    public HashSet<string> Kept { get; } = new(StringComparer.Ordinal);
+
     /// <summary>A plan from the base commit alone: as if the dataset held what that commit names.</summary>
     public DatasetPlan Plan(DatasetPlan validated)
     {
@@ -110,6 +113,8 @@ internal sealed class Comparison
         var name = ContentName.Create(asset);
         _former.TryGetValue(path, out var before);
         var same = Same(asset, path);
+        if (same?.Path == path)
+            Kept.Add(path);
         if (same is null)
             return new PlannedImage(asset, name, Change.New) { IsEdit = before is not null };
         if (asset.Entry is not null)

@@ -14,6 +14,9 @@ internal sealed class GitHubLinks(string repository, string? head) : ILinks
     /// <summary>The commit that holds the files as they were.</summary>
     public string? Base { get; init; }
 
+    /// <summary>Paths of files that are those of <see cref="Base"/>: the head may have older ones.</summary>
+    public IReadOnlySet<string> Kept { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>The pull request, whose page of files compares two pictures side by side, by swiping and by onion skin; null for none.</summary>
     public int? PullRequest { get; init; }
 
@@ -21,7 +24,9 @@ internal sealed class GitHubLinks(string repository, string? head) : ILinks
     /// <param name="path">Its path from the repository's top.</param>
     public Uri? Picture(string path) => head is null ? null : Blob(head, path, "?raw=true");
 
-    public Uri? Thumbnail(ReportedImage image) => head is null || image.Entry is not null ? null : Blob(head, image.File, "?raw=true");
+    public Uri? Thumbnail(ReportedImage image) => head is null || image.Entry is not null
+        ? null
+        : Blob(Base is not null && Kept.Contains(image.File) ? Base : head, image.File, "?raw=true");
 
     public Uri? FormerThumbnail(ReportedImage image) => Base is not null && image is { Edit: true, Entry: null } ? Blob(Base, image.File, "?raw=true") : null;
 

@@ -41,5 +41,6 @@ public static class RuleCatalog
         DatasetRules.SameTarget, DatasetRules.TotalSize, DatasetRules.NameCollision, DatasetRules.StructuredCaptionsForV3, DatasetRules.NoImages,
         DatasetRules.TooManyProblems, DatasetRules.WindowsName, DatasetRules.NotInGit, DatasetRules.GitRefused, DatasetRules.IncompleteCheckout,
         DatasetRules.LeftImages, DatasetRules.LeftFormats,
+        DatasetRules.NotTheCommits, DatasetRules.RewrittenByGit,
     ];
 }

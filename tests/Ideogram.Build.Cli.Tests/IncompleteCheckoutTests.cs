@@ -108,15 +108,15 @@ public sealed class IncompleteCheckoutTests
     }
 
     [Fact]
-    public async Task The_commit_is_the_one_that_is_checked_out()
+    public async Task The_head_of_the_pull_request_may_be_checked_out_instead_of_its_test_merge()
     {
         await using var scene = await SetAsync();
         var pull = scene.Open(1, git => git.Write("brand/photos/p9.png", TestImages.Png(seed: 9)));
-        scene.Git.Git("checkout", "--quiet", pull.Base);
+        scene.Git.Git("checkout", "--quiet", pull.Head);
 
         (await scene.PullRequestAsync(pull)).ExitCode.ShouldBe(0);
         scene.Git.Git("checkout", "--quiet", "main");
-        (await scene.PullRequestAsync(pull)).ExitCode.ShouldBe(0);
+        (await scene.PullRequestAsync(pull)).ExitCode.ShouldBe(1);
     }
 
     [Theory]

@@ -10,6 +10,9 @@ namespace Ideogram.Build.Datasets.Assets;
 /// <summary>Reads an image or archive once and compares it with the manifest's limits.</summary>
 internal sealed class FileInspector(Limits limits, InspectionCache? cache, bool withLook, CancellationToken cancellationToken)
 {
+    /// <summary>Takes git's hashes of the images; null if nobody asks for them.</summary>
+    public BlobHashes? Hashes { get; init; }
+
     public InspectedFile Inspect(AssetFile file)
     {
         var diagnostics = new List<Diagnostic>();
@@ -74,9 +77,20 @@ internal sealed class FileInspector(Limits limits, InspectionCache? cache, bool 
     {
         // A file that says it has no bytes can be a pipe, and opening a pipe can block for ever.
         using var stream = file.Item.Length == 0 ? Stream.Null : AssetStream.Open(file.FullPath, entry: null);
-        var inspection = withLook ? ImageInspector.InspectWithLook(stream, cancellationToken) : ImageInspector.Inspect(stream, cancellationToken);
+        var inspection = Hashes is null ? Inspect(stream) : InspectAndHash(stream, file, Hashes);
         RefuseChanged(file);
         cache?.Add(file.RelativePath, file.Item, inspection);
+        return inspection;
+    }
+
+    private ImageInspection Inspect(Stream stream) =>
+        withLook ? ImageInspector.InspectWithLook(stream, cancellationToken) : ImageInspector.Inspect(stream, cancellationToken);
+
+    private ImageInspection InspectAndHash(Stream stream, AssetFile file, BlobHashes hashes)
+    {
+        using var blob = new GitBlobStream(stream, file.Item.Length);
+        var inspection = Inspect(blob);
+        hashes.Add(file.FullPath, new BlobHash(blob.Sha1(), inspection.Sha256, inspection.Bytes));
         return inspection;
     }
 

@@ -5,6 +5,9 @@ namespace Ideogram.Build.Datasets.Files;
 /// <param name="Kind">What it is.</param>
 public sealed record HeldFile(string Path, HeldKind Kind)
 {
+    /// <summary>Git's hash of its bytes; null where nobody says it.</summary>
+    public string? Sha { get; init; }
+
     /// <summary>Why the folder does not have it, if it does not.</summary>
     public LeftOut LeftOut { get; init; }
 }

@@ -7,8 +7,9 @@ namespace Ideogram.Build.Datasets.Validation;
 /// <summary>Holds datasets against the commit that they are checked out from, where there is no git to be asked.</summary>
 internal static class CommitCheck
 {
-    /// <summary>What the checkout lacks of each dataset, by the manifest's path.</summary>
-    public static ILookup<string, Diagnostic> Check(CommitListing commit, IEnumerable<DatasetDraft> drafts, FolderReader folders, RunBudget budget)
+    /// <summary>What the checkout lacks of each dataset, and what in it is not the commit's, by the manifest's path.</summary>
+    public static ILookup<string, Diagnostic> Check(CommitListing commit, IEnumerable<DatasetDraft> drafts, BlobHashes hashes, FolderReader folders,
+        RunBudget budget)
     {
         var own = drafts.Where(d => IsOf(commit.Root, d)).ToList();
         var read = own.Where(d => d.Manifest is not null);
@@ -23,7 +24,10 @@ internal static class CommitCheck
             lost.Add(held);
         }
 
-        return read.SelectMany(checkout.Check).Concat(lost.Check()).ToLookup(d => d.File, StringComparer.Ordinal);
+        var bytes = new CommittedBytes(commit, hashes);
+        return read.SelectMany(draft => checkout.Check(draft).Concat(bytes.Check(draft)).Select(problem => (draft.ManifestPath, Problem: problem)))
+            .Concat(lost.Check().Select(problem => (problem.File, problem)))
+            .ToLookup(p => p.Item1, p => p.Item2, StringComparer.Ordinal);
     }
 
     // A repository inside the checkout has commits of its own.

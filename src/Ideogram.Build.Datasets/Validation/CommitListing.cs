@@ -5,4 +5,8 @@ namespace Ideogram.Build.Datasets.Validation;
 /// <summary>What the commit holds that a folder is a checkout of.</summary>
 /// <param name="Root">Full path of the checkout's top.</param>
 /// <param name="Files">Its files and submodules; null if nobody could say.</param>
-public sealed record CommitListing(string Root, IReadOnlyCollection<HeldFile>? Files);
+public sealed record CommitListing(string Root, IReadOnlyCollection<HeldFile>? Files)
+{
+    /// <summary>The commit that the folder is really a checkout of, if that is another one.</summary>
+    public string? OtherCheckout { get; init; }
+}

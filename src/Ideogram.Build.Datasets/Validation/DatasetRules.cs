@@ -50,6 +50,12 @@ public static class DatasetRules
     /// <summary>Files that git or the commit holds and the folder lacks.</summary>
     public static readonly Rule IncompleteCheckout = new("IDEO4022", Severity.Error, "The checkout lacks files of the dataset");
 
+    /// <summary>A file that is another one than the commit's.</summary>
+    public static readonly Rule NotTheCommits = new("IDEO4023", Severity.Error, "A file is not the commit's");
+
+    /// <summary>Attributes that change images when they are checked out.</summary>
+    public static readonly Rule RewrittenByGit = new("IDEO4026", Severity.Warning, "An attribute makes git rewrite images");
+
     /// <summary>git did not list its files: a repository of another user, a damaged one, or one that takes too long.</summary>
     public static readonly Rule GitRefused = new("IDEO4021", Severity.Warning, "git does not list the repository's files");
 }

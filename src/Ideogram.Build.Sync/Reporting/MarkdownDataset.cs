@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Ideogram.Build.Datasets;
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Validation;
 using Ideogram.Build.Sync.Planning;
 
 namespace Ideogram.Build.Sync.Reporting;
@@ -202,9 +203,13 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
             .AppendJoin(" → ", pictures).Append("</td>");
     }
 
+    // GitHub shows the commit's file, which is not what was sent.
+    private bool IsNotTheCommits => dataset.Diagnostics.Any(d => d.Code == DatasetRules.NotTheCommits.Code);
+
     // Before and after for an edit, as far as pictures are left.
     private List<string> Thumbnails(ReportedImage image)
     {
+        if (IsNotTheCommits) return [];
         var pictures = new[] { image.Edit ? links.FormerThumbnail(image) : null, links.Thumbnail(image) }.OfType<Uri>().Take(maxThumbnails - _thumbnails)
             .Select(p => string.Create(CultureInfo.InvariantCulture, $"<img src=\"{Html.Attribute(p)}\" width=\"{ThumbnailWidth}\" alt=\"\">"))
             .ToList();
