@@ -40,6 +40,7 @@ internal sealed class PreviewBody(Thumbnails thumbnails)
         if (ReportText.Replacement(RunKind.Plan, dataset) is { } replacement)
             _body.Append("<p><b>").Append(PageText.Line(replacement, 1_000)).Append("</b></p>\n");
         card.WriteProblems(problems[dataset.Manifest]);
+        await new PreviewHealth(_body, thumbnails).WriteAsync(dataset, cancellationToken);
         if (dataset.Diagnostics.Count > MaxProblems)
             _body.Append(CultureInfo.InvariantCulture, $"<p class=\"none\">and {dataset.Diagnostics.Count - MaxProblems} more problems</p>\n");
         var shown = dataset.Images.Take(MaxImages - _images).ToLookup(i => dataset.Source == PlanSource.Dataset && IsQuiet(i));

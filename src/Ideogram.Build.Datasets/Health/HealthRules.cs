@@ -61,4 +61,11 @@ public static class HealthRules
 
     /// <summary>The same picture recompressed, resized, cropped, in another format.</summary>
     public static readonly Rule NearDuplicates = new("IDEO4030", Severity.Warning, "Near duplicates");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        Turned, TurnedWithBoxes, Transparent, OtherColours, DeepColours, GreyAmongColour, Blank, Dark, Bright, Small, Extreme, Outlier,
+        SomeCaptions, IdenticalCaptions, WithoutPhrase, PlainTextForV4, MixedCaptions, NearDuplicates,
+    ];
 }

@@ -32,6 +32,7 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
         _text = text;
         Target();
         if (detail < Detail.NoProblems) Problems();
+        if (detail < Detail.NoProblems) _thumbnails += MarkdownHealth.AppendPairs(dataset, links, maxThumbnails - _thumbnails, _text);
         if (detail < Detail.Pictures) Tables();
         else if (detail < Detail.Target) Pictures();
         if (detail < Detail.NoLists) Lists();
@@ -105,7 +106,7 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
         if (kind == RunKind.Upload && dataset.Pin)
             _text.Append("<br>The dataset is new. Pin it in the manifest: ").Append(Html.Code($"id: {dataset.Id}"));
         if (dataset.Training is { } training) _text.Append("<br>🎓 ").Append(Html.Sentence(ReportText.Describe(training)));
-        _text.Append("</p>\n\n");
+        _text.Append(MarkdownHealth.Line(dataset)).Append("</p>\n\n");
     }
 
     private string? Counts() => kind switch

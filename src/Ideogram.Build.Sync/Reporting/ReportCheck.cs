@@ -36,6 +36,7 @@ internal static partial class ReportCheck
         Range(dataset.Assets.Captions, MaxCount, "assets.captions");
         Range(dataset.Assets.Bytes, MaxBytes, "assets.bytes");
         Require(dataset.Digest is null || Hash().IsMatch(dataset.Digest), "A digest is not SHA-256.");
+        if (dataset.Health is { } health) Check(health);
         Require(dataset.Images.Count <= IdeogramLimits.MaxImages,
             FormattableString.Invariant($"A dataset has {dataset.Images.Count} images, and {IdeogramLimits.MaxImages} is Ideogram's limit."));
         foreach (var image in dataset.Images) Check(image);
@@ -45,6 +46,20 @@ internal static partial class ReportCheck
         Require(dataset.Baseline is not null || dataset.Images.All(i => i.Difference is null), "A difference is from a baseline.");
         Require(dataset.Diagnostics.Count <= MaxFiles, "A dataset has too many diagnostics.");
         foreach (var problem in dataset.Diagnostics) Check(problem);
+    }
+
+    private static void Check(ReportedHealth health)
+    {
+        foreach (var size in new[] { health.Smallest, health.Median })
+        {
+            Range(size.Width, int.MaxValue, "width");
+            Range(size.Height, int.MaxValue, "height");
+        }
+
+        foreach (var count in new[] { health.Wide, health.Tall, health.Square, health.Findings, health.NotCompared }) Range(count, MaxCount, "health");
+        Require(health.NearDuplicates.Count <= ReportedHealth.MaxPairs, "A dataset has too many near duplicates.");
+        foreach (var path in health.NearDuplicates.SelectMany(p => new[] { p.First, p.Second }))
+            Require(path.Length is > 0 and <= MaxPathLength, "An image's path is empty or too long.");
     }
 
     private static void Check(ReportedImage image)

@@ -67,6 +67,9 @@ public sealed record ReportedDataset
     /// <summary>Files uploaded by this tool that are in the dataset more than once.</summary>
     public required IReadOnlyList<ReportedFile> Doubled { get; init; }
 
+    /// <summary>What a look at the whole found; null if nobody looked.</summary>
+    public required ReportedHealth? Health { get; init; }
+
     /// <summary>Problems of validation, plan, upload and training.</summary>
     public required IReadOnlyList<ReportedProblem> Diagnostics { get; init; }
 
@@ -148,6 +151,7 @@ public sealed record ReportedDataset
             Stale = [.. plan.Stale.Select(ReportedFile.From)],
             Foreign = [.. plan.Foreign.Select(ReportedFile.From)],
             Doubled = [.. plan.Doubled.Select(ReportedFile.From)],
+            Health = ReportedHealth.From(plan.Dataset),
             Diagnostics = [.. report.Diagnostics.Select(d => ReportedProblem.From(d, display))],
         };
     }
@@ -177,6 +181,7 @@ public sealed record ReportedDataset
         Stale = [],
         Foreign = [],
         Doubled = [],
+        Health = null,
         Diagnostics = [problem],
     };
 }

@@ -55,6 +55,7 @@ public static class TextReport
                 writer.WriteLine($"  the dataset is new: pin it in the manifest with 'id: {MessageText.OneLine(dataset.Id ?? "", 80)}'");
         }
 
+        if (dataset.Health is { Findings: > 0 } health) writer.WriteLine($"  health: {HealthText.Describe(dataset, health)}");
         if (dataset.Training is { } training) writer.WriteLine($"  {MessageText.OneLine(ReportText.Describe(training), 400)}");
         foreach (var problem in dataset.Diagnostics) writer.WriteLine(Line(problem));
     }

@@ -1,10 +1,10 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace Ideogram.Build.Datasets.Tests.Health;
+namespace Ideogram.Build.Testing;
 
 /// <summary>Draws PNGs, so that tests know what their pictures show.</summary>
-internal static class Canvas
+public static class Canvas
 {
     private const int Shapes = 40;
 

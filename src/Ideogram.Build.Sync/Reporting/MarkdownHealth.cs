@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+
+namespace Ideogram.Build.Sync.Reporting;
+
+/// <summary>A dataset's health as HTML for a comment: one line, and the pairs of near duplicates side by side.</summary>
+internal static class MarkdownHealth
+{
+    private const int MaxPairs = 5;
+    private const int PictureWidth = 100;
+    private const int CellWidth = 130;
+
+    /// <summary>The line, to end a paragraph; empty if nobody looked.</summary>
+    public static string Line(ReportedDataset dataset) =>
+        dataset.Health is { } health ? $"<br>🩺 Health: {Html.Sentence(HealthText.Describe(dataset, health))}" : "";
+
+    /// <summary>The pairs.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="links">The pictures.</param>
+    /// <param name="maxThumbnails">The most pictures.</param>
+    /// <param name="text">Takes the HTML.</param>
+    /// <returns>How many pictures were used.</returns>
+    public static int AppendPairs(ReportedDataset dataset, ILinks links, int maxThumbnails, StringBuilder text)
+    {
+        if (dataset.Health is not { NearDuplicates: { Count: > 0 } pairs })
+            return 0;
+        var used = 0;
+        var images = dataset.Images.ToLookup(i => i.Path, StringComparer.Ordinal);
+        text.Append("<details open><summary>🩺 ").Append(ReportText.Count(pairs.Count, "pair")).Append(" of near duplicates</summary>\n<table>\n");
+        foreach (var pair in pairs.Take(MaxPairs))
+        {
+            text.Append("<tr>");
+            foreach (var path in new[] { pair.First, pair.Second })
+            {
+                var picture = used < maxThumbnails && images[path].FirstOrDefault() is { } image ? links.Thumbnail(image) : null;
+                text.Append(CultureInfo.InvariantCulture, $"<td width=\"{CellWidth}\">");
+                if (picture is not null)
+                {
+                    used++;
+                    text.Append(CultureInfo.InvariantCulture, $"<img src=\"{Html.Attribute(picture)}\" width=\"{PictureWidth}\" alt=\"\"><br>");
+                }
+
+                text.Append(Html.Code(path)).Append("</td>");
+            }
+
+            text.Append("</tr>\n");
+        }
+
+        text.Append("</table>\n");
+        if (pairs.Count > MaxPairs)
+            text.Append("<p>and ").Append(ReportText.Count(pairs.Count - MaxPairs, "more pair")).Append("</p>\n");
+        text.Append("</details>\n\n");
+        return used;
+    }
+}
