@@ -3,6 +3,7 @@ using System.Globalization;
 using Ideogram.Build.Cli.ActionRuns;
 using Ideogram.Build.Cli.Commands;
 using Ideogram.Build.Cli.Commands.Caption;
+using Ideogram.Build.Cli.Commands.Completion;
 using Ideogram.Build.Cli.Commands.Datasets;
 using Ideogram.Build.Cli.Commands.Doctor;
 using Ideogram.Build.Cli.Commands.Init;
@@ -27,6 +28,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(IReadOnlyList<string> args, AppHost host, CancellationToken cancellationToken)
     {
         var redactor = HostSecrets.Of(host);
+        args = NamesAndOptions.Help(args);
         var root = Root(host, redactor);
         var parsed = root.Parse([root.Name, .. NamesAndOptions.Separate(args)], NamesAndOptions.Parser);
         var problems = NamesAndOptions.Problems(parsed, args, host.Folder).Distinct().ToList();
@@ -139,7 +141,7 @@ internal static class CommandLine
         var root = new RootCommand("Keeps Ideogram datasets in git: validates manifests, plans and uploads images.")
         {
             InitArguments.Command(host, redactor), validate, CaptionArguments.Command(host, redactor),
-            preview, plan, upload, train, datasets, models, doctor, action,
+            preview, plan, upload, train, datasets, models, doctor, CompletionCommand.Command(host), action,
         };
         NamesAndOptions.Free(root);
         return root;

@@ -17,7 +17,13 @@ try
     foreach (var variable in Environment.GetEnvironmentVariables().Cast<DictionaryEntry>())
         variables.TryAdd((string)variable.Key, (string?)variable.Value ?? "");
     var isPerson = !Console.IsOutputRedirected && !variables.ContainsKey("CI");
-    host = host with { Folder = Environment.CurrentDirectory, IsPerson = isPerson, Answers = isPerson && !Console.IsInputRedirected ? Console.In : null };
+    host = host with
+    {
+        Folder = Environment.CurrentDirectory,
+        IsPerson = isPerson,
+        Answers = isPerson && !Console.IsInputRedirected ? Console.In : null,
+        Look = isPerson ? TerminalLook.Of(Console.Out, variables) : TerminalLook.None,
+    };
     return await CommandLine.RunAsync(args, host, stop.Token);
 
     void Stop(PosixSignalContext context)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ideogram.Build.Cli.Output;
+using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Cli.Commands;
 
@@ -21,6 +22,9 @@ internal sealed record CommandOptions(IReadOnlyList<string> Manifests, string Fo
 
     /// <summary>Whether to look for what would spoil a training.</summary>
     public bool ChecksHealth { get; init; }
+
+    /// <summary>How much is printed.</summary>
+    public TextDetail Detail { get; init; }
 
     /// <summary>For a plan: fail if an upload would change anything.</summary>
     public bool FailOnDrift { get; init; }
@@ -45,6 +49,8 @@ internal sealed class SharedOptions
         DefaultValueFactory = _ => "text"
     };
     private readonly Option<string?> _report = new("--report") { Description = "Also write the report as JSON into this file", HelpName = "file" };
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "Print only problems and the last line" };
+    private readonly Option<bool> _verbose = new("--verbose") { Description = "Also print what does not change" };
     private readonly ApiArguments _api = new();
 
     private readonly Option<string?> _settle = new("--settle")
@@ -72,7 +78,7 @@ internal sealed class SharedOptions
         _manifests.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-')))
-                result.AddError($"Unknown option '{token.Value}'. See --help.");
+                result.AddError(NamesAndOptions.UnknownOption(token.Value, result));
             if (result.Tokens.Any(t => t.Value.Length == 0))
                 result.AddError("The name of a manifest is empty. Give a name, or none.");
         });
@@ -85,6 +91,13 @@ internal sealed class SharedOptions
         command.Add(_manifests);
         if (withReport)
         {
+            command.Add(_quiet);
+            command.Add(_verbose);
+            command.Validators.Add(result =>
+            {
+                if (result.GetResult(_quiet) is { Implicit: false } && result.GetResult(_verbose) is { Implicit: false })
+                    result.AddError("--quiet and --verbose exclude each other. Give one of them.");
+            });
             command.Add(_format);
             command.Add(_report);
         }
@@ -101,7 +114,10 @@ internal sealed class SharedOptions
         parsed.GetResult(_report) is null ? null : parsed.GetValue(_report),
         withApi ? _api.Read(parsed) : new ApiOptions(null, null))
     {
+        Detail = Is(parsed, _quiet) ? TextDetail.Quiet : Is(parsed, _verbose) ? TextDetail.Verbose : TextDetail.Normal,
         Settle = parsed.GetResult(_settle) is null || parsed.GetValue(_settle) is not { } settle ? null : Duration.Parse(settle, MaxSettle),
         ChecksHealth = parsed.CommandResult.Command.Options.Contains(_noHealth) && !parsed.GetValue(_noHealth),
     };
+
+    private static bool Is(ParseResult parsed, Option<bool> option) => parsed.GetResult(option) is not null && parsed.GetValue(option);
 }

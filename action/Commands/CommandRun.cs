@@ -1,5 +1,6 @@
 using Ideogram.Build.Cli.Manifests;
 using Ideogram.Build.Cli.Output;
+using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Validation;
 using Ideogram.Build.Sync;
 using Ideogram.Build.Sync.Api;
@@ -23,8 +24,7 @@ internal sealed class CommandRun(AppHost host, Redactor redactor, CommandOptions
     /// <exception cref="UsageException">There is no manifest.</exception>
     public IReadOnlyList<Dataset> Validated(bool remember, CancellationToken cancellationToken, bool checkGit = true)
     {
-        var missing = SparseManifests.Find(host.Folder, ManifestFinder.IsManifestPath, cancellationToken);
-        var manifests = new ManifestFinder(host.Folder, missing).Find(options.Manifests, cancellationToken);
+        var manifests = Found(cancellationToken);
         return new DatasetValidator(new ValidatorOptions
         {
             CheckGit = checkGit,
@@ -33,6 +33,22 @@ internal sealed class CommandRun(AppHost host, Redactor redactor, CommandOptions
             CacheFolder = remember ? UserCache.Folder(host) : null,
         })
             .Validate(manifests, cancellationToken);
+    }
+
+    private IReadOnlyList<string> Found(CancellationToken cancellationToken)
+    {
+        var missing = SparseManifests.Find(host.Folder, ManifestFinder.IsManifestPath, cancellationToken);
+        var finder = new ManifestFinder(host.Folder, missing);
+        try
+        {
+            return finder.Find(options.Manifests, cancellationToken);
+        }
+        catch (UsageException) when (options.Manifests.Count == 0 && finder.FindAbove() is { Count: > 0 } above)
+        {
+            foreach (var manifest in above)
+                host.Error.WriteLine(LogText.Line(redactor.Clean($"The manifest is above this folder: {Path.GetRelativePath(host.Folder, manifest)}")));
+            return above;
+        }
     }
 
     /// <summary>The engine, with the key of the environment.</summary>
@@ -73,7 +89,7 @@ internal sealed class CommandRun(AppHost host, Redactor redactor, CommandOptions
         else
         {
             await using var safe = host.SafeOut(redactor);
-            TextReport.Write(report, safe);
+            TextReport.Write(report, safe, options.Detail);
         }
 
         if (options.Format == "github")

@@ -26,7 +26,7 @@ internal sealed record LookupOptions(string? Name, bool IsJson, ApiOptions Api)
         name.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(t => t.Value.StartsWith("--", StringComparison.Ordinal)))
-                result.AddError($"Unknown option '{token.Value}'. See --help.");
+                result.AddError(NamesAndOptions.UnknownOption(token.Value, result));
             if (result.Tokens.Any(t => t.Value.Length == 0))
                 result.AddError($"The name of the {kind} is empty.");
         });

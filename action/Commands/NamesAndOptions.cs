@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Cli.Commands;
 
@@ -45,8 +46,35 @@ internal static class NamesAndOptions
         foreach (var name in Options(arguments).Where(a => a.StartsWith('-') && Path.Exists(Path.Combine(folder, a))))
             yield return $"'{name}' is also the name of a file here. For the file write './{name}'; for the option rename the file, "
                 + "or run this in another folder.";
+        var unknown = UnknownCommand(parsed);
+        if (unknown is not null)
+            yield return unknown;
         foreach (var error in parsed.Errors.Where(e => e.SymbolResult is not OptionResult o || !repeated.Contains(o)))
-            yield return error.Message;
+        {
+            // Of a command that is not known, what follows it is not known either.
+            if (unknown is null || error.SymbolResult is not CommandResult)
+                yield return error.Message;
+        }
+    }
+
+    /// <summary>The sentence about an option that the command does not have.</summary>
+    /// <param name="option">As it was given.</param>
+    /// <param name="result">The argument that took it for a name.</param>
+    public static string UnknownOption(string option, ArgumentResult result)
+    {
+        var known = (result.Parent as CommandResult)?.Command.Options.Select(o => o.Name) ?? [];
+        return $"Unknown option '{option}'{Suggestion.For(option.Split('=', ':')[0], known)}. See --help.";
+    }
+
+    /// <summary>The arguments, in which <c>help</c> as the first one is <c>--help</c> at the end.</summary>
+    public static IReadOnlyList<string> Help(IReadOnlyList<string> arguments) => arguments is ["help", ..] ? [.. arguments.Skip(1), "--help"] : arguments;
+
+    private static string? UnknownCommand(ParseResult parsed)
+    {
+        var commands = parsed.CommandResult.Command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name).ToList();
+        return commands.Count > 0 && parsed.UnmatchedTokens is [var first, ..] && first.Length > 0 && first[0] is not ('-' or '[')
+            ? $"Unrecognized command or argument '{first}'{Suggestion.For(first, commands)}."
+            : null;
     }
 
     private static IEnumerable<string> Options(IReadOnlyList<string> arguments) => arguments.TakeWhile(a => a != OnlyNamesFollow);

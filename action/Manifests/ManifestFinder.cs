@@ -30,6 +30,33 @@ internal sealed class ManifestFinder(string folder, IReadOnlyList<string> missin
         return [.. found];
     }
 
+    /// <summary>The manifests of the nearest folder above that has some, up to the top of the git repository; none outside of one.</summary>
+    public IReadOnlyList<string> FindAbove()
+    {
+        if (GitTop.Find(folder) is not { } git)
+            return [];
+        for (var above = folder; above.Length > git.Path.Length && Path.GetDirectoryName(above) is { } next; above = next)
+        {
+            if (In(next) is { Count: > 0 } found)
+                return found;
+        }
+
+        return [];
+    }
+
+    private static List<string> In(string folder)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder).Where(f => IsManifest(Path.GetFileName(f))
+                && !File.GetAttributes(f).HasFlag(FileAttributes.ReparsePoint)).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
     private IEnumerable<string> FindOne(string name, CancellationToken cancellationToken)
     {
         var path = Path.GetFullPath(name, folder);

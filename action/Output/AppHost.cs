@@ -19,6 +19,9 @@ internal sealed record AppHost(TextWriter Out, TextWriter Error, IReadOnlyDictio
     /// <summary>Whether the output goes to a terminal.</summary>
     public bool IsPerson { get; init; }
 
+    /// <summary>How lines look on standard output.</summary>
+    public TerminalLook Look { get; init; } = TerminalLook.None;
+
     /// <summary>A variable's value; null where it is unset or empty.</summary>
     public string? Variable(string name) => Variables.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
@@ -27,7 +30,7 @@ internal sealed record AppHost(TextWriter Out, TextWriter Error, IReadOnlyDictio
     public string? Input(string name) => Variable(InputVariable(name)) ?? Variable(InputVariable(name).Replace('-', '_'));
 
     /// <summary>Standard output for text that others wrote.</summary>
-    public SafeWriter SafeOut(Redactor redactor) => new(Out, redactor);
+    public SafeWriter SafeOut(Redactor redactor) => new(Out, redactor, Look);
 
     private static string InputVariable(string name) => "INPUT_" + name.ToUpperInvariant();
 }

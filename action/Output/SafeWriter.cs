@@ -7,7 +7,8 @@ namespace Ideogram.Build.Cli.Output;
 /// <summary>A text writer whose every line passes <see cref="LogText"/> and the <see cref="Redactor"/>. Dispose writes what is left.</summary>
 /// <param name="inner">Where the lines go; it stays open.</param>
 /// <param name="redactor">The secrets.</param>
-internal sealed class SafeWriter(TextWriter inner, Redactor redactor) : TextWriter
+/// <param name="look">How lines look there.</param>
+internal sealed class SafeWriter(TextWriter inner, Redactor redactor, TerminalLook look) : TextWriter
 {
     private readonly StringBuilder _line = new();
 
@@ -32,7 +33,7 @@ internal sealed class SafeWriter(TextWriter inner, Redactor redactor) : TextWrit
 
     private void EndLine()
     {
-        inner.WriteLine(LogText.Line(redactor.Clean(_line.ToString())));
+        inner.WriteLine(look.Lay(LogText.Line(redactor.Clean(_line.ToString()))));
         _line.Clear();
     }
 }

@@ -8,7 +8,7 @@ public sealed partial class CommandPageTests
 {
     private static readonly string Page = File.ReadAllText(Checkout.PathOf("docs/command-line.md"));
 
-    public static TheoryData<string> Commands => ["init", "validate", "caption", "preview", "plan", "upload", "train", "datasets", "models", "doctor"];
+    public static TheoryData<string> Commands => ["init", "validate", "caption", "preview", "plan", "upload", "train", "datasets", "models", "doctor", "completion"];
 
     [Fact]
     public async Task The_page_lists_the_commands_of_the_help()
@@ -42,6 +42,6 @@ public sealed partial class CommandPageTests
     [GeneratedRegex(@"^  (?<name>[a-z]+) ", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Command();
 
-    [GeneratedRegex(@"^\| `(?<name>[a-z]+)( \[[^`]+)?`(, `\k<name> show NAME`)? \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\| `(?<name>[a-z]+)( (\[|SHELL)[^`]*)?`(, `\k<name> show NAME`)? \|", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Row();
 }

@@ -62,5 +62,5 @@ internal sealed class DoctorCommand(AppHost host, Redactor redactor, ICheckup co
     }
 
     // Names of datasets and files may hold line breaks.
-    private void Say(string line) => host.Out.WriteLine(LogText.Line(redactor.Clean(line)));
+    private void Say(string line) => host.Out.WriteLine(host.Look.Lay(LogText.Line(redactor.Clean(line))));
 }

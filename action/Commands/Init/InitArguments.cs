@@ -13,7 +13,7 @@ internal static class InitArguments
         folder.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-')))
-                result.AddError($"Unknown option '{token.Value}'. See --help.");
+                result.AddError(NamesAndOptions.UnknownOption(token.Value, result));
             if (result.Tokens.Any(t => t.Value.Length == 0))
                 result.AddError("The name of the folder is empty. Give a name, or none.");
         });

@@ -162,7 +162,7 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
     }
 
     // Names of folders may hold line breaks.
-    private void Say(string line) => host.Out.WriteLine(LogText.Line(redactor.Clean(line)));
+    private void Say(string line) => host.Out.WriteLine(host.Look.Lay(LogText.Line(redactor.Clean(line))));
 }
 
 /// <summary>The options of init.</summary>

@@ -13,8 +13,10 @@ internal sealed class UploadCommand(AppHost host, Redactor redactor)
         var run = new CommandRun(host, redactor, options);
         using var engine = run.Engine();
         var (plan, _) = await CommandRun.PlanAsync(engine, run.Validated(remember: false, cancellationToken), cancellationToken);
-        var report = await UploadProgressDisplay.RunAsync(host, redactor, options.Format == "json", progress =>
-            engine.UploadAsync(plan, progress, cancellationToken));
+        var report = options.Detail == TextDetail.Quiet
+            ? await engine.UploadAsync(plan, progress: null, cancellationToken)
+            : await UploadProgressDisplay.RunAsync(host, redactor, options.Format == "json", progress =>
+                engine.UploadAsync(plan, progress, cancellationToken));
         if (options.AllowTraining && !report.IsCancelled)
             report = await engine.TrainAsync(report, new TrainingOptions { IsAllowed = true, MaxTrainings = options.MaxTrainings }, null, cancellationToken);
         var document = run.Document(report);

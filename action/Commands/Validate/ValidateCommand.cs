@@ -13,13 +13,13 @@ internal sealed class ValidateCommand(AppHost host, Redactor redactor)
         var run = new CommandRun(host, redactor, options);
         var report = run.Document(run.Report(Planner.Unasked(run.Validated(remember: true, cancellationToken)), RunKind.Validate));
         ReportWriter.Write(report, redactor, options.ReportFile, host.Folder);
-        await SayAsync(report, options.Format);
+        await SayAsync(report, options);
         return ExitCode.FromReport(report);
     }
 
-    private async Task SayAsync(ReportDocument report, string format)
+    private async Task SayAsync(ReportDocument report, CommandOptions options)
     {
-        switch (format)
+        switch (options.Format)
         {
             case "json":
                 await host.Out.WriteLineAsync(ReportWriter.Json([.. report.Problems], redactor));
@@ -30,7 +30,7 @@ internal sealed class ValidateCommand(AppHost host, Redactor redactor)
                 break;
             default:
                 await using (var safe = host.SafeOut(redactor))
-                    TextReport.Write(report, safe);
+                    TextReport.Write(report, safe, options.Detail);
                 break;
         }
     }

@@ -15,12 +15,17 @@ public static class TextReport
     /// <summary>Writes a report.</summary>
     /// <param name="report">The report.</param>
     /// <param name="writer">The target.</param>
-    public static void Write(ReportDocument report, TextWriter writer)
+    /// <param name="detail">How much is written.</param>
+    public static void Write(ReportDocument report, TextWriter writer, TextDetail detail = TextDetail.Normal)
     {
         var order = new ReportOrder(report);
-        var isShort = order.Unchanged.Count <= MaxUnchanged;
-        foreach (var dataset in order.Shown) Write(report.Kind, dataset, writer);
-        foreach (var dataset in isShort ? order.Unchanged : []) Write(report.Kind, dataset, writer);
+        var isShort = order.Unchanged.Count <= MaxUnchanged || detail != TextDetail.Normal;
+        foreach (var dataset in isShort ? order.Shown.Concat(order.Unchanged) : order.Shown)
+        {
+            if (detail == TextDetail.Quiet) WriteTrouble(dataset, writer);
+            else Write(report.Kind, dataset, writer, detail);
+        }
+
         if (!isShort) writer.WriteLine(order.Summary(MessageText.Quote));
         writer.WriteLine($"ideogram: {ReportText.Headline(report)}{(report.Cancelled ? " (cancelled)" : "")}");
     }
@@ -31,7 +36,14 @@ public static class TextReport
         $"{MessageText.OneLine(problem.File)}({problem.Line},{problem.Column}): {(problem.IsError ? "error" : "warning")} {problem.Code}: "
             + $"{MessageText.OneLine(problem.Message)}");
 
-    private static void Write(RunKind kind, ReportedDataset dataset, TextWriter writer)
+    private static void WriteTrouble(ReportedDataset dataset, TextWriter writer)
+    {
+        foreach (var image in dataset.Images.Where(i => i.Outcome is Outcome.Failed or Outcome.Unconfirmed or Outcome.NotSent))
+            Write(image, isEdit: false, writer);
+        foreach (var problem in dataset.Diagnostics) writer.WriteLine(Line(problem));
+    }
+
+    private static void Write(RunKind kind, ReportedDataset dataset, TextWriter writer, TextDetail detail)
     {
         writer.WriteLine($"dataset {MessageText.Quote(dataset.Name ?? "(no name)")} "
             + $"({MessageText.OneLine(dataset.Manifest)}{(kind == RunKind.Validate ? "" : ", " + ReportText.Place(dataset))})");
@@ -43,7 +55,8 @@ public static class TextReport
         {
             if (ReportText.Replacement(kind, dataset) is { } replacement) writer.WriteLine($"  {replacement}");
             var replaced = ReplacedFiles.Find(dataset);
-            foreach (var image in dataset.Images.Where(i => i.Outcome is not (Outcome.Planned or Outcome.Unchanged) || IsShown(i)))
+            foreach (var image in dataset.Images.Where(i => i.Outcome is not (Outcome.Planned or Outcome.Unchanged) || IsShown(i)
+                || detail == TextDetail.Verbose))
                 Write(image, replaced.ContainsKey(image.RemoteName), writer);
             foreach (var removed in dataset.Removed.Except(replaced.Values))
                 writer.WriteLine($"  {(dataset.Source == PlanSource.BaseCommit || dataset.Baseline is not null ? "removed" : "stale"),-16} "

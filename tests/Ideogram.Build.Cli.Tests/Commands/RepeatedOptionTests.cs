@@ -65,7 +65,7 @@ public sealed class RepeatedOptionTests
     [Fact]
     public void Every_option_is_looked_at() => Options.Select(o => o.Data.Item2).Distinct()
         .ShouldBe([.. Values.Keys, "--help", "--version", "--check", "--allow-training", "--wait", "--again", "--no-workflow",
-            "--dry-run", "--yes", "--no-boxes", "--style", "--no-health"], ignoreOrder: true);
+            "--dry-run", "--yes", "--no-boxes", "--style", "--no-health", "--quiet", "--verbose"], ignoreOrder: true);
 
     private static IEnumerable<(string[] Path, Command Command)> Below(Command command, string[] path) =>
         command.Subcommands.SelectMany(c => Below(c, [.. path, c.Name])).Prepend((path, command));
