@@ -37,7 +37,7 @@ public static class RuleCatalog
         DatasetRules.TooManyImages, DatasetRules.TooFewForTraining, DatasetRules.IdenticalImages, DatasetRules.IdenticalImagesOtherCaptions,
         DatasetRules.SameTarget, DatasetRules.TotalSize, DatasetRules.NameCollision, DatasetRules.StructuredCaptionsForV3, DatasetRules.NoImages,
         DatasetRules.TooManyProblems, DatasetRules.WindowsName, DatasetRules.NotInGit, DatasetRules.GitRefused, DatasetRules.IncompleteCheckout,
-        DatasetRules.LeftImages, DatasetRules.LeftFormats,
+        DatasetRules.Nested, DatasetRules.LeftImages, DatasetRules.LeftFormats,
         DatasetRules.NotTheCommits, DatasetRules.RewrittenByGit,
     ];
 }

@@ -7,12 +7,12 @@ using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Cli.Commands.Init;
 
-/// <summary>What a folder of images holds, as a manifest's globs would see it: nothing behind links, dot names or inner repositories.</summary>
+/// <summary>What a folder of images holds, as a manifest's globs would see it: nothing behind links, dot names, inner repositories or other manifests.</summary>
 /// <param name="Path">Full path of the folder.</param>
 /// <param name="Images">The images, relative to the folder with <c>/</c>, sorted.</param>
 /// <param name="Captioned">How many of them have a caption file beside them or a row in the table.</param>
 /// <param name="OtherKinds">Images of kinds that Ideogram does not accept, as far as their extensions say.</param>
-/// <param name="PassedOver">Links with an image's name and folders that are repositories of their own, which a manifest has to exclude.</param>
+/// <param name="PassedOver">Links with an image's name, and folders that are repositories or datasets of their own, which a manifest has to exclude.</param>
 internal sealed record ImageFolder(string Path, IReadOnlyList<string> Images, int Captioned, IReadOnlyList<string> OtherKinds, IReadOnlyList<string> PassedOver)
 {
     /// <summary>The table that has captions for images without a caption file; null for none.</summary>
@@ -56,21 +56,35 @@ internal sealed record ImageFolder(string Path, IReadOnlyList<string> Images, in
     /// <summary>The extensions of the images, as they are spelt, sorted.</summary>
     public IEnumerable<string> Spellings => Images.Select(i => System.IO.Path.GetExtension(i)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
-    private static FileSystemEnumerable<(string File, bool IsLink, bool IsRepository)> Below(string top, CancellationToken cancellationToken) => new(
+    private static FileSystemEnumerable<(string File, bool IsLink, bool IsOnItsOwn)> Below(string top, CancellationToken cancellationToken) => new(
         top,
         (ref FileSystemEntry entry) => (entry.ToFullPath(), entry.Attributes.HasFlag(FileAttributes.ReparsePoint), entry.IsDirectory),
         new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true })
     {
-        ShouldIncludePredicate = (ref FileSystemEntry entry) => entry.FileName[0] != '.' && (!entry.IsDirectory || IsInnerRepository(ref entry)),
+        ShouldIncludePredicate = (ref FileSystemEntry entry) => entry.FileName[0] != '.' && (!entry.IsDirectory || IsOnItsOwn(ref entry)),
         ShouldRecursePredicate = (ref FileSystemEntry entry) =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return entry.FileName[0] != '.' && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && !IsInnerRepository(ref entry);
+            return entry.FileName[0] != '.' && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && !IsOnItsOwn(ref entry);
         },
     };
 
-    private static bool IsInnerRepository(ref FileSystemEntry entry) =>
-        !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && RepositoryRoot.HasGit(entry.ToFullPath());
+    // A repository, or a dataset with its manifest.
+    private static bool IsOnItsOwn(ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
+        && (RepositoryRoot.HasGit(entry.ToFullPath()) || HasManifest(entry.ToFullPath()));
+
+    private static bool HasManifest(string folder)
+    {
+        try
+        {
+            return Directory.EnumerateFiles(folder, "*ideogram.yml").Select(f => System.IO.Path.GetFileName(f))
+                .Any(name => name == "ideogram.yml" || (name[0] != '.' && name.EndsWith(".ideogram.yml", StringComparison.Ordinal)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     private static bool IsImage(string name) => ImageFormats.HasExtension(name);
 

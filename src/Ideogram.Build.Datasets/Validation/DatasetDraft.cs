@@ -59,7 +59,7 @@ internal sealed class DatasetDraft
 
     /// <summary>Files beside the images whose existence matters, but not their content.</summary>
     public IEnumerable<string> Bystanders => Files.Select(f => f.Folder).Distinct()
-        .SelectMany(f => CaptionPairer.Concerned(f).Concat(LeftBeside.Concerned(f)).Select(f.PathOf));
+        .SelectMany(f => CaptionPairer.Concerned(f).Concat(LeftBeside.Concerned(f)).Concat(NestedDataset.Concerned(f)).Select(f.PathOf));
 
     public static DatasetDraft Read(string manifestPath, FolderReader folders, RunBudget budget, CancellationToken cancellationToken)
     {
@@ -133,6 +133,7 @@ internal sealed class DatasetDraft
         new IdenticalImages(_diagnostics).Check(assets);
         new AppendedPictures(manifest, _diagnostics).Check(assets);
         LeftBeside.Check(this, assets, run, _diagnostics);
+        new NestedDataset(manifest, run.Folders, _diagnostics).Check(FilesToInspect);
         RequiredPhrase.Check(manifest, assets, _diagnostics);
         if (run.ChecksHealth)
             _health = new HealthCheck(manifest, _diagnostics).Check(assets);

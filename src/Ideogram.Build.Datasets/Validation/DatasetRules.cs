@@ -38,6 +38,9 @@ public static class DatasetRules
     /// <summary>Devices, trailing dots and blanks: what no checkout on Windows can have.</summary>
     public static readonly Rule WindowsName = new("IDEO4011", Severity.Warning, "File names that Windows does not allow");
 
+    /// <summary>A dataset inside another one: its images are in both.</summary>
+    public static readonly Rule Nested = new("IDEO4012", Severity.Warning, "Images of a folder with its own manifest");
+
     /// <summary>Images that the globs miss by the way names are written.</summary>
     public static readonly Rule LeftImages = new("IDEO4024", Severity.Warning, "Images that the globs miss");
 

@@ -76,13 +76,14 @@ internal sealed class GitCheck(FolderReader folders, RunBudget budget, Validator
         if (missing.Count == 0)
             yield break;
 
+        var own = RepositoryPath.FromFullPath(draft.Root, draft.ManifestPath);
         var named = string.Join(", ", missing.Take(MaxNamed).Select(MessageText.Quote));
         var all = missing.Count > MaxNamed ? FormattableString.Invariant($"{named} and {missing.Count - MaxNamed} more") : named;
         yield return DatasetRules.NotInGit.At(
             draft.ManifestPath,
             draft.Manifest!.ImagesPosition,
             $"Not in git, because ignored or never added: {all}. Other machines do not have {(missing.Count == 1 ? "this file" : "these files")}. "
-                + "Run 'git add', or exclude with '!'.");
+                + (missing.Count == 1 && missing[0] == own ? "Run 'git add'." : "Run 'git add', or exclude images with '!'."));
     }
 
     private static Diagnostic Refused(DatasetDraft draft, string refusal) =>

@@ -21,6 +21,15 @@ public sealed class GitCheckTests : IDisposable
     }
 
     [Fact]
+    public void A_manifest_that_is_not_in_git_is_added_and_not_excluded()
+    {
+        _repository.Images("p/a.png").ManifestOf("p/*.png");
+        Git("add", "p");
+
+        Validate().ShouldOnlyHave(DatasetRules.NotInGit).Message.ShouldEndWith("Run 'git add'.");
+    }
+
+    [Fact]
     public void What_git_holds_is_clean_whatever_its_name()
     {
         _repository.Images("p/ä \"b\" ©.png").ManifestOf("p/*.png");

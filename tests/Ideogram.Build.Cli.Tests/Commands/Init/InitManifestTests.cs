@@ -25,6 +25,20 @@ public sealed class InitManifestTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_with_its_own_manifest_is_excluded_and_not_counted()
+    {
+        _folder.Images("a.png", "harbour/b.png", "harbour/night/c.png");
+        _folder.Write("harbour/harbour.ideogram.yml", "name: Harbour\nimages: ['**/*.png']\n");
+
+        var (code, output, _) = await _folder.InitAsync();
+
+        code.ShouldBe(0, output);
+        _folder.Read("ideogram.yml").ShouldContain("!harbour/**");
+        output.ShouldNotContain("IDEO4012");
+        (await _folder.ValidateAsync()).ShouldContain("2 datasets, 3 images checked: 0 errors, 0 warnings");
+    }
+
+    [Fact]
     public async Task The_first_line_tells_editors_the_schemas_published_address()
     {
         _folder.Images("a.png");
