@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Ideogram.Build.Cli.Output;
 
-/// <summary>How lines look: on a terminal errors are red, warnings yellow and changes green, and lines end between words. Elsewhere they stay as they are.</summary>
+/// <summary>How lines look: on a terminal errors are red, warnings yellow and changes green, and lines end between words. Elsewhere they stay.</summary>
 /// <param name="Width">The terminal's columns; null for no terminal.</param>
 /// <param name="IsColored">Whether colors are wanted.</param>
 internal sealed record TerminalLook(int? Width, bool IsColored)

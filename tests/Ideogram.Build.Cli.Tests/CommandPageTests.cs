@@ -8,7 +8,8 @@ public sealed partial class CommandPageTests
 {
     private static readonly string Page = File.ReadAllText(Checkout.PathOf("docs/command-line.md"));
 
-    public static TheoryData<string> Commands => ["init", "validate", "caption", "preview", "plan", "upload", "train", "datasets", "models", "doctor", "completion"];
+    public static TheoryData<string> Commands =>
+        ["init", "validate", "caption", "preview", "plan", "upload", "train", "datasets", "models", "doctor", "completion"];
 
     [Fact]
     public async Task The_page_lists_the_commands_of_the_help()

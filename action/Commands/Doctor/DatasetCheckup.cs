@@ -1,4 +1,5 @@
 using Ideogram.Build.Cli.Output;
+using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Sync.Planning;
 using Ideogram.Build.Sync.Reporting;
 
@@ -16,7 +17,7 @@ internal static class DatasetCheckup
     /// <param name="links">How files are called.</param>
     public static IEnumerable<Finding> Look(IReadOnlyList<DatasetPlan> plans, IReadOnlyList<string> named, FolderLinks links)
     {
-        var manifests = string.Concat(named.Select(n => $" {n}"));
+        var manifests = string.Concat(named.Select(n => $" {ShellWord.Of(n)}"));
         return plans.Select(p => (State: StateOf(p), Finding: Look(p, links))).GroupBy(f => f.State)
             .SelectMany(g => g.Count() <= MaxAlike ? g.Select(f => f.Finding) : Together(g.Key, [.. g.Select(f => f.Finding)], manifests));
     }
@@ -59,7 +60,7 @@ internal static class DatasetCheckup
             _ when errors > 0 => new Finding(FindingState.Wrong, manifest, $"{name} has {ReportText.Count(errors, "error")}, the first: "
                 + $"{TextReport.Line(ReportedProblem.From(plan.Diagnostics.First(d => d.IsError), links.Display))}")
             {
-                Next = $"Fix {manifest}: ideogram-build {(plan.Dataset.IsValid ? "plan" : "validate")} {manifest}",
+                Next = $"Fix {manifest}: ideogram-build {(plan.Dataset.IsValid ? "plan" : "validate")} {ShellWord.Of(manifest)}",
             },
             { Source: not PlanSource.Dataset } => new Finding(FindingState.Unknown, manifest, $"{name} is valid, "
                 + $"with {ReportText.Count(plan.Images.Count, "image")}. Ideogram was not queried."),
@@ -78,7 +79,7 @@ internal static class DatasetCheckup
     private static string Differences(DatasetPlan plan, FolderLinks links) =>
         ReportText.Plan(ReportDocument.From(Report.FromPlan(new Sync.Planning.Plan([plan]), RunKind.Plan, default, default), links.Display).Datasets);
 
-    private static string Upload(string manifest) => $"Merge, or upload from here: ideogram-build upload {manifest}";
+    private static string Upload(string manifest) => $"Merge, or upload from here: ideogram-build upload {ShellWord.Of(manifest)}";
 
     private enum State
     {

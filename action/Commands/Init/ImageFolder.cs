@@ -7,7 +7,7 @@ using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Cli.Commands.Init;
 
-/// <summary>What a folder of images holds, as a manifest's globs would see it: nothing behind links, dot names, inner repositories or other manifests.</summary>
+/// <summary>What a folder of images holds, as a manifest's globs would see it: nothing behind links, dot names, inner repositories, other manifests.</summary>
 /// <param name="Path">Full path of the folder.</param>
 /// <param name="Images">The images, relative to the folder with <c>/</c>, sorted.</param>
 /// <param name="Captioned">How many of them have a caption file beside them or a row in the table.</param>

@@ -134,15 +134,16 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
     private void SayNext(Dataset dataset, RemoteFiles? there, GitTop? git, string? workflow)
     {
         var manifest = _links.Display(dataset.ManifestPath);
+        var word = ShellWord.Of(manifest);
         var steps = new List<string>();
         if (!dataset.IsValid)
-            steps.Add($"Fix the errors above, then check again:  ideogram-build validate {manifest}");
+            steps.Add($"Fix the errors above, then check again:  ideogram-build validate {word}");
         steps.Add($"Read {manifest}: the dataset's name, and what an edit means.");
         if (there?.Next(manifest) is { } decision)
             steps.Add(decision);
         if (dataset.Assets.Count < IdeogramLimits.MinTrainingImages)
             steps.Add($"A training requires {IdeogramLimits.MinTrainingImages} to {IdeogramLimits.MaxImages} images. Add some, if you want to train.");
-        steps.Add($"Look at it:  ideogram-build preview {manifest}");
+        steps.Add($"Look at it:  ideogram-build preview {word}");
         if (workflow is not null)
         {
             steps.Add("Give the repository the secret IDEOGRAM_API_KEY (Settings, Secrets and variables, Actions).");
@@ -150,7 +151,7 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
         }
         else
         {
-            steps.Add($"Set IDEOGRAM_API_KEY, then:  ideogram-build plan {manifest}  and  ideogram-build upload {manifest}");
+            steps.Add($"Set IDEOGRAM_API_KEY, then:  ideogram-build plan {word}  and  ideogram-build upload {word}");
         }
 
         if (git is not null)

@@ -14,7 +14,7 @@ public sealed class NestedDatasetTests : IDisposable
         _repository.Images("a.png", "harbour/b.png", "harbour/night/c.png").Write("harbour/ideogram.yml", "name: Harbour\nimages: ['**/*.png']\n")
             .Write("harbour/night/own.ideogram.yml", "name: Night\nimages: ['*.png']\n").ManifestOf("'**/*.png'");
 
-        _repository.Validate().ShouldOnlyHave(DatasetRules.Nested).ShouldBeAt(3, 3)
+        _repository.Validate().ShouldOnlyHave(DatasetRules.Nested).ShouldBeAt(3, 5)
             .ShouldSay("2 files below 'harbour' have a manifest of their own, 'harbour/ideogram.yml'").ShouldSay("'!harbour/**'");
     }
 
