@@ -7,6 +7,7 @@ namespace Ideogram.Build.Quickstart;
 internal sealed class Play(Settings settings, StandIns stage, Repository repository, ActionRun action)
 {
     private const int Number = 1;
+    private const int ShownLines = 3;
 
     public async Task<int> RunAsync()
     {
@@ -31,8 +32,6 @@ internal sealed class Play(Settings settings, StandIns stage, Repository reposit
 
         var comment = ShowComment("The same comment, after the merge", outputs);
         await CommentPage.WriteAsync(settings.Page, comment.Body, stage.Server);
-        Scene("The step's outputs");
-        foreach (var (name, value) in outputs) Console.WriteLine($"  {name}={value}");
         Console.WriteLine();
         Console.WriteLine($"The comment as a page: {settings.Page}");
         Console.WriteLine($"quickstart: {outputs["uploaded"]} uploaded, {outputs["failed"]} failed, {outputs["unchanged"]} unchanged, "
@@ -53,9 +52,12 @@ internal sealed class Play(Settings settings, StandIns stage, Repository reposit
             : throw new InvalidOperationException("The action did not leave exactly one comment; what it said stands above.");
         Console.WriteLine();
         Console.WriteLine($"-- {title} ({outputs["comment-url"]}):");
-        foreach (var line in comment.Body.Split('\n')) Console.WriteLine("  | " + line);
+        // The page shows all of it, with pictures.
+        foreach (var line in comment.Body.Split('\n').Where(IsText).Take(ShownLines)) Console.WriteLine("  | " + line);
         return comment;
     }
+
+    private static bool IsText(string line) => line.Length > 0 && !line.StartsWith('<') && !line.StartsWith('|');
 
     private JsonObject PullRequestEvent() => new()
     {
