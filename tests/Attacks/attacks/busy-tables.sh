@@ -8,12 +8,12 @@ table() { printf 'name: %s\nimages: ["photos/*.jpg"]\ncaptions-from: %s\nrules: 
 { echo 'file_name,text'; head -c 100000000 /dev/zero | tr '\0' ','; } >large.csv
 { printf '{"file_name":"photos/photo-1.jpg","text":'; head -c 19000000 /dev/zero | tr '\0' '['; } >deep.jsonl
 { head -c 19000000 /dev/zero | tr '\0' ','; } >commas.csv
-for name in rows.csv names.csv quote.csv large.csv deep.jsonl commas.csv; do
-  table "$name"
-  LIMIT=120 program validate "$name.ideogram.yml"
+for file in rows.csv names.csv quote.csv large.csv deep.jsonl commas.csv; do
+  table "$file"
+  LIMIT=120 program validate "$file.ideogram.yml"
   exits 1
   busy_within 10
-  says "$name("
+  says "$file("
 done
 for i in $(seq 1000); do printf 'name: Many %s\nimages: ["photos/photo-1.jpg"]\ncaptions-from: names.csv\n' "$i" >"many-$i.ideogram.yml"; done
 LIMIT=120 program validate 'many-*.ideogram.yml'
