@@ -75,9 +75,14 @@ internal sealed record ActionContext(
         ? new CommitListing(Root, Files: null)
         : await Commit.ListAsync(() => FindManifests(commit: null, cancellationToken), Log, cancellationToken);
 
-    private IReadOnlyList<string> FindManifests(CommitListing? commit, CancellationToken cancellationToken) =>
-        new ManifestFinder(Inputs.WorkingDirectory, SparseManifests.Missing(Root, commit?.Files ?? [], ManifestFinder.IsManifestPath))
+    private IReadOnlyList<string> FindManifests(CommitListing? commit, CancellationToken cancellationToken)
+    {
+        // The runner mounts the workspace always.
+        if (!Directory.EnumerateFileSystemEntries(Environment.Workspace).Any())
+            throw new UsageException("The workspace is empty: is actions/checkout missing before this step?");
+        return new ManifestFinder(Inputs.WorkingDirectory, SparseManifests.Missing(Root, commit?.Files ?? [], ManifestFinder.IsManifestPath))
             .Find(Inputs.Manifests, cancellationToken);
+    }
 
     public TrainingOptions Training => new() { IsAllowed = Inputs.MaxTrainings > 0, MaxTrainings = Inputs.MaxTrainings };
 

@@ -43,7 +43,7 @@ internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInput
         log.Say(report);
         log.Annotate(report.Problems);
         await _files.OutputAsync(Outputs(report, _files.Report(ReportWriter.Json(report, redactor))));
-        await _files.SummaryAsync(Markdown(result, new MarkdownOptions { MaxBytes = RunnerFiles.MaxSummaryBytes }));
+        await _files.SummaryAsync(Markdown(result, new MarkdownOptions { MaxBytes = RunnerFiles.MaxSummaryBytes, MaxProblems = int.MaxValue }));
     }
 
     /// <summary>Tells the pull requests, and adds the output that names the comment.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Ideogram.Build.Cli.GitHub.Events;
@@ -12,6 +13,8 @@ internal sealed class RunnerFiles(GitHubEnvironment environment, Redactor redact
 {
     /// <summary>The most bytes of a job summary: over 1 MiB the runner drops all of it.</summary>
     public const int MaxSummaryBytes = 1_000_000;
+
+    private const int MaxReports = 1_000;
 
     /// <summary>Sets outputs. Values may have several lines.</summary>
     public async Task OutputAsync(IReadOnlyDictionary<string, string> outputs)
@@ -43,9 +46,11 @@ internal sealed class RunnerFiles(GitHubEnvironment environment, Redactor redact
         if (environment.TempFolder is null)
             return null;
         var step = new string([.. (environment.ActionId ?? "report").Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-')]);
-        var file = Path.Combine(environment.TempFolder, "ideogram-build", step + ".json");
-        FileWriter.Replace(file, Encoding.UTF8.GetBytes(json), environment.TempFolder);
-        return $"ideogram-build/{step}.json";
+        // Two uses in one composite action have the same step.
+        var name = Enumerable.Range(1, MaxReports).Select(n => n == 1 ? $"{step}.json" : string.Create(CultureInfo.InvariantCulture, $"{step}-{n}.json"))
+            .FirstOrDefault(n => !Path.Exists(Path.Combine(environment.TempFolder, "ideogram-build", n))) ?? $"{step}.json";
+        FileWriter.Replace(Path.Combine(environment.TempFolder, "ideogram-build", name), Encoding.UTF8.GetBytes(json), environment.TempFolder);
+        return $"ideogram-build/{name}";
     }
 
     // These two files are the runner's own, made for this step outside the workspace; earlier steps wrote to them, so text is only added.

@@ -221,4 +221,36 @@ public sealed class PushTests
 
         run.ExitCode.ShouldBe(3, run.Log);
     }
+
+    [Fact]
+    public async Task An_empty_workspace_names_the_missing_checkout()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        var main = scene.Begin();
+        foreach (var entry in new DirectoryInfo(scene.Git.Path).GetFileSystemInfos())
+        {
+            if (entry is DirectoryInfo folder) folder.Delete(recursive: true);
+            else entry.Delete();
+        }
+
+        var run = await scene.ActAsync("workflow_dispatch", new JsonObject { ["repository"] = ActionScene.RepositoryJson() }, main, "refs/heads/main");
+
+        run.ExitCode.ShouldBe(2);
+        run.Log.ShouldContain("The workspace is empty: is actions/checkout missing before this step?");
+    }
+
+    [Fact]
+    public async Task The_summary_names_every_problem_that_is_no_annotation()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        scene.Git.Write("brand/ideogram.yml", "name: Brand\nimages: ['*.png']\n");
+        for (var i = 10; i < 40; i++)
+            scene.Git.Write($"brand/broken{i}.png", TestImages.Png(seed: i)[..40]);
+
+        var run = await scene.PushAsync(scene.Git.Commit("A brand"));
+
+        run.Log.ShouldContain("20 more problems are in the log and the job summary");
+        for (var i = 10; i < 40; i++)
+            run.Summary.ShouldContain($"brand/broken{i}.png:1");
+    }
 }

@@ -13,13 +13,15 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
     private const int ThumbnailWidth = 96;
     private const int CellPadding = 28;
     private const int NameWidth = 220;
-    private const int MaxProblems = 20;
     private const int MaxCaptionLength = 240;
     private const int MaxDifferenceLength = 1_000;
     private const int MaxPictureName = 60;
     private StringBuilder _text = new();
 
     private int _thumbnails;
+
+    /// <summary>The most problems that are named.</summary>
+    public int MaxProblems { get; init; } = int.MaxValue;
 
     /// <summary>How many thumbnails were used.</summary>
     public int ThumbnailCount => _thumbnails;

@@ -9,6 +9,9 @@ public sealed record MarkdownOptions
     /// <summary>The most thumbnails, all datasets together; hundreds of pictures in a comment are no help.</summary>
     public int MaxThumbnails { get; init; } = 120;
 
+    /// <summary>The most problems of a dataset that are named; the others are counted.</summary>
+    public int MaxProblems { get; init; } = 20;
+
     /// <summary>The run that made the report, if it has a page.</summary>
     public Uri? Run { get; init; }
 

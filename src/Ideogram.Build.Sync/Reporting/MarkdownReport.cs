@@ -15,7 +15,7 @@ public static class MarkdownReport
     /// <returns>Markdown of at most <see cref="MarkdownOptions.MaxBytes"/> bytes in UTF-8.</returns>
     public static string Render(ReportDocument report, ILinks links, MarkdownOptions options)
     {
-        var sections = new MarkdownSections(report, links, options.MaxThumbnails);
+        var sections = new MarkdownSections(report, links, options.MaxThumbnails) { MaxProblems = options.MaxProblems };
         var (head, foot) = (Head(report, options), (sections.Unchanged is { } unchanged ? $"<p>{unchanged}</p>\n\n" : "") + Foot(options));
         var frame = Encoding.UTF8.GetByteCount(head) + Encoding.UTF8.GetByteCount(foot);
         sections.Fit(options.MaxBytes, () => frame + Encoding.UTF8.GetByteCount(Paragraph(sections.Omission))

@@ -37,6 +37,9 @@ internal sealed class MarkdownSections
         _hasLists = _order.Shown.Any(MarkdownDataset.HasLists);
     }
 
+    /// <summary>The most problems of a dataset that are named.</summary>
+    public int MaxProblems { get; init; } = int.MaxValue;
+
     /// <summary>What was left out, in a sentence; null for nothing.</summary>
     public string? Omission => _detail == Detail.Full || !Omissions().Any() ? null : $"Left out because of the size limit: "
         + $"{string.Join(", ", Omissions())}. The run's JSON report has everything.";
@@ -128,7 +131,7 @@ internal sealed class MarkdownSections
     private void Render(int i, Detail detail, int thumbnails)
     {
         var text = new StringBuilder();
-        var section = new MarkdownDataset(_kind, _order.Shown[i], _links, detail, thumbnails);
+        var section = new MarkdownDataset(_kind, _order.Shown[i], _links, detail, thumbnails) { MaxProblems = MaxProblems };
         section.AppendTo(text);
         Put(i, text.ToString());
         _thumbnails[i] = section.ThumbnailCount;
