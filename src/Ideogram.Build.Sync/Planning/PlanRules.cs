@@ -30,7 +30,7 @@ public static class PlanRules
     public static readonly Rule Doubled = new("IDEO4057", Severity.Warning, "An image is in the dataset more than once");
 
     /// <summary>A caption comes back otherwise than it was sent: another upload would change nothing.</summary>
-    public static readonly Rule CaptionAltered = new("IDEO4059", Severity.Error, "The dataset shows another caption than the one that was sent");
+    public static readonly Rule CaptionAltered = new("IDEO4063", Severity.Error, "The dataset shows another caption than the one that was sent");
 
     /// <summary><c>update: auto</c> with an id, and the manifest edits or drops what the dataset holds.</summary>
     public static readonly Rule PinnedEdit = new("IDEO4061", Severity.Error, "An edit needs a new dataset, but the manifest names one by its id");
