@@ -161,7 +161,7 @@ public sealed partial class PrintedTextTests
     [GeneratedRegex(@"(host\.(Out|Error)|writer|inner|Console\.\w+)\.Write(Line)?(Async)?\([^;]*;", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Printing();
 
-    [GeneratedRegex("""LogText\.|Unexpected\.Line|WorkflowCommand\.|ReportWriter\.Json|\(redactor\.Clean\(command\)\)|\("[^"{]*"\)""",
+    [GeneratedRegex("""LogText\.|Unexpected\.Line|WorkflowCommand\.|ReportWriter\.Json|\(Shells\[|\(redactor\.Clean\(command\)\)|\("[^"{]*"\)""",
         RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Clean();
 }
