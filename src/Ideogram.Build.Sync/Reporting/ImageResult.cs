@@ -10,6 +10,9 @@ public sealed record ImageResult(PlannedImage Image, Outcome Outcome)
     /// <summary>Why it failed, or is unconfirmed; null for all others.</summary>
     public Failure? Failure { get; init; }
 
+    /// <summary>Whether the dataset was read after it was sent; otherwise it is unknown whether it arrived.</summary>
+    public bool IsLookedFor { get; init; } = true;
+
     /// <summary>What to do about an image that has no <see cref="Failure"/> and was not sent.</summary>
     public string? Advice { get; init; }
 

@@ -50,6 +50,9 @@ internal sealed class PendingImage
     /// <summary>Whether the dataset showed the image, with or without its caption.</summary>
     public bool IsImageSeen { get; private set; }
 
+    /// <summary>Whether the dataset was read since it was sent for the last time.</summary>
+    public bool IsLookedFor { get; private set; }
+
     /// <summary>Whether only the dataset can say what became of it.</summary>
     public bool IsOpen => State is PendingState.Claimed or PendingState.Lost or PendingState.Unmentioned or PendingState.Internal;
 
@@ -78,7 +81,7 @@ internal sealed class PendingImage
     }
 
     /// <summary>It is being sent: until an answer is here, it may or may not arrive.</summary>
-    public void Send() => State = PendingState.Lost;
+    public void Send() => (State, IsLookedFor) = (PendingState.Lost, false);
 
     /// <summary>A request with it is over, however it ended.</summary>
     public void Sent(TimeSpan elapsed)
@@ -116,6 +119,7 @@ internal sealed class PendingImage
     public void Look(RemoteDataset remote)
     {
         if (!IsOpen && State != PendingState.Refused) return;
+        IsLookedFor = true;
         var hash = ContentName.HashOf(Image.Asset.Image);
         // Without this tool's name there (foreign: match) the name itself decides. Where it is doubled, one of them has the caption.
         var files = remote.Files.Where(f => f.Hash == hash || string.Equals(f.Name, Name, StringComparison.Ordinal)).ToList();

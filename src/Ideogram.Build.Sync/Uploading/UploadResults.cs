@@ -26,8 +26,14 @@ internal static class UploadResults
 
     private static string Describe(ImageResult image) => image.Outcome == Outcome.Failed
         ? $"Upload failed: {image.Failure!.Reason}"
-        : $"It was sent as {MessageText.Quote(image.Image.RemoteName)}, but the dataset does not show "
-            + $"{(image.Image.Change == Change.New ? "it" : "the caption")}";
+        : $"It was sent as {MessageText.Quote(image.Image.RemoteName)}, but {Unconfirmed(image)}";
+
+    private static string Unconfirmed(ImageResult image) => (image.IsLookedFor, image.Image.Change) switch
+    {
+        (false, _) => "the dataset could not be read afterwards: it may be there or not",
+        (_, Change.New) => "the dataset does not show it",
+        _ => "the dataset does not show the caption",
+    };
 
     private static ImageResult ResultOf(PendingImage pending)
     {
@@ -45,10 +51,11 @@ internal static class UploadResults
                 Outcome.Failed => pending.Failure,
                 Outcome.Unconfirmed => new Failure(
                     UploadRules.Unconfirmed,
-                    pending.Failure?.Reason ?? "the dataset does not show it",
+                    pending.Failure?.Reason ?? (pending.IsLookedFor ? "the dataset does not show it" : "the dataset could not be read afterwards"),
                     "Run again: if the dataset shows it by then, it is not sent twice."),
                 _ => null,
             },
+            IsLookedFor = pending.IsLookedFor,
             Advice = outcome == Outcome.NotSent ? "Run again: nothing is sent twice." : null,
             Attempts = pending.Attempts,
             BytesSent = pending.BytesSent,

@@ -33,7 +33,7 @@ public static class UploadRules
     public static readonly Rule OtherReason = new("IDEO5109", Severity.Error, "Ideogram refused an image for a reason unknown to this version");
 
     /// <summary>Sent, but the dataset does not show it.</summary>
-    public static readonly Rule Unconfirmed = new("IDEO5110", Severity.Error, "The dataset does not show what was sent");
+    public static readonly Rule Unconfirmed = new("IDEO5110", Severity.Error, "An upload that could not be confirmed");
 
     /// <summary><c>update: auto</c>, and two runs with different sets fill one new dataset.</summary>
     public static readonly Rule TwoRuns = new("IDEO5112", Severity.Error, "Two runs fill one new dataset");

@@ -72,6 +72,20 @@ public sealed class SettlementTests
     }
 
     [Fact]
+    public async Task Where_the_dataset_could_not_be_read_afterwards_nothing_is_said_about_what_it_shows()
+    {
+        await using var scene = await SyncScene.StartAsync("status:code=403,route=get");
+        scene.Manifest().Images(1);
+
+        var report = await scene.UploadAsync();
+
+        report.Count(Outcome.Unconfirmed).ShouldBe(1);
+        var said = report.Diagnostics.Single(d => d.Code == UploadRules.Unconfirmed.Code).Message;
+        said.ShouldContain("the dataset could not be read afterwards: it may be there or not");
+        said.ShouldNotContain("does not show");
+    }
+
+    [Fact]
     public async Task An_internal_error_is_tried_three_times_in_all()
     {
         await using var scene = await SyncScene.StartAsync("refuse:reason=INTERNAL_ERROR,containing=image-02,route=upload");
