@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ideogram.Build.Tasks.Tests.Support;
 using Microsoft.Build.Framework;
 
@@ -34,6 +35,18 @@ public sealed class ValidateTaskTests : IDisposable
         var error = run.Engine.Errors.First(e => e.Code == "IDEO1010");
         error.File.ShouldBe(_work.PathOf("ideogram.yml"));
         (error.LineNumber, error.ColumnNumber).ShouldBe((2, 1));
+    }
+
+    [Fact]
+    public void A_name_with_a_bracket_keeps_its_text_in_an_annotation()
+    {
+        var line = $"a.jpg(1,1): error IDEO2003: {DiagnosticLog.Text("'photo [1].jpg' is broken. Leave it out.", isOnGitHub: true)} [/w/Shop.csproj]";
+
+        // The regular expression of actions/setup-dotnet.
+        var match = Regex.Match(line, @"^([^\s].*)\((\d+)(?:,\d+|,\d+,\d+)?\):\s+(error|warning)\s+([a-zA-Z]+(?<!MSB)\d+):\s*(.*?)\s+\[(.*?)\]$");
+
+        match.Groups[5].Value.ShouldBe(@"'photo \u005b1].jpg' is broken. Leave it out.");
+        DiagnosticLog.Text("'photo [1].jpg'", isOnGitHub: false).ShouldBe("'photo [1].jpg'");
     }
 
     [Fact]
