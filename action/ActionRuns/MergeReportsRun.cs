@@ -38,9 +38,15 @@ internal sealed class MergeReportsRun(ActionContext context)
             context.Log.Notice("No pull request belongs to this commit: the job summary has the report.");
         var isOver = report.Kind == RunKind.Upload && !report.Cancelled && silent.Count == 0;
         var review = await ReviewAsync(report, pulls, cancellationToken);
-        var result = new RunResult(report with { Run = WorkflowRun.Of(context.Host) }, Links(report, pulls), Marker(report, pulls, tip is not null
-            ? CommentState.Superseded
-            : IsRefused(report) ? CommentState.Refused : isOver ? CommentState.Done : CommentState.Planned) with { IsReviewed = review?.IsReviewed == true })
+        var state = (tip is not null, IsRefused(report), isOver) switch
+        {
+            (true, _, _) => CommentState.Superseded,
+            (_, true, _) => CommentState.Refused,
+            (_, _, true) => CommentState.Done,
+            _ => CommentState.Planned,
+        };
+        var marker = Marker(report, pulls, state) with { IsReviewed = review?.IsReviewed == true };
+        var result = new RunResult(report with { Run = WorkflowRun.Of(context.Host) }, Links(report, pulls), marker)
         {
             Review = review,
             Notes = [.. Notes(tip, silent, report)],

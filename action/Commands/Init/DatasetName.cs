@@ -1,7 +1,7 @@
 using System.Text;
 using Ideogram.Build.Datasets;
-using Ideogram.Build.Datasets.Manifests;
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Cli.Commands.Init;
 
