@@ -304,7 +304,7 @@ incomplete() {
     nothing_sent
 }
 nothing_sent() { [ "$(control GET datasets | jq '[.[] | select(.name | startswith("Sparse"))] | length')" = 0 ]; }
-scene "a sparse checkout of a pull request" 11 incomplete 'a merge would not upload everything'
+scene "a sparse checkout of a pull request" 11 incomplete 'a merge uploads nothing'
 squash 11
 SPARSE='/sparse/* !/sparse/extra/' act sparse-push push "$main" refs/heads/main "$(push_event "$main" "$before")" manifests=sparse
 scene "a sparse checkout of its merge" 11 incomplete '0 uploaded, 0 failed, 4 not sent'
