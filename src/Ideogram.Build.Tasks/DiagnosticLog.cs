@@ -9,8 +9,8 @@ internal sealed class DiagnosticLog(TaskLoggingHelper log)
 {
     private static readonly bool IsOnGitHub = Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true";
 
-    /// <summary>A message as it is logged. The matcher of actions/setup-dotnet takes <c> [</c> for the project's name at the end of a line, and cuts the message
-    /// there: on GitHub a bracket after a blank is written as <c>\u005b</c>.</summary>
+    /// <summary>A message as it is logged. The matcher of actions/setup-dotnet takes a bracket after a blank for the project's name at the end of a line, and
+    /// cuts the message there: on GitHub such a bracket is written as <c>\u005b</c>.</summary>
     /// <param name="message">The message.</param>
     /// <param name="isOnGitHub">Whether GitHub's matcher reads the log.</param>
     public static string Text(string message, bool isOnGitHub) =>
