@@ -11,6 +11,6 @@ ENVIRONMENT=(GITHUB_SERVER_URL=https://bob:hunter2@github.example)
 ideogram=http://127.0.0.1:9 github=http://127.0.0.1:9
 act push "$commit" refs/heads/main "$(push_event "$commit" "$commit")" 'api-url=https://bob:hun/hunter2@host'
 exits 2
-act push "$commit" refs/heads/side "$(push_event "$commit" "$commit")" mode=validate
+act push "$commit" refs/heads/side "$(push_event "$commit" "$commit")" mode=validate github-token=
 never bob
 never hunter2
