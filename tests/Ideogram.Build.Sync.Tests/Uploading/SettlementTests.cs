@@ -74,7 +74,7 @@ public sealed class SettlementTests
     [Fact]
     public async Task Where_the_dataset_could_not_be_read_afterwards_nothing_is_said_about_what_it_shows()
     {
-        await using var scene = await SyncScene.StartAsync("status:code=403,route=get");
+        await using var scene = await SyncScene.StartAsync("status:code=403,route=get,nth=2-");
         scene.Manifest().Images(1);
 
         var report = await scene.UploadAsync();

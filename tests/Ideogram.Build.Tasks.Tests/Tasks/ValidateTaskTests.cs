@@ -43,7 +43,11 @@ public sealed class ValidateTaskTests : IDisposable
         var line = $"a.jpg(1,1): error IDEO2003: {DiagnosticLog.Text("'photo [1].jpg' is broken. Leave it out.", isOnGitHub: true)} [/w/Shop.csproj]";
 
         // The regular expression of actions/setup-dotnet.
-        var match = Regex.Match(line, @"^([^\s].*)\((\d+)(?:,\d+|,\d+,\d+)?\):\s+(error|warning)\s+([a-zA-Z]+(?<!MSB)\d+):\s*(.*?)\s+\[(.*?)\]$");
+        var match = Regex.Match(
+            line,
+            @"^([^\s].*)\((\d+)(?:,\d+|,\d+,\d+)?\):\s+(error|warning)\s+([a-zA-Z]+(?<!MSB)\d+):\s*(.*?)\s+\[(.*?)\]$",
+            RegexOptions.None,
+            TimeSpan.FromSeconds(5));
 
         match.Groups[5].Value.ShouldBe(@"'photo \u005b1].jpg' is broken. Leave it out.");
         DiagnosticLog.Text("'photo [1].jpg'", isOnGitHub: false).ShouldBe("'photo [1].jpg'");
