@@ -45,11 +45,11 @@ public sealed class ValidateTaskTests : IDisposable
         // The regular expression of actions/setup-dotnet.
         var match = Regex.Match(
             line,
-            @"^([^\s].*)\((\d+)(?:,\d+|,\d+,\d+)?\):\s+(error|warning)\s+([a-zA-Z]+(?<!MSB)\d+):\s*(.*?)\s+\[(.*?)\]$",
-            RegexOptions.None,
+            @"^([^\s].*)\((\d+)(?:,\d+|,\d+,\d+)?\):\s+(error|warning)\s+([a-zA-Z]+(?<!MSB)\d+):\s*(?<message>.*?)\s+\[(.*?)\]$",
+            RegexOptions.ExplicitCapture,
             TimeSpan.FromSeconds(5));
 
-        match.Groups[5].Value.ShouldBe(@"'photo \u005b1].jpg' is broken. Leave it out.");
+        match.Groups["message"].Value.ShouldBe(@"'photo \u005b1].jpg' is broken. Leave it out.");
         DiagnosticLog.Text("'photo [1].jpg'", isOnGitHub: false).ShouldBe("'photo [1].jpg'");
     }
 
