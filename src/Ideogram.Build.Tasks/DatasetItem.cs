@@ -13,6 +13,9 @@ internal sealed record DatasetItem(string Manifest, ExtraLimits Limits)
     /// <summary>Whether the build continues despite problems of this dataset.</summary>
     public bool OnlyWarns { get; init; }
 
+    /// <summary>Whether the build also looks for what would spoil a training.</summary>
+    public bool ChecksHealth { get; init; }
+
     /// <summary>What the project file calls the manifest.</summary>
     public string Include { get; init; } = "";
 
@@ -35,6 +38,7 @@ internal sealed record DatasetItem(string Manifest, ExtraLimits Limits)
         return new DatasetItem(ManifestItem.PathOf(item), limits)
         {
             OnlyWarns = Read(item, ManifestItem.Severity, "'error' or 'warning'", IsWarning, log) ?? false,
+            ChecksHealth = Read(item, ManifestItem.Health, "'true' or 'false'", ManifestItem.ChecksHealth, log) ?? false,
             Include = item.ItemSpec,
             Project = item.GetMetadata("DefiningProjectFullPath"),
             Settings = ManifestItem.Settings(item),

@@ -20,6 +20,9 @@ internal static class ManifestItem
     /// <inheritdoc cref="Severity" />
     public const string MinHeight = "MinHeight";
 
+    /// <inheritdoc cref="Severity" />
+    public const string Health = "Health";
+
     /// <summary>Whether two paths name the same manifest: on Windows names have no case.</summary>
     public static StringComparer Comparer { get; } = ComparerFor(isWindows: Path.DirectorySeparatorChar == '\\');
 
@@ -41,5 +44,14 @@ internal static class ManifestItem
         item.GetMetadata(Severity),
         item.GetMetadata(MaxFileSize),
         item.GetMetadata(MinWidth),
-        item.GetMetadata(MinHeight));
+        item.GetMetadata(MinHeight),
+        item.GetMetadata(Health));
+
+    /// <summary>What the text of <see cref="Health"/> says; null if it cannot be understood.</summary>
+    public static bool? ChecksHealth(string text) => text.ToLowerInvariant() switch
+    {
+        "true" => true,
+        "false" => false,
+        _ => null,
+    };
 }

@@ -79,6 +79,9 @@ public sealed class RunIdeogramBuild : ToolTask
         foreach (var manifest in ManifestItem.Paths(Manifests))
             line.AppendFileNameIfNotNull(manifest);
         line.AppendSwitch("--format text");
+        // The program looks at all of its manifests or at none.
+        if (!Manifests.Any(m => ManifestItem.ChecksHealth(m.GetMetadata(ManifestItem.Health).Trim()) == true))
+            line.AppendSwitch("--no-health");
         if (Arguments.Length > 0)
             line.AppendTextUnquoted(" " + Arguments);
         return line.ToString();

@@ -68,7 +68,13 @@ public sealed class ValidateIdeogramDatasets : Task, ICancelableTask, IIncrement
         List<DatasetItem> present = [.. items.Where(i => !missing.ContainsKey(i.Manifest))];
         changed.UnionWith(Neighbours(present, States(), last));
         var before = States();
-        var datasets = new DatasetValidator(new ValidatorOptions { CacheFolder = folder.Path })
+        var options = new ValidatorOptions
+        {
+            CacheFolder = folder.Path,
+            CheckHealth = true,
+            CheckHealthOnlyOf = [.. present.Where(i => i.ChecksHealth).Select(i => Path.GetFullPath(i.Manifest))],
+        };
+        var datasets = new DatasetValidator(options)
             .Validate([.. present.Select(i => i.Manifest)], changed.Contains, _cancellation.Token)
             .GroupBy(d => d.ManifestPath, ManifestItem.Comparer).ToDictionary(g => g.Key, g => g.First(), ManifestItem.Comparer);
         var after = States();

@@ -18,7 +18,6 @@ internal sealed class DatasetDraft
     private static readonly Rule[] FollowFromMissingFiles = [CaptionRules.Missing, CaptionRules.Orphan, CaptionRules.RowWithoutImage, ManifestRules.Unreadable];
 
     private readonly List<Diagnostic> _diagnostics;
-    private DatasetHealth? _health;
 
     private DatasetDraft(string path, string root, Manifest? manifest, IReadOnlyList<AssetFile> files, string? table, List<Diagnostic> diagnostics)
     {
@@ -79,10 +78,12 @@ internal sealed class DatasetDraft
     /// <summary>Puts the inspected files, their captions and the checks of the whole together.</summary>
     /// <param name="inspected">One for each of <see cref="FilesToInspect"/>, in the same order.</param>
     /// <param name="run">What the datasets share.</param>
+    /// <param name="checksHealth">Whether to look for what would spoil a training.</param>
     /// <param name="others">What the other manifests say about this one.</param>
-    public Dataset Finish(IReadOnlyList<InspectedFile> inspected, ValidationRun run, IEnumerable<Diagnostic> others)
+    public Dataset Finish(IReadOnlyList<InspectedFile> inspected, ValidationRun run, bool checksHealth, IEnumerable<Diagnostic> others)
     {
         var assets = Manifest is null ? [] : Assemble(Manifest, inspected, run);
+        var health = Manifest is not null && checksHealth ? new HealthCheck(Manifest, _diagnostics).Check(assets) : null;
         _diagnostics.AddRange(others);
         if (_diagnostics.Exists(d => d.Rule == DatasetRules.IncompleteCheckout))
             _diagnostics.RemoveAll(d => FollowFromMissingFiles.Contains(d.Rule));
@@ -94,7 +95,7 @@ internal sealed class DatasetDraft
             Assets = assets,
             Broken = inspected.Sum(i => i.Images.Count(image => image.Image is null) + i.RefusedEntries) + Files.Count - FilesToInspect.Count,
             Diagnostics = Severities.Apply(ManifestPath, _diagnostics, Manifest),
-            Health = _health,
+            Health = health,
             Inputs = Inputs,
             Root = Root,
         };
@@ -135,8 +136,6 @@ internal sealed class DatasetDraft
         LeftBeside.Check(this, assets, run, _diagnostics);
         new NestedDataset(manifest, run.Folders, _diagnostics).Check(FilesToInspect);
         RequiredPhrase.Check(manifest, assets, _diagnostics);
-        if (run.ChecksHealth)
-            _health = new HealthCheck(manifest, _diagnostics).Check(assets);
         return assets;
     }
 }

@@ -45,7 +45,8 @@ public sealed class DatasetValidator(ValidatorOptions options)
         // All images of all manifests in one queue: the last large manifest must not run alone.
         var hashes = options.Commit is null ? null : new BlobHashes();
         var files = drafts.SelectMany(d => d.FilesToInspect.Select(f => new PendingFile(d, f))).ToList();
-        var inspected = Each(files, f => new FileInspector(f.Draft.Manifest!.Limits, cacheOf[f.Draft.ManifestPath], options.CheckHealth, cancellationToken)
+        var inspected = Each(files, f => new FileInspector(f.Draft.Manifest!.Limits, cacheOf[f.Draft.ManifestPath],
+            options.ChecksHealthOf(f.Draft.ManifestPath), cancellationToken)
         {
             Hashes = hashes
         }.Inspect(f.File), cancellationToken);
@@ -58,7 +59,7 @@ public sealed class DatasetValidator(ValidatorOptions options)
         var none = Array.Empty<Diagnostic>().ToLookup(d => d.File, StringComparer.Ordinal);
         var inGit = options.CheckGit || options.CheckCheckout ? new GitCheck(folders, budget, options, GitTimeout).Check(drafts, cancellationToken) : none;
         var inCommit = options.Commit is { } commit ? CommitCheck.Check(commit, drafts, hashes!, folders, budget) : none;
-        var run = new ValidationRun(folders, budget, all) { ChecksHealth = options.CheckHealth };
+        var run = new ValidationRun(folders, budget, all);
         var next = 0;
         return
         [
@@ -66,8 +67,8 @@ public sealed class DatasetValidator(ValidatorOptions options)
             {
                 var own = new ArraySegment<InspectedFile>(inspected, next, d.FilesToInspect.Count);
                 next += own.Count;
-                return d.Finish(own, run, sameTargets[d.ManifestPath].Concat(inGit[d.ManifestPath]).Concat(inCommit[d.ManifestPath])
-                    .Concat(RewrittenImages.Check(d)));
+                return d.Finish(own, run, options.ChecksHealthOf(d.ManifestPath),
+                    sameTargets[d.ManifestPath].Concat(inGit[d.ManifestPath]).Concat(inCommit[d.ManifestPath]).Concat(RewrittenImages.Check(d)));
             }),
         ];
     }

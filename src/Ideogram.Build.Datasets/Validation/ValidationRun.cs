@@ -22,9 +22,6 @@ internal sealed class ValidationRun(FolderReader folders, RunBudget budget, IRea
     /// <summary>Their tables of captions.</summary>
     public CaptionTables Tables { get; } = new(folders, budget);
 
-    /// <summary>Whether to look for what would spoil a training.</summary>
-    public bool ChecksHealth { get; init; }
-
     /// <summary>Whether any of the manifests takes a file.</summary>
     public bool Takes(string file) => _taken.Value.Contains(file);
 

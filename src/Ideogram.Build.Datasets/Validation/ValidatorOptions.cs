@@ -20,4 +20,9 @@ public sealed record ValidatorOptions
 
     /// <summary>Whether to look also for what is correct and would spoil a training. Then each image is decoded as far as that needs.</summary>
     public bool CheckHealth { get; init; }
+
+    /// <summary>Full paths of the manifests that <see cref="CheckHealth"/> is for; null for all.</summary>
+    public IReadOnlyCollection<string>? CheckHealthOnlyOf { get; init; }
+
+    internal bool ChecksHealthOf(string manifest) => CheckHealth && CheckHealthOnlyOf?.Contains(manifest) != false;
 }

@@ -50,6 +50,7 @@ public sealed class MetadataTests : IDisposable
     [InlineData("MaxFileSize", "ten")]
     [InlineData("MinWidth", "-1")]
     [InlineData("MinHeight", "512px")]
+    [InlineData("Health", "yes")]
     public void Metadata_that_cannot_be_understood_is_an_error_that_says_what_is_expected(string name, string value)
     {
         _work.WriteImage("photos/a.png");

@@ -61,7 +61,15 @@ public sealed class RunTaskTests : IDisposable
     public void The_last_line_of_a_plan_is_a_message_that_the_terminal_logger_shows() =>
         Run("echo dataset; echo 'ideogram: 3 new, 5 unchanged'").Messages[^1].Message.ShouldBe("Shop -> 3 new, 5 unchanged");
 
-    private FakeBuildEngine Run(string script)
+    [Theory]
+    [Trait("Category", "Health")]
+    [InlineData("", "text --no-health --verbose")]
+    [InlineData("false", "text --no-health --verbose")]
+    [InlineData("True", "text --verbose")]
+    public void The_program_looks_at_the_health_of_the_datasets_where_an_item_says_so(string health, string arguments) =>
+        Run("shift 3; echo \"arguments: $*\"", health).Messages.ShouldContain(m => m.Message == $"arguments: {arguments}");
+
+    private FakeBuildEngine Run(string script, string health = "")
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "sh");
         var engine = new FakeBuildEngine();
@@ -72,7 +80,8 @@ public sealed class RunTaskTests : IDisposable
             Command = $"/bin/sh \"{file}\"",
             Verb = "plan",
             ProjectName = "Shop",
-            Manifests = [new TaskItem(_work.PathOf("ideogram.yml"))],
+            Manifests = [new TaskItem(_work.PathOf("ideogram.yml"), new Dictionary<string, string> { ["Health"] = health })],
+            Arguments = "--verbose",
         }.Execute();
         return engine;
     }
