@@ -46,6 +46,7 @@ internal static class DatasetCheckup
     {
         _ when plan.Diagnostics.Any(d => d.IsError) => State.Wrong,
         { Source: not PlanSource.Dataset } => State.Unknown,
+        { IsReplacement: true } => State.Different,
         { Target.Id: null } or { Target: null } => State.Absent,
         _ => plan.IsDifferent ? State.Different : State.Same,
     };
@@ -64,6 +65,9 @@ internal static class DatasetCheckup
             },
             { Source: not PlanSource.Dataset } => new Finding(FindingState.Unknown, manifest, $"{name} is valid, "
                 + $"with {ReportText.Count(plan.Images.Count, "image")}. Ideogram was not queried."),
+            { Baseline: { Source: PlanSource.Dataset } old } => new Finding(FindingState.Good, manifest, $"dataset \"{old.Name}\" ({old.Id}) differs from "
+                + $"the manifest: {Differences(plan, links)}. {ReportText.Replacement(RunKind.Plan, Reported(plan, links))}")
+            { Next = Upload(manifest) },
             not { Target.Id: not null } => new Finding(FindingState.Good, manifest, $"{name} is not at Ideogram yet. "
                 + $"An upload creates it with {ReportText.Count(plan.Images.Count, "image")}.")
             { Next = Upload(manifest) },
@@ -77,7 +81,10 @@ internal static class DatasetCheckup
     }
 
     private static string Differences(DatasetPlan plan, FolderLinks links) =>
-        ReportText.Plan(ReportDocument.From(Report.FromPlan(new Sync.Planning.Plan([plan]), RunKind.Plan, default, default), links.Display).Datasets);
+        ReportText.Plan([Reported(plan, links)]);
+
+    private static ReportedDataset Reported(DatasetPlan plan, FolderLinks links) =>
+        ReportDocument.From(Report.FromPlan(new Sync.Planning.Plan([plan]), RunKind.Plan, default, default), links.Display).Datasets[0];
 
     private static string Upload(string manifest) => $"Merge, or upload from here: ideogram-build upload {ShellWord.Of(manifest)}";
 

@@ -38,6 +38,22 @@ public sealed class DoctorTests
     }
 
     [Fact]
+    public async Task An_edit_names_the_dataset_that_it_replaces()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        scene.Begin();
+        await Terminal.RunAsync(scene.Git.Path, scene, "upload");
+        scene.Git.Write("brand/photos/p1.png", TestImages.Png(seed: 9));
+
+        var (code, output, _) = await Terminal.RunAsync(scene.Git.Path, scene, "doctor");
+
+        code.ShouldBe(0, output);
+        output.ShouldMatch("ok  brand/ideogram.yml: dataset \"Brand\" \\(.+\\) differs from the manifest: 0 new, 1 edited, 2 sent again\\.");
+        output.ShouldContain("This edit starts a new dataset, 'Brand v2': 3 images are sent, 2 of them again. 'Brand' stays at Ideogram; delete it there.");
+        output.ShouldContain("Merge, or upload from here: ideogram-build upload brand/ideogram.yml");
+    }
+
+    [Fact]
     public async Task Many_datasets_that_stand_alike_are_a_few_lines_and_one_step()
     {
         await using var scene = await ActionScene.SetAsync();
