@@ -26,7 +26,8 @@ internal sealed class NestedDataset(Manifest manifest, FolderReader folders, Lis
             var folder = own.Substring(0, own.LastIndexOf('/'));
             var count = nested.Sum(n => n.Files.Count);
             diagnostics.Add(DatasetRules.Nested.At(manifest.Path, nested.First().Files[0].Source.Position, FormattableString.Invariant(
-                $"{count:N0} {(count == 1 ? "file" : "files")} below {MessageText.Quote(folder)} have a manifest of their own, {MessageText.Quote(own)}. ")
+                $"{MessageText.Quote(folder)} has a manifest of its own, {MessageText.Quote(own)}, and this one takes {count:N0} ")
+                + $"{(count == 1 ? "file" : "files")} of that folder too. "
                 + $"If they are for that dataset only, exclude them here: '!{MessageText.Escape(folder)}/**'."));
         }
     }

@@ -15,7 +15,7 @@ public sealed class NestedDatasetTests : IDisposable
             .Write("harbour/night/own.ideogram.yml", "name: Night\nimages: ['*.png']\n").ManifestOf("'**/*.png'");
 
         _repository.Validate().ShouldOnlyHave(DatasetRules.Nested).ShouldBeAt(3, 5)
-            .ShouldSay("2 files below 'harbour' have a manifest of their own, 'harbour/ideogram.yml'").ShouldSay("'!harbour/**'");
+            .ShouldSay("'harbour' has a manifest of its own, 'harbour/ideogram.yml', and this one takes 2 files").ShouldSay("'!harbour/**'");
     }
 
     [Fact]
