@@ -26,7 +26,7 @@ internal sealed class MergeReportsRun(ActionContext context)
     {
         var tip = IsPush && Other is null && context.Environment.Branch is { } branch ? await context.NewerTipAsync(branch, cancellationToken) : null;
         var (silent, report) = await MergedAsync(tip is not null, cancellationToken);
-        if (tip is not null && report.Totals.Uploaded == 0)
+        if (tip is not null && report.Totals is { Uploaded: 0, CaptionSent: 0 })
         {
             var merged = await context.TryAsync(() => Merged(context.Environment.Branch!, context.Environment.Sha).LookAsync(cancellationToken), []);
             await context.Publisher.SupersedeAsync(context.Environment.Branch!, tip, [.. merged.Select(p => p.Number)], cancellationToken);

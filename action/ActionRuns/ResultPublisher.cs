@@ -122,8 +122,7 @@ internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInput
     {
         ["uploaded"] = Number(report.Totals.Uploaded),
         ["failed"] = Number(report.Totals.Failures),
-        ["unchanged"] = Number(report.Totals.Unchanged + report.Datasets.Where(d => d.IsCompared)
-            .Sum(d => d.Images.Count(i => i.Outcome == Outcome.Planned && !i.IsSent))),
+        ["unchanged"] = Number(report.Totals.Unchanged),
         ["dataset-ids"] = LogText.Json(JsonSerializer.Serialize([.. report.Datasets.Select(d => d.Id).OfType<string>().Distinct()],
             OutputJson.Default.IReadOnlyListString)),
         ["models"] = LogText.Json(JsonSerializer.Serialize([.. report.Datasets.Where(d => d.Training is not null).Select(Model)],

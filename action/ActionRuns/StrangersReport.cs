@@ -32,7 +32,7 @@ internal static class StrangersReport
 
     private static ReportedImage AsPlan(ReportedImage image) => image with
     {
-        Outcome = Outcome.Planned,
+        Outcome = image.IsSent ? Outcome.Planned : Outcome.Unchanged,
         Reason = null,
         Advice = null,
         Attempts = 0,

@@ -21,7 +21,7 @@ internal sealed class PreviewCommand(AppHost host, Redactor redactor)
         // A page also shows the images of a dataset that was not queried.
         var shown = run.Document(report with
         {
-            Datasets = [.. report.Datasets.Select(d => d with { Images = [.. d.Plan.Images.Select(i => new ImageResult(i, Outcome.Planned))] })]
+            Datasets = [.. report.Datasets.Select(d => d with { Images = [.. d.Plan.Images.Select(ImageResult.Planned)] })]
         });
 
         var thumbnails = new Thumbnails(plan.Datasets.SelectMany(d => d.Images).Select(i => i.Asset), Path.GetDirectoryName(file)!);

@@ -37,5 +37,5 @@ public sealed record DatasetReport
 
     /// <summary>Whether the dataset is as the manifest says, or for a plan: whether an upload could make it so.</summary>
     public bool IsSuccess =>
-        !Diagnostics.Any(d => d.IsError) && Images.All(i => i.Outcome is Outcome.Planned or Outcome.Unchanged or Outcome.Uploaded);
+        !Diagnostics.Any(d => d.IsError) && Images.All(i => i.Outcome.IsSuccess());
 }

@@ -7,6 +7,10 @@ namespace Ideogram.Build.Sync.Reporting;
 /// <param name="Outcome">Its outcome.</param>
 public sealed record ImageResult(PlannedImage Image, Outcome Outcome)
 {
+    /// <summary>The result of a run that sends nothing: what an upload would send is planned, all else is there.</summary>
+    /// <param name="image">The image.</param>
+    public static ImageResult Planned(PlannedImage image) => new(image, image.IsSent ? Outcome.Planned : Outcome.Unchanged);
+
     /// <summary>Why it failed, or is unconfirmed; null for all others.</summary>
     public Failure? Failure { get; init; }
 

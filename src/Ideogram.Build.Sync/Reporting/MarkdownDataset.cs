@@ -53,6 +53,7 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
             Table(Outcome.Unconfirmed, "❔", isOpen: true);
             Table(Outcome.NotSent, "⏸️", isOpen: false);
             Table(Outcome.Uploaded, "✅", isOpen: false);
+            Table(Outcome.CaptionSent, "✅", isOpen: false);
         }
         else if (kind == RunKind.Plan)
         {

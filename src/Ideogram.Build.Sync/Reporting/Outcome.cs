@@ -12,6 +12,9 @@ public enum Outcome
     /// <summary>Sent in this run, and seen in the dataset afterwards.</summary>
     Uploaded,
 
+    /// <summary>The image was there before; its caption was sent in this run, and seen afterwards.</summary>
+    CaptionSent,
+
     /// <summary>Refused by Ideogram, or not sendable.</summary>
     Failed,
 
@@ -20,4 +23,12 @@ public enum Outcome
 
     /// <summary>Not sent, because the run stopped before it.</summary>
     NotSent,
+}
+
+/// <summary>What outcomes mean, for every face the same.</summary>
+public static class Outcomes
+{
+    /// <summary>Whether the image is where the manifest wants it, or can be brought there.</summary>
+    /// <param name="outcome">The outcome.</param>
+    public static bool IsSuccess(this Outcome outcome) => outcome is Outcome.Planned or Outcome.Unchanged or Outcome.Uploaded or Outcome.CaptionSent;
 }

@@ -46,7 +46,7 @@ public sealed record Report
             Plan = d,
             DatasetId = d.Target?.Id,
             // Without a query nothing is planned: everything can be in the dataset already.
-            Images = d.IsCompared ? [.. d.Images.Select(i => new ImageResult(i, Outcome.Planned))] : [],
+            Images = d.IsCompared ? [.. d.Images.Select(ImageResult.Planned)] : [],
             ImagesSeen = d.ImagesBefore,
             Diagnostics = d.Diagnostics,
         })],

@@ -111,6 +111,7 @@ public static class ReportText
     /// <param name="isCompared">Whether all datasets were queried; otherwise 0 unchanged means nothing.</param>
     public static string Outcomes(ReportedTotals totals, bool isCompared) => List(
         $"{totals.Uploaded} uploaded",
+        totals.CaptionSent > 0 ? $"{Count(totals.CaptionSent, "caption")} sent" : null,
         $"{totals.Failed} failed",
         Some(totals.Unconfirmed, "unconfirmed"),
         Some(totals.NotSent, "not sent"),
@@ -166,10 +167,11 @@ public static class ReportText
         _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000.0:0.0} MB"),
     };
 
-    /// <summary>What a manifest names, in one line: "18 images, 3.1 MB, 17 captions".</summary>
+    /// <summary>What a manifest names, in one line: "18 images (1 duplicate), 3.1 MB, 17 captions".</summary>
     /// <param name="assets">The images.</param>
     public static string Describe(ReportedAssets assets) =>
-        List(Count(assets.Images, "image"), Size(assets.Bytes), Count(assets.Captions, "caption"), Some(assets.Broken, "cannot be used"));
+        List(Count(assets.Images, "image") + (assets.Duplicates > 0 ? $" ({Count(assets.Duplicates, "duplicate")})" : ""), Size(assets.Bytes),
+            Count(assets.Captions, "caption"), assets.Broken > 0 ? $"{Count(assets.Broken, "file")} that cannot be used" : null);
 
     /// <summary>An image in a few words: "640×480 JPEG, 23 KB".</summary>
     /// <param name="image">The image.</param>
@@ -190,7 +192,12 @@ public static class ReportText
 
     /// <summary>The outcome of an image, in a word or two.</summary>
     /// <param name="outcome">The outcome.</param>
-    public static string Name(Outcome outcome) => outcome == Outcome.NotSent ? "not sent" : outcome.ToString().ToLowerInvariant();
+    public static string Name(Outcome outcome) => outcome switch
+    {
+        Outcome.NotSent => "not sent",
+        Outcome.CaptionSent => "caption sent",
+        _ => outcome.ToString().ToLowerInvariant(),
+    };
 
     private static string? Some(int count, string what) => count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{count} {what}");
 

@@ -100,7 +100,7 @@ public sealed record ReportedDataset
 
     /// <summary>Whether it succeeded, by its images and problems.</summary>
     [JsonIgnore]
-    public bool IsSound => !Diagnostics.Any(d => d.IsError) && Images.All(i => i.Outcome is Outcome.Planned or Outcome.Unchanged or Outcome.Uploaded);
+    public bool IsSound => !Diagnostics.Any(d => d.IsError) && Images.All(i => i.Outcome.IsSuccess());
 
     /// <summary>Whether the dataset was known to hold another set than the manifest, before anything was sent.</summary>
     [JsonIgnore]
@@ -109,7 +109,7 @@ public sealed record ReportedDataset
     /// <summary>Whether a run did or would change anything: for an upload what it sent and started, for a plan all that differs.</summary>
     /// <param name="kind">What the run was for.</param>
     public bool IsChanged(RunKind kind) => kind == RunKind.Upload
-        ? Images.Any(i => i.Outcome == Outcome.Uploaded) || Training?.Outcome == TrainingOutcome.Started
+        ? Images.Any(i => i.Outcome is Outcome.Uploaded or Outcome.CaptionSent) || Training?.Outcome == TrainingOutcome.Started
         : IsDifferent || FormerTarget is not null || Training?.Outcome is TrainingOutcome.Due or TrainingOutcome.Started;
 
     /// <summary>The same with totals and success computed from its images and problems, whatever it said itself.</summary>
@@ -174,8 +174,8 @@ public sealed record ReportedDataset
         ImagesBefore = null,
         ImagesSeen = null,
         Success = !problem.IsError,
-        Assets = new ReportedAssets(0, 0, 0, 0),
-        Totals = new ReportedTotals(0, 0, 0, 0, 0, 0),
+        Assets = new ReportedAssets(0, 0, 0, 0, 0),
+        Totals = new ReportedTotals(0, 0, 0, 0, 0, 0, 0),
         Images = [],
         Training = null,
         Stale = [],

@@ -3,13 +3,14 @@ using System.Text.Json.Serialization;
 namespace Ideogram.Build.Sync.Reporting;
 
 /// <summary>How many images have each outcome.</summary>
-/// <param name="Planned">Only planned for.</param>
-/// <param name="Unchanged">There before, nothing sent.</param>
+/// <param name="Planned">An upload would send them, or their caption.</param>
+/// <param name="Unchanged">There before, nothing to send.</param>
 /// <param name="Uploaded">Sent in this run and seen in the dataset afterwards.</param>
+/// <param name="CaptionSent">There before; their caption was sent in this run and seen afterwards.</param>
 /// <param name="Failed">Refused by Ideogram, or not sendable; after an upload also the images that cannot be used at all.</param>
 /// <param name="Unconfirmed">Sent, but the dataset did not show it.</param>
 /// <param name="NotSent">Not sent, because the run stopped before it.</param>
-public sealed record ReportedTotals(int Planned, int Unchanged, int Uploaded, int Failed, int Unconfirmed, int NotSent)
+public sealed record ReportedTotals(int Planned, int Unchanged, int Uploaded, int CaptionSent, int Failed, int Unconfirmed, int NotSent)
 {
     /// <summary>Images that are not where the manifests want them: broken, refused, unconfirmed or not sent.</summary>
     [JsonIgnore]
@@ -22,6 +23,7 @@ public sealed record ReportedTotals(int Planned, int Unchanged, int Uploaded, in
         Outcome.Planned => Planned,
         Outcome.Unchanged => Unchanged,
         Outcome.Uploaded => Uploaded,
+        Outcome.CaptionSent => CaptionSent,
         Outcome.Failed => Failed,
         Outcome.Unconfirmed => Unconfirmed,
         Outcome.NotSent => NotSent,
@@ -35,13 +37,13 @@ public sealed record ReportedTotals(int Planned, int Unchanged, int Uploaded, in
     internal static ReportedTotals From(RunKind kind, ReportedAssets assets, IReadOnlyList<ReportedImage> images)
     {
         var (broken, unlisted) = kind == RunKind.Upload ? (assets.Broken, images.Count == 0 ? assets.Images : 0) : (0, 0);
-        return new(Of(Outcome.Planned), Of(Outcome.Unchanged), Of(Outcome.Uploaded), Of(Outcome.Failed) + broken, Of(Outcome.Unconfirmed),
-            Of(Outcome.NotSent) + unlisted);
+        return new(Of(Outcome.Planned), Of(Outcome.Unchanged), Of(Outcome.Uploaded), Of(Outcome.CaptionSent), Of(Outcome.Failed) + broken,
+            Of(Outcome.Unconfirmed), Of(Outcome.NotSent) + unlisted);
 
         int Of(Outcome outcome) => images.Count(i => i.Outcome == outcome);
     }
 
-    internal static ReportedTotals Sum(IEnumerable<ReportedTotals> all) => all.Aggregate(new ReportedTotals(0, 0, 0, 0, 0, 0), (sum, t) => new(
-        sum.Planned + t.Planned, sum.Unchanged + t.Unchanged, sum.Uploaded + t.Uploaded, sum.Failed + t.Failed, sum.Unconfirmed + t.Unconfirmed, sum.NotSent
-            + t.NotSent));
+    internal static ReportedTotals Sum(IEnumerable<ReportedTotals> all) => all.Aggregate(new ReportedTotals(0, 0, 0, 0, 0, 0, 0), (sum, t) => new(
+        sum.Planned + t.Planned, sum.Unchanged + t.Unchanged, sum.Uploaded + t.Uploaded, sum.CaptionSent + t.CaptionSent, sum.Failed + t.Failed,
+        sum.Unconfirmed + t.Unconfirmed, sum.NotSent + t.NotSent));
 }

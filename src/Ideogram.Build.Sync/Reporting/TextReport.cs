@@ -39,7 +39,7 @@ public static class TextReport
     private static void WriteTrouble(ReportedDataset dataset, TextWriter writer)
     {
         foreach (var image in dataset.Images.Where(i => i.Outcome is Outcome.Failed or Outcome.Unconfirmed or Outcome.NotSent))
-            Write(image, isEdit: false, writer);
+            Write(RunKind.Upload, image, isEdit: false, writer);
         foreach (var problem in dataset.Diagnostics) writer.WriteLine(Line(problem));
     }
 
@@ -55,9 +55,8 @@ public static class TextReport
         {
             if (ReportText.Replacement(kind, dataset) is { } replacement) writer.WriteLine($"  {replacement}");
             var replaced = ReplacedFiles.Find(dataset);
-            foreach (var image in dataset.Images.Where(i => i.Outcome is not (Outcome.Planned or Outcome.Unchanged) || IsShown(i)
-                || detail == TextDetail.Verbose))
-                Write(image, replaced.ContainsKey(image.RemoteName), writer);
+            foreach (var image in dataset.Images.Where(i => detail == TextDetail.Verbose || IsShown(kind, i)))
+                Write(kind, image, replaced.ContainsKey(image.RemoteName), writer);
             foreach (var removed in dataset.Removed.Except(replaced.Values))
                 writer.WriteLine($"  {(dataset.Source == PlanSource.BaseCommit || dataset.Baseline is not null ? "removed" : "stale"),-16} "
                     + $"{MessageText.OneLine(removed.Name ?? "(no name)")}");
@@ -76,13 +75,14 @@ public static class TextReport
     private static string Against(ReportedDataset dataset) => ReportText.Against(dataset) is { } against ? $"against {against}: " : "";
 
     // Where everything is sent into a new dataset, only what a person changed.
-    private static bool IsShown(ReportedImage image) =>
-        image is { Outcome: Outcome.Planned, IsSentAgain: false } && (image.IsSent || image.Difference?.IsDifference() == true);
+    private static bool IsShown(RunKind kind, ReportedImage image) => kind == RunKind.Upload
+        ? image.Outcome != Outcome.Unchanged
+        : !image.IsSentAgain && (image.IsSent || image.Difference?.IsDifference() == true);
 
-    private static void Write(ReportedImage image, bool isEdit, TextWriter writer)
+    private static void Write(RunKind kind, ReportedImage image, bool isEdit, TextWriter writer)
     {
         var planned = isEdit ? "edited" : ReportText.Name(image.Shown);
-        var what = image.Outcome == Outcome.Planned ? planned : ReportText.Name(image.Outcome);
+        var what = kind == RunKind.Upload ? ReportText.Name(image.Outcome) : planned;
         var why = image.Reason is null ? "" : $": {MessageText.OneLine(image.Reason, 80)}";
         writer.WriteLine($"  {what,-16} {MessageText.OneLine(image.Path)} ({ReportText.Describe(image)}){why}");
     }

@@ -39,7 +39,7 @@ internal static class UploadResults
     {
         var outcome = pending.State switch
         {
-            PendingState.Seen => Outcome.Uploaded,
+            PendingState.Seen => pending.Image.Change == Change.New ? Outcome.Uploaded : Outcome.CaptionSent,
             PendingState.Refused => Outcome.Failed,
             PendingState.Waiting => Outcome.NotSent,
             _ => Outcome.Unconfirmed,

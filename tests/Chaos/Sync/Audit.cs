@@ -33,7 +33,7 @@ internal sealed class Audit(Scenario scenario, EmulatorHost host)
         {
             var there = host.Datasets().FirstOrDefault(d => d.Id == dataset.GetProperty("id").GetString())?.Files ?? [];
             return dataset.GetProperty("images").EnumerateArray()
-                .Where(i => i.GetProperty("outcome").GetString() is "uploaded" or "unchanged")
+                .Where(i => i.GetProperty("outcome").GetString() is "uploaded" or "captionSent" or "unchanged")
                 .Select(i => i.GetProperty("sha256").GetString()!)
                 .Count(sha => !there.Any(f => f.Sha256 == sha && HasCaption(f, scenario.Images[sha])));
         });

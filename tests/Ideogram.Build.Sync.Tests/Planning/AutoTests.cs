@@ -23,7 +23,7 @@ public sealed class AutoTests
 
         report.IsSuccess.ShouldBeTrue(string.Join('\n', report.Diagnostics));
         report.Plan.IsReplacement.ShouldBeFalse();
-        (report.Count(Outcome.Uploaded), report.Count(Outcome.Unchanged)).ShouldBe((2, 1));
+        (report.Count(Outcome.Uploaded), report.Count(Outcome.CaptionSent), report.Count(Outcome.Unchanged)).ShouldBe((1, 1, 1));
         Held(scene, "Acme").ShouldBe(["image-01: A caption for what is there", "image-02: ", "image-03: "]);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Ideogram.Build.Sync.Planning;
 using Ideogram.Build.Sync.Reporting;
 using Ideogram.Build.Sync.Tests.Support;
 
@@ -49,6 +50,25 @@ public sealed class TextReportTests
         var images = json.RootElement.GetProperty("datasets")[0].GetProperty("images");
         images.GetArrayLength().ShouldBe(4);
         images.EnumerateArray().Single(i => i.GetProperty("outcome").GetString() == "failed").GetProperty("reason").GetString().ShouldBe("FAILED_SAFETY_CHECK");
+    }
+
+    [Fact]
+    public async Task The_totals_of_a_plan_and_of_an_upload_are_those_of_the_text()
+    {
+        await using var scene = await SyncScene.StartAsync();
+        scene.Manifest().Images(3);
+        await scene.RunAsync();
+        scene.Write("image-02.txt", "A caption for what is there").Write("new.png", TestImages.Png(seed: 9)).Write("same.png", TestImages.Png(seed: 9));
+        var plan = Report.FromPlan(new Plan([await scene.PlanAsync()]), RunKind.Plan, default, default);
+        var planned = ReportDocument.From(plan, Path.GetFileName!);
+
+        var uploaded = ReportDocument.From(await scene.RunAsync(), Path.GetFileName!);
+
+        ReportText.Headline(planned).ShouldBe("1 new, 1 with a new caption, 2 unchanged");
+        planned.Totals.ShouldBe(new ReportedTotals(2, 2, 0, 0, 0, 0, 0));
+        ReportText.Headline(uploaded).ShouldBe("1 uploaded, 1 caption sent, 0 failed, 2 unchanged");
+        uploaded.Totals.ShouldBe(new ReportedTotals(0, 2, 1, 1, 0, 0, 0));
+        ReportText.Describe(uploaded.Datasets[0].Assets).ShouldMatch("^5 images \\(1 duplicate\\), [0-9]+ K?B, 1 caption$");
     }
 
     private static string Write(Report report)

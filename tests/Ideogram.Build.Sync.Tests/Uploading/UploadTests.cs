@@ -151,7 +151,7 @@ public sealed class UploadTests
 
         var report = await scene.UploadAsync();
 
-        report.Count(Outcome.Uploaded).ShouldBe(1);
+        (report.Count(Outcome.Uploaded), report.Count(Outcome.CaptionSent), report.Count(Outcome.Unchanged)).ShouldBe((0, 1, 1));
         scene.Stored().Count.ShouldBe(2);
         scene.Stored().Single(f => f.Name.StartsWith("image-01-", StringComparison.Ordinal)).Caption.ShouldBe("One");
     }
