@@ -38,7 +38,7 @@ internal static class MissingManifest
             return $". Manifests here: {string.Join(", ", near.Take(MaxNamed).Select(MessageText.Quote))}{(near.Count > MaxNamed ? " and more" : "")}.";
 
         var images = Directory.Exists(item.Manifest) ? wanted : Path.GetDirectoryName(wanted) is { Length: > 0 } above ? above : ".";
-        return $". Make one with 'ideogram-build init {MessageText.Escape(RepositoryPath.WithSlashes(images))}'.";
+        return $". Make one: ideogram-build init {ShellWord.Of(RepositoryPath.WithSlashes(images))}";
     }
 
     // As ideogram-build looks for manifests, but not far: a hint must not cost more than the check.

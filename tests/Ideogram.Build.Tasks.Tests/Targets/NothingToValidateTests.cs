@@ -1,3 +1,4 @@
+using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Tasks.Tests.Support;
 
 namespace Ideogram.Build.Tasks.Tests.Targets;
@@ -31,13 +32,15 @@ public sealed class NothingToValidateTests : IDisposable
         line[(error.ColumnNumber - 1)..].ShouldStartWith($"Include=\"{include}\"");
     }
 
-    [Fact]
-    public void Without_any_manifest_the_error_says_how_to_make_one()
+    [Theory]
+    [InlineData("photos")]
+    [InlineData("my photos")]
+    public void Without_any_manifest_the_error_says_how_to_make_one(string folder)
     {
         File.Delete(_work.PathOf("ideogram.yml"));
-        InProcessBuild.WriteProject(_work, "<IdeogramDatasetUpload Include=\"photos/ideogram.yml\" />");
+        InProcessBuild.WriteProject(_work, $"<IdeogramDatasetUpload Include=\"{folder}/ideogram.yml\" />");
 
-        new InProcessBuild(_work).Run().Errors.ShouldHaveSingleItem().Text.ShouldEndWith("Make one with 'ideogram-build init photos'.");
+        new InProcessBuild(_work).Run().Errors.ShouldHaveSingleItem().Text.ShouldEndWith($"Make one: ideogram-build init {ShellWord.Of(folder)}");
     }
 
     [Fact]
