@@ -49,7 +49,7 @@ internal sealed class PreviewBody(Thumbnails thumbnails)
             _body.Append("<ul class=\"images\">\n");
             foreach (var group in broken)
                 card.WriteBroken(group.Key, group);
-            await WriteCardsAsync(shown[false].OrderByDescending(i => problems[i.File].Any(p => p.IsError)));
+            await WriteCardsAsync(shown[false].OrderByDescending(i => problems[i.File].Any(p => p.IsError)).ThenByDescending(i => i.Shown.IsDifference()));
             _body.Append("</ul>\n");
         }
 
