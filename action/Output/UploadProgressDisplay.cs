@@ -2,6 +2,7 @@ using System.Globalization;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Sync;
 using Ideogram.Build.Sync.Api;
+using Ideogram.Build.Sync.Reporting;
 using Spectre.Console;
 
 namespace Ideogram.Build.Cli.Output;
@@ -20,8 +21,14 @@ internal static class UploadProgressDisplay
             return await upload(new Lines(isData ? host.Error : host.Out, redactor));
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(host.Out) });
-        return await console.Progress().AutoClear(enabled: true).StartAsync(context => upload(new Bars(context, redactor)));
+        return await console.Progress().AutoClear(enabled: true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .StartAsync(context => upload(new Bars(context, redactor)));
     }
+
+    // Name, counts and bytes, as the bar shows them.
+    private static string Text(UploadProgress value) => string.Create(CultureInfo.InvariantCulture, $"{value.Dataset}: {value.Done} of {value.Total}")
+        + (value.TotalBytes > 0 ? $", {ReportText.Size(value.Bytes)} of {ReportText.Size(value.TotalBytes)}" : "");
 
     private sealed class Lines(TextWriter writer, Redactor redactor) : IProgress<UploadProgress>
     {
@@ -29,6 +36,8 @@ internal static class UploadProgressDisplay
 
         public void Report(UploadProgress value)
         {
+            if (value.Message.Length == 0)
+                return;
             var line = string.Create(CultureInfo.InvariantCulture, $"{value.Dataset}: {value.Done} of {value.Total}, {value.Message}");
             lock (_lock)
                 writer.WriteLine(LogText.Line(redactor.Clean(line)));
@@ -43,10 +52,13 @@ internal static class UploadProgressDisplay
         {
             lock (_tasks)
             {
+                var text = Markup.Escape(LogText.Line(redactor.Clean(Text(value))));
+                // Images differ in size: their bytes say more about the time that is left.
+                var (done, total) = value.TotalBytes > 0 ? (value.Bytes, value.TotalBytes) : (value.Done, value.Total);
                 if (!_tasks.TryGetValue(value.Dataset, out var task))
-                    _tasks[value.Dataset] = task = context.AddTask(Markup.Escape(LogText.Line(redactor.Clean(value.Dataset))),
-                        maxValue: Math.Max(1, value.Total));
-                task.Value = value.Done;
+                    _tasks[value.Dataset] = task = context.AddTask(text, maxValue: Math.Max(1, total));
+                task.Description = text;
+                task.Value = done;
             }
         }
     }

@@ -48,6 +48,7 @@ internal sealed class DatasetUploader(
     private async Task FillAsync(CancellationToken cancellationToken)
     {
         if (IsStopped) return;
+        Say("");
         if (plan.Target!.Id is null)
         {
             (_remote, _isCreated) = await new TargetMaker(client, _settling).MakeAsync(plan.Target, cancellationToken).ConfigureAwait(false);
@@ -217,10 +218,17 @@ internal sealed class DatasetUploader(
 
     private bool IsUntouched(DatasetPlan now) => now.IsEdit && _pending.TrueForAll(p => p.Attempts == 0);
 
-    private void Say(IReadOnlyList<PendingImage> batch, string what)
+    private void Say(IReadOnlyList<PendingImage> batch, string what) =>
+        Say($"{ReportText.Count(batch.Count, batch.Any(p => p.SendsImage) ? "image" : "caption")}: {what}");
+
+    private void Say(string message)
     {
-        var done = _pending.Count(p => p.State is not (PendingState.Waiting or PendingState.Lost));
-        progress?.Report(new UploadProgress(plan.Target!.Name, done, _pending.Count, $"{batch.Count} {(batch.Count == 1 ? "image" : "images")}: {what}"));
+        var done = _pending.Where(p => p.State is not (PendingState.Waiting or PendingState.Lost)).ToList();
+        progress?.Report(new UploadProgress(plan.Target!.Name, done.Count, _pending.Count, message)
+        {
+            Bytes = done.Sum(p => p.Size),
+            TotalBytes = _pending.Sum(p => p.Size),
+        });
     }
 
     private DatasetReport Report()

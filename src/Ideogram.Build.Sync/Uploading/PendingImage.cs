@@ -31,6 +31,8 @@ internal sealed class PendingImage
             _caption = Encoding.UTF8.GetBytes(caption.Text);
             Sidecar = ContentName.Sidecar(image.RemoteName, caption.Kind);
         }
+
+        Size = Bytes;
     }
 
     public PlannedImage Image { get; }
@@ -65,6 +67,9 @@ internal sealed class PendingImage
     public long BytesSent { get; private set; }
 
     public TimeSpan Elapsed { get; private set; }
+
+    /// <summary>What it was before anything arrived.</summary>
+    public long Size { get; }
 
     public long Bytes => (SendsImage ? Image.Asset.Image.Bytes : 0) + (_caption?.Length ?? 0);
 

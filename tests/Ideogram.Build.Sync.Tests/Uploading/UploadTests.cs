@@ -175,8 +175,34 @@ public sealed class UploadTests
         scene.Stored().Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Progress_has_counts_and_bytes_before_the_first_request_and_ends_at_their_totals()
+    {
+        await using var scene = await SyncScene.StartAsync();
+        scene.Manifest().Images(3).Write("image-01.txt", "One");
+        var engine = scene.Engine();
+        var plan = await engine.PlanAsync([scene.Validate()], TestContext.Current.CancellationToken);
+        var bytes = plan.Datasets[0].Images.Sum(i => i.Asset.Image.Bytes) + "One".Length;
+        var seen = new Seen();
+
+        await engine.UploadAsync(plan, seen, TestContext.Current.CancellationToken);
+
+        seen.Values[0].ShouldBe(new UploadProgress("Acme", 0, 3, "") { TotalBytes = bytes });
+        seen.Values[^1].ShouldBe(new UploadProgress("Acme", 3, 3, "2 images: sent") { Bytes = bytes, TotalBytes = bytes });
+    }
+
+    private sealed class Seen : IProgress<UploadProgress>
+    {
+        public List<UploadProgress> Values { get; } = [];
+
+        public void Report(UploadProgress value) => Values.Add(value);
+    }
+
     private sealed class Once(Action action) : IProgress<UploadProgress>
     {
-        public void Report(UploadProgress value) => action();
+        public void Report(UploadProgress value)
+        {
+            if (value.Message.Length > 0) action();
+        }
     }
 }
