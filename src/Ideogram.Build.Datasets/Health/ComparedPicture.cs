@@ -17,6 +17,8 @@ internal sealed class ComparedPicture
     private const double MinDetail = 0.8;
 
     private const double MinCoarse = 0.5;
+    private const double MinFirst = 0.7;
+    private const double Same = 0.999;
     private const double MinLight = 0.92;
     private const double MinDetailLikeness = 0.6;
     private const double MaxColour = 5;
@@ -30,18 +32,20 @@ internal sealed class ComparedPicture
     private readonly double _ratio;
     private readonly CutPicture _coarse;
     private readonly CutPicture _coarseInside;
-    private readonly CutPicture _whole;
+    private readonly CutPicture[] _cuts;
 
     public ComparedPicture(Fingerprint fingerprint, double ratio)
     {
         (_fingerprint, _ratio) = (fingerprint, ratio);
         (_coarse, _coarseInside) = (new CutPicture(fingerprint, Cut.None, CoarseSide), new CutPicture(fingerprint, FirstCuts[1], CoarseSide));
-        _whole = new CutPicture(fingerprint, Cut.None, Samples);
-        IsPoor = _whole.Contrast < MinContrast || _whole.DetailContrast < MinDetail;
+        _cuts = Array.ConvertAll(FirstCuts, c => new CutPicture(fingerprint, c, Samples));
+        IsPoor = Whole.Contrast < MinContrast || Whole.DetailContrast < MinDetail;
     }
 
     /// <summary>Whether it shows too little to be told from others: nearly blank, or a mere gradient.</summary>
     public bool IsPoor { get; }
+
+    private CutPicture Whole => _cuts[0];
 
     public bool IsLike(ComparedPicture other) => Likeness(other) is { } best
         && best.Light >= MinLight && best.Detail >= MinDetailLikeness && best.Colour <= MaxColour;
@@ -52,18 +56,23 @@ internal sealed class ComparedPicture
         var ratio = _ratio / other._ratio;
         if (ratio is > MaxRatio or < 1 / MaxRatio || !IsNear(other))
             return null;
-        var (one, two) = (Fit(_fingerprint, other._whole), Fit(other._fingerprint, _whole));
-        var best = one.Light >= two.Light ? one : two;
-        return best;
+        var (one, two) = (Fit(other.Whole), other.Fit(Whole));
+        return one.Light >= two.Light ? other.Whole.Compare(one.Part) : Whole.Compare(two.Part);
     }
 
-    // From the best even cut, side by side to where it fits best.
-    private static Likeness Fit(Fingerprint larger, CutPicture smaller)
+    // The part of this one that fits best: from the best even cut, side by side.
+    private (CutPicture Part, double Light) Fit(CutPicture other)
     {
-        var (best, cut) = FirstCuts.Select(c => (Likeness: smaller.Compare(new CutPicture(larger, c, Samples)), Cut: c))
-            .OrderByDescending(b => b.Likeness.Light).First();
-        if (best.Light < 0.7)
-            return best;
+        var (best, first) = (double.MinValue, 0);
+        for (var i = 0; i < _cuts.Length; i++)
+        {
+            if (other.CompareLight(_cuts[i]) is var light && light > best)
+                (best, first) = (light, i);
+        }
+
+        if (best is < MinFirst or > Same)
+            return (_cuts[first], best);
+        var (cut, values) = (FirstCuts[first], new float[Samples * Samples]);
         foreach (var step in Steps)
         {
             for (var isBetter = true; isBetter;)
@@ -71,18 +80,17 @@ internal sealed class ComparedPicture
                 isBetter = false;
                 foreach (var next in cut.Neighbours(step, MaxCut))
                 {
-                    var likeness = smaller.Compare(new CutPicture(larger, next, Samples));
-                    if (likeness.Light <= best.Light + 1e-5)
-                        continue;
-                    (best, cut, isBetter) = (likeness, next, true);
+                    var light = other.CompareLight(_fingerprint, next, values);
+                    if (light > best + 1e-5)
+                        (best, cut, isBetter) = (light, next, true);
                 }
             }
         }
 
-        return best;
+        return (new CutPicture(_fingerprint, cut, Samples), best);
     }
 
     // Quickly, with and without a border.
-    private bool IsNear(ComparedPicture other) => _coarse.Compare(other._coarse).Light >= MinCoarse
-        || _coarseInside.Compare(other._coarse).Light >= MinCoarse || _coarse.Compare(other._coarseInside).Light >= MinCoarse;
+    private bool IsNear(ComparedPicture other) => _coarse.CompareLight(other._coarse) >= MinCoarse
+        || _coarseInside.CompareLight(other._coarse) >= MinCoarse || _coarse.CompareLight(other._coarseInside) >= MinCoarse;
 }

@@ -1,4 +1,6 @@
+using System.Text;
 using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Datasets.Assets.Caching;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Manifests;
 
@@ -11,22 +13,34 @@ internal static class NearDuplicateCheck
     private const int MaxCompared = 200;
 
     /// <summary>The pairs, in the order of the images. Equal bytes are another check's.</summary>
-    public static IReadOnlyList<(Asset First, Asset Second)> Find(IReadOnlyList<Asset> assets)
+    public static IReadOnlyList<(Asset First, Asset Second)> Find(IReadOnlyList<Asset> assets, InspectionCache? cache)
     {
-        var pictures = assets.Where(a => a.Image.Look?.Tone is not null).Take(MaxCompared)
-            .Select(a => (Asset: a, Picture: new ComparedPicture(a.Image.Look!.Tone!.Fingerprint, Ratio(a))))
-            .Where(p => !p.Picture.IsPoor).ToList();
-        var pairs = new List<(Asset, Asset)>();
+        var compared = assets.Where(a => a.Image.Look?.Tone is not null).Take(MaxCompared).ToList();
+        var pairs = cache is null ? Compare(compared) : cache.Compare(Key(compared), () => Compare(compared));
+        return [.. pairs.Select(p => (compared[p.First], compared[p.Second]))];
+    }
+
+    private static List<(int First, int Second)> Compare(List<Asset> assets)
+    {
+        var pictures = assets.ConvertAll(a => new ComparedPicture(a.Image.Look!.Tone!.Fingerprint, Ratio(a)));
+        var pairs = new List<(int, int)>();
         for (var i = 0; i < pictures.Count; i++)
         {
-            for (var j = i + 1; j < pictures.Count; j++)
+            for (var j = i + 1; j < pictures.Count && !pictures[i].IsPoor; j++)
             {
-                if (pictures[i].Asset.Image.Sha256 != pictures[j].Asset.Image.Sha256 && pictures[i].Picture.IsLike(pictures[j].Picture))
-                    pairs.Add((pictures[i].Asset, pictures[j].Asset));
+                if (!pictures[j].IsPoor && assets[i].Image.Sha256 != assets[j].Image.Sha256 && pictures[i].IsLike(pictures[j]))
+                    pairs.Add((i, j));
             }
         }
 
         return pairs;
+    }
+
+    // Which bytes are compared, in which order.
+    private static string Key(List<Asset> assets)
+    {
+        var hashes = Encoding.ASCII.GetBytes(string.Concat(assets.Select(a => a.Image.Sha256)));
+        return Convert.ToBase64String(CacheFile.Hash(hashes, hashes.Length));
     }
 
     public static void Report(Manifest manifest, IReadOnlyList<(Asset First, Asset Second)> pairs, List<Diagnostic> diagnostics)

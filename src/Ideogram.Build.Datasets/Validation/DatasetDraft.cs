@@ -78,12 +78,12 @@ internal sealed class DatasetDraft
     /// <summary>Puts the inspected files, their captions and the checks of the whole together.</summary>
     /// <param name="inspected">One for each of <see cref="FilesToInspect"/>, in the same order.</param>
     /// <param name="run">What the datasets share.</param>
-    /// <param name="checksHealth">Whether to look for what would spoil a training.</param>
+    /// <param name="healthCheck">Looks for what would spoil a training; null if nobody asks.</param>
     /// <param name="others">What the other manifests say about this one.</param>
-    public Dataset Finish(IReadOnlyList<InspectedFile> inspected, ValidationRun run, bool checksHealth, IEnumerable<Diagnostic> others)
+    public Dataset Finish(IReadOnlyList<InspectedFile> inspected, ValidationRun run, HealthCheck? healthCheck, IEnumerable<Diagnostic> others)
     {
         var assets = Manifest is null ? [] : Assemble(Manifest, inspected, run);
-        var health = Manifest is not null && checksHealth ? new HealthCheck(Manifest, _diagnostics).Check(assets) : null;
+        var health = Manifest is null ? null : healthCheck?.Check(Manifest, assets, _diagnostics);
         _diagnostics.AddRange(others);
         if (_diagnostics.Exists(d => d.Rule == DatasetRules.IncompleteCheckout))
             _diagnostics.RemoveAll(d => FollowFromMissingFiles.Contains(d.Rule));

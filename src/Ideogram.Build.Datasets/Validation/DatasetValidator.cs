@@ -1,6 +1,7 @@
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Assets.Caching;
 using Ideogram.Build.Datasets.Diagnostics;
+using Ideogram.Build.Datasets.Health;
 
 namespace Ideogram.Build.Datasets.Validation;
 
@@ -50,27 +51,27 @@ public sealed class DatasetValidator(ValidatorOptions options)
         {
             Hashes = hashes
         }.Inspect(f.File), cancellationToken);
-        var isAnySaved = false;
-        foreach (var cache in cacheOf.Values)
-            isAnySaved |= cache?.Save() == true;
-        if (isAnySaved)
-            caches?.Sweep();
-
         var none = Array.Empty<Diagnostic>().ToLookup(d => d.File, StringComparer.Ordinal);
         var inGit = options.CheckGit || options.CheckCheckout ? new GitCheck(folders, budget, options, GitTimeout).Check(drafts, cancellationToken) : none;
         var inCommit = options.Commit is { } commit ? CommitCheck.Check(commit, drafts, hashes!, folders, budget) : none;
         var run = new ValidationRun(folders, budget, all);
         var next = 0;
-        return
+        Dataset[] datasets =
         [
             .. drafts.Select(d =>
             {
                 var own = new ArraySegment<InspectedFile>(inspected, next, d.FilesToInspect.Count);
                 next += own.Count;
-                return d.Finish(own, run, options.ChecksHealthOf(d.ManifestPath),
+                return d.Finish(own, run, options.ChecksHealthOf(d.ManifestPath) ? new HealthCheck(cacheOf[d.ManifestPath]) : null,
                     sameTargets[d.ManifestPath].Concat(inGit[d.ManifestPath]).Concat(inCommit[d.ManifestPath]).Concat(RewrittenImages.Check(d)));
             }),
         ];
+        var isAnySaved = false;
+        foreach (var cache in cacheOf.Values)
+            isAnySaved |= cache?.Save() == true;
+        if (isAnySaved)
+            caches?.Sweep();
+        return datasets;
     }
 
     private TResult[] Each<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> work, CancellationToken cancellationToken)

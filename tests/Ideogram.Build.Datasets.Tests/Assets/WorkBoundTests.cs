@@ -52,7 +52,7 @@ public sealed class WorkBoundTests : IDisposable
         var draft = Read(2_000_000);
 
         draft.Files.ShouldBeEmpty();
-        var tooMuch = draft.Finish([], Alone, checksHealth: false, []).ShouldOnlyHave(ManifestRules.TooMuchWork);
+        var tooMuch = draft.Finish([], Alone, healthCheck: null, []).ShouldOnlyHave(ManifestRules.TooMuchWork);
         tooMuch.Position.Line.ShouldBeGreaterThan(3);
         tooMuch.ShouldSay(piece + piece);
     }
@@ -67,7 +67,7 @@ public sealed class WorkBoundTests : IDisposable
         Files(30, i => $"{Repeat("a/", 100)}x{i}.png");
         _repository.ManifestOf([.. Lines(300, i => $"{Repeat(piece, 900 / piece.Length)}x{i}[z].png")]);
 
-        Read(200_000).Finish([], Alone, checksHealth: false, []).Diagnostics.ShouldAllBe(d => d.Rule == ManifestRules.NoMatch);
+        Read(200_000).Finish([], Alone, healthCheck: null, []).Diagnostics.ShouldAllBe(d => d.Rule == ManifestRules.NoMatch);
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class WorkBoundTests : IDisposable
     private DatasetDraft Read(long steps) => Read(new RunBudget { ManifestSteps = steps }, "ideogram.yml");
 
     private IReadOnlyList<Diagnostic> Check(RunBudget budget, string manifest) =>
-        Read(budget, manifest).Finish([], Alone, checksHealth: false, []).Diagnostics;
+        Read(budget, manifest).Finish([], Alone, healthCheck: null, []).Diagnostics;
 
     private DatasetDraft Read(RunBudget budget, string manifest) =>
         DatasetDraft.Read(_repository.PathOf(manifest), new FolderReader(), budget, TestContext.Current.CancellationToken);

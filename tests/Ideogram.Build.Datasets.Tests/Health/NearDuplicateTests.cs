@@ -1,3 +1,4 @@
+using Ideogram.Build.Datasets.Assets.Caching;
 using Ideogram.Build.Datasets.Health;
 
 namespace Ideogram.Build.Datasets.Tests.Health;
@@ -99,11 +100,44 @@ public sealed class NearDuplicateTests : IDisposable
         // Without health nothing is remembered of what the images look like; then they are looked at once more.
         foreach (var withHealth in new[] { false, true, true })
         {
-            var dataset = new Datasets.Validation.DatasetValidator(new Datasets.Validation.ValidatorOptions { CheckHealth = withHealth, CacheFolder = cache })
-                .Validate(_repository.ManifestPath, TestContext.Current.CancellationToken);
+            var dataset = Validate(withHealth, cache);
             (dataset.Said(HealthRules.NearDuplicates) is not null).ShouldBe(withHealth);
         }
     }
+
+    [Fact]
+    public void A_remembered_comparison_counts_only_for_the_same_images()
+    {
+        var motif = Canvas.Motif(7);
+        _repository.Manifest("name: Acme\nimages: ['*.png']\n");
+        Write("b.png", Canvas.Png(motif));
+        Write("c.png", Canvas.Png(motif, 500, 500));
+        var cache = _repository.PathOf("cache");
+
+        Validate(true, cache).Health!.NearDuplicates.ShouldBe([new NearDuplicate("b.png", "c.png")]);
+        Write("a.png", Canvas.Png(Canvas.Motif(8)));
+        Validate(true, cache).Health!.NearDuplicates.ShouldBe([new NearDuplicate("b.png", "c.png")]);
+        Write("c.png", Canvas.Png(Canvas.Motif(9)));
+        Validate(true, cache).Health!.NearDuplicates.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_was_compared_once_is_not_compared_again()
+    {
+        var first = InspectionCache.Open(_repository.Root, "ideogram.yml", 0);
+        first.Compare("these", () => [(0, 1)]);
+        first.Save().ShouldBeTrue();
+        var second = InspectionCache.Open(_repository.Root, "ideogram.yml", 0);
+
+        second.Compare("these", () => throw new InvalidOperationException()).ShouldBe([(0, 1)]);
+        second.Save().ShouldBeFalse();
+        second.Compare("others", () => []).ShouldBeEmpty();
+        second.Save().ShouldBeTrue();
+    }
+
+    private Datasets.Validation.Dataset Validate(bool withHealth, string cache) =>
+        new Datasets.Validation.DatasetValidator(new Datasets.Validation.ValidatorOptions { CheckHealth = withHealth, CacheFolder = cache })
+            .Validate(_repository.ManifestPath, TestContext.Current.CancellationToken);
 
     private static Func<double, double, (double, double, double)> Light(Func<double, double, (double Red, double Green, double Blue)> motif, double by) =>
         (x, y) => motif(x, y) is var (red, green, blue) ? (red * by, green * by, blue * by) : default;

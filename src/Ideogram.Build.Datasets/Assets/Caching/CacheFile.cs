@@ -5,8 +5,8 @@ using Ideogram.Build.Datasets.Files;
 namespace Ideogram.Build.Datasets.Assets.Caching;
 
 /// <summary>
-/// One manifest's entries on disk: version, entries, SHA-256 of both. Written whole and moved into place, so that a parallel build reads the old or the new
-/// one; any file that is not whole or has another version is ignored.
+/// What is remembered of one manifest, on disk: version, content, SHA-256 of both. Written whole and moved into place, so that a parallel build reads the
+/// old or the new one; any file that is not whole or has another version is ignored.
 /// </summary>
 internal static class CacheFile
 {
@@ -16,24 +16,24 @@ internal static class CacheFile
     // Another build of this assembly may find something else in the same bytes.
     private static readonly byte[] Version = typeof(CacheFile).Module.ModuleVersionId.ToByteArray();
 
-    public static IReadOnlyList<CacheEntry> Read(string file)
+    public static CacheContent Read(string file)
     {
         try
         {
-            return File.Exists(file) && BoundedFile.Read(file, MaxBytes) is { } bytes && IsWhole(bytes) ? ReadEntries(bytes) : [];
+            return File.Exists(file) && BoundedFile.Read(file, MaxBytes) is { } bytes && IsWhole(bytes) ? ReadContent(bytes) : CacheContent.Empty;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or ArgumentException)
         {
-            return [];
+            return CacheContent.Empty;
         }
     }
 
     /// <summary>Writes the file if it can: what is not in it is inspected again.</summary>
-    public static void Write(string file, IEnumerable<CacheEntry> entries)
+    public static void Write(string file, CacheContent content)
     {
         try
         {
-            FileWriter.Replace(file, Bytes(entries));
+            FileWriter.Replace(file, Bytes(content));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -48,25 +48,19 @@ internal static class CacheFile
         return bytes.AsSpan(bytes.Length - HashSize).SequenceEqual(Hash(bytes, bytes.Length - HashSize));
     }
 
-    private static List<CacheEntry> ReadEntries(byte[] bytes)
+    private static CacheContent ReadContent(byte[] bytes)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes, Version.Length, bytes.Length - Version.Length - HashSize), Encoding.UTF8);
-        var entries = new List<CacheEntry>();
-        for (var left = reader.ReadInt32(); left > 0; left--)
-            entries.Add(CacheEntry.Read(reader));
-        return entries;
+        return CacheContent.Read(reader);
     }
 
-    private static byte[] Bytes(IEnumerable<CacheEntry> entries)
+    private static byte[] Bytes(CacheContent content)
     {
         using var memory = new MemoryStream();
         using (var writer = new BinaryWriter(memory, Encoding.UTF8, leaveOpen: true))
         {
-            var all = entries.ToList();
             writer.Write(Version);
-            writer.Write(all.Count);
-            foreach (var entry in all)
-                entry.Write(writer);
+            content.Write(writer);
         }
 
         var bytes = memory.ToArray();

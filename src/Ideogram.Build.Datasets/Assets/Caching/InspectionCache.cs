@@ -10,14 +10,18 @@ internal sealed class InspectionCache
     private readonly long _now;
     private readonly Dictionary<string, CacheEntry> _known = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, CacheEntry> _used = new(StringComparer.Ordinal);
+    private readonly ComparisonEntry? _knownComparison;
+    private ComparisonEntry? _comparison;
     private int _added;
 
     private InspectionCache(string file, long now)
     {
         _file = file;
         _now = now;
-        foreach (var entry in CacheFile.Read(file))
+        var content = CacheFile.Read(file);
+        foreach (var entry in content.Entries)
             _known[entry.Path] = entry;
+        _comparison = _knownComparison = content.Comparison;
     }
 
     /// <summary>Opens the manifest's cache in a folder.</summary>
@@ -49,12 +53,22 @@ internal sealed class InspectionCache
         Interlocked.Increment(ref _added);
     }
 
+    /// <summary>What a comparison of the manifest's images found; it is made only if it is not remembered.</summary>
+    /// <param name="key">Tells which images are compared.</param>
+    /// <param name="compare">Compares them.</param>
+    public IReadOnlyList<(int First, int Second)> Compare(string key, Func<IReadOnlyList<(int First, int Second)>> compare)
+    {
+        if (_comparison?.Key != key)
+            _comparison = new ComparisonEntry(key, compare());
+        return _comparison.Pairs;
+    }
+
     /// <summary>Writes what this run used, if it differs from what was there.</summary>
     public bool Save()
     {
-        if (_added == 0 && _used.Count == _known.Count)
+        if (_added == 0 && _used.Count == _known.Count && _comparison == _knownComparison)
             return false;
-        CacheFile.Write(_file, _used.Values.OrderBy(e => e.Path, StringComparer.Ordinal));
+        CacheFile.Write(_file, new CacheContent([.. _used.Values.OrderBy(e => e.Path, StringComparer.Ordinal)], _comparison));
         return true;
     }
 }
