@@ -25,6 +25,9 @@ internal sealed class PictureHealth(Manifest manifest, List<Diagnostic> diagnost
     private const int BrightLow = 184;
     private const int BrightDarkest = 120;
 
+    // A pale logo on white keeps its colour, and a picture that is washed out does not.
+    private const int BrightChroma = 64;
+
     public void Check(IReadOnlyList<Asset> assets)
     {
         CheckTurned(assets);
@@ -50,7 +53,8 @@ internal sealed class PictureHealth(Manifest manifest, List<Diagnostic> diagnost
     {
         var turned = assets.Where(a => a.Image.Orientation > 1).ToLookup(HasBoxes);
         Report(HealthRules.TurnedWithBoxes, [.. turned[true]],
-            "are turned only by EXIF, so nobody knows which way up the boxes of their captions are meant", "Save them upright, and check the boxes.");
+            "are turned only by EXIF, and their captions have boxes, which fit either the stored picture or the turned one",
+            "Save them upright, and check the boxes.");
         Report(HealthRules.Turned, [.. turned[false]], "are turned only by EXIF, and a training may see them lying on their side", "Save them upright.");
     }
 
@@ -61,8 +65,8 @@ internal sealed class PictureHealth(Manifest manifest, List<Diagnostic> diagnost
         var rest = assets.Except(blank).ToList();
         Report(HealthRules.Dark, With(rest, l => l.Tone is { Mean: < DarkMean, High: < DarkHigh }), "are very dark all over",
             "Brighten them, or leave them out.");
-        Report(HealthRules.Bright, With(rest, l => l.Tone is { Mean: > BrightMean, Low: > BrightLow, Darkest: > BrightDarkest }), "are very bright all over",
-            "Darken them, or leave them out.");
+        var bright = With(rest, l => l.Tone is { Mean: > BrightMean, Low: > BrightLow, Darkest: > BrightDarkest, Chroma: < BrightChroma });
+        Report(HealthRules.Bright, bright, "are very bright all over", "Darken them, or leave them out.");
     }
 
     private static List<Asset> With(IEnumerable<Asset> assets, Func<ImageLook, bool> has) =>

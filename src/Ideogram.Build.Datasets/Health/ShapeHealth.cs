@@ -21,7 +21,7 @@ internal sealed class ShapeHealth(Manifest manifest, List<Diagnostic> diagnostic
         Report(HealthRules.Small, small, FormattableString.Invariant($"have a short side below {MinShortSide} pixels, and would be enlarged for a training"),
             "Use larger versions, or set 'limits: min-width' and 'min-height' if they are meant.");
         Report(HealthRules.Extreme, [.. assets.Where(a => Math.Max(a.Image.Width, a.Image.Height) > (long)MaxRatio * ShortSide(a))],
-            FormattableString.Invariant($"are wider or higher than {MaxRatio}:1, so a training would crop them or squeeze them"),
+            "are more than three times as wide as high, or as high as wide, so a training would crop them or squeeze them",
             "Crop them to what matters.");
         if (assets.Count < MinSet)
             return;

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Health;
@@ -9,9 +8,6 @@ namespace Ideogram.Build.Datasets.Tests.Health;
 [Trait("Category", "Health")]
 public sealed class PictureHealthTests : IDisposable
 {
-    private static readonly double[] Srgb = [0.4361, 0.2225, 0.0139, 0.3851, 0.7169, 0.0971, 0.1431, 0.0606, 0.7141];
-    private static readonly double[] AdobeRgb = [0.6097, 0.3111, 0.0195, 0.2053, 0.6257, 0.0609, 0.1492, 0.0632, 0.7446];
-
     private readonly TempRepository _repository = new();
 
     public void Dispose() => _repository.Dispose();
@@ -57,8 +53,8 @@ public sealed class PictureHealthTests : IDisposable
     public void Inks_and_wide_profiles_are_not_sRGB_and_its_own_profile_is()
     {
         _repository.Write("inks.jpg", TestImages.Jpeg(512, 512, options: new() { Components = 4 }))
-            .Write("adobe.png", WithProfile(AdobeRgb, seed: 1)).Write("srgb.png", WithProfile(Srgb, seed: 2))
-            .Write("adobe.jpg", JpegWithProfile(AdobeRgb, seed: 3)).Write("srgb.jpg", JpegWithProfile(Srgb, seed: 4));
+            .Write("adobe.png", WithProfile(ColourProfiles.AdobeRgb, seed: 1)).Write("srgb.png", WithProfile(ColourProfiles.Srgb, seed: 2))
+            .Write("adobe.jpg", JpegWithProfile(ColourProfiles.AdobeRgb, seed: 3)).Write("srgb.jpg", JpegWithProfile(ColourProfiles.Srgb, seed: 4));
 
         Said(HealthRules.OtherColours).ShouldContain("(3): 'adobe.jpg', 'adobe.png', 'inks.jpg'.");
     }
@@ -92,6 +88,7 @@ public sealed class PictureHealthTests : IDisposable
         _repository.Write("blank.png", Canvas.Png((x, _) => (90 + (4 * x), 90, 90)))
             .Write("dark.png", Canvas.Png((x, y) => (motif(x, y).Red / 6, motif(x, y).Green / 6, motif(x, y).Blue / 6)))
             .Write("bright.png", Canvas.Png((x, y) => (220 + (motif(x, y).Red / 7.5), 220 + (motif(x, y).Green / 7.5), 225 + (motif(x, y).Blue / 8.5))))
+            .Write("pale-logo.png", Canvas.Png((x, y) => Math.Abs(x - 0.5) + Math.Abs(y - 0.5) is < 0.2 and > 0.1 ? (150, 225, 150) : (250, 250, 250)))
             .Write("night.png", Canvas.Png((x, y) => y > 0.9 && x > 0.8 ? (250, 240, 180) : (8, 8, 20)))
             .Write("thin.png", Canvas.Png((x, y) => Math.Abs(x - y) < 0.01 ? (0, 0, 0) : (255, 255, 255)));
 
@@ -128,41 +125,18 @@ public sealed class PictureHealthTests : IDisposable
         Said(HealthRules.Outlier).ShouldContain("(2400 pixels) (1): 'thumb.png'.");
     }
 
-    private static byte[] WithProfile(double[] primaries, int seed)
+    private static byte[] WithProfile(IReadOnlyList<double> primaries, int seed)
     {
         var motif = Canvas.Motif(seed);
         var png = Canvas.Png(motif);
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest))
-            zlib.Write(Profile(primaries));
+            zlib.Write(ColourProfiles.Make(primaries));
         return [.. png[..33], .. PngBuilder.Chunk("iCCP", [.. "A profile\0\0"u8, .. packed.ToArray()]), .. png[33..]];
     }
 
-    private static byte[] JpegWithProfile(double[] primaries, int seed)
-    {
-        byte[] payload = [.. "ICC_PROFILE\0"u8, 1, 1, .. Profile(primaries)];
-        return [0xFF, 0xD8, 0xFF, 0xE2, (byte)((payload.Length + 2) >> 8), (byte)(payload.Length + 2), .. payload, .. TestImages.Jpeg(512, 512, seed)[2..]];
-    }
-
-    // A header, three tags and their values.
-    private static byte[] Profile(double[] primaries)
-    {
-        var profile = new byte[128 + 4 + (3 * 12) + (3 * 20)];
-        "RGB "u8.CopyTo(profile.AsSpan(16));
-        profile[131] = 3;
-        for (var i = 0; i < 3; i++)
-        {
-            var value = 168 + (20 * i);
-            var tag = profile.AsSpan(132 + (12 * i));
-            (i switch { 0 => "rXYZ"u8, 1 => "gXYZ"u8, _ => "bXYZ"u8 }).CopyTo(tag);
-            BinaryPrimitives.WriteInt32BigEndian(tag[4..], value);
-            BinaryPrimitives.WriteInt32BigEndian(tag[8..], 20);
-            for (var axis = 0; axis < 3; axis++)
-                BinaryPrimitives.WriteInt32BigEndian(profile.AsSpan(value + 8 + (4 * axis)), (int)(primaries[(3 * i) + axis] * 65536));
-        }
-
-        return profile;
-    }
+    private static byte[] JpegWithProfile(IReadOnlyList<double> primaries, int seed) =>
+        [0xFF, 0xD8, .. ColourProfiles.Segment(primaries), .. TestImages.Jpeg(512, 512, seed)[2..]];
 
     private Dataset Check(string more = "")
     {
