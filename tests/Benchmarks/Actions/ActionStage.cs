@@ -43,21 +43,26 @@ internal sealed class ActionStage : IAsyncDisposable
 
     /// <summary>Makes a repository and starts the stand-ins.</summary>
     /// <param name="images">How many images the pull request brings, at most a hundred to a dataset.</param>
-    public static async Task<ActionStage> StartAsync(int images)
+    public static Task<ActionStage> StartAsync(int images) => StartAsync(workspace =>
+    {
+        for (var i = 0; i < images; i++)
+        {
+            var dataset = Path.Combine(workspace, string.Create(CultureInfo.InvariantCulture, $"d{i / MaxInDataset}"));
+            if (i % MaxInDataset == 0)
+                File.WriteAllText(Path.Combine(Directory.CreateDirectory(dataset).FullName, "ideogram.yml"),
+                    $"name: {Path.GetFileName(dataset)}\nimages: ['*.png']\n");
+            var name = string.Create(CultureInfo.InvariantCulture, $"i{i}");
+            File.WriteAllBytes(Path.Combine(dataset, name + ".png"), TestImages.Png(name));
+        }
+    });
+
+    /// <summary>The same with what <paramref name="fill"/> writes into the repository's folder.</summary>
+    public static async Task<ActionStage> StartAsync(Action<string> fill)
     {
         var (folder, workspace) = (new TemporaryFolder(), new TemporaryFolder());
         Git(workspace.Path, "init", "--quiet", "--initial-branch=main");
         var main = Commit(workspace.Path, "Before");
-        for (var i = 0; i < images; i++)
-        {
-            var dataset = Path.Combine(workspace.Path, string.Create(CultureInfo.InvariantCulture, $"d{i / MaxInDataset}"));
-            if (i % MaxInDataset == 0)
-                await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(dataset).FullName, "ideogram.yml"),
-                    $"name: {Path.GetFileName(dataset)}\nimages: ['*.png']\n");
-            var name = string.Create(CultureInfo.InvariantCulture, $"i{i}");
-            await File.WriteAllBytesAsync(Path.Combine(dataset, name + ".png"), TestImages.Png(name));
-        }
-
+        fill(workspace.Path);
         var head = Commit(workspace.Path, "Images");
         var emulator = await EmulatorHost.StartAsync(new EmulatorOptions
         {
@@ -71,6 +76,9 @@ internal sealed class ActionStage : IAsyncDisposable
 
     /// <summary>The repository's folder.</summary>
     public string Workspace => _workspace.Path;
+
+    /// <summary>The text of the pull request's last comment.</summary>
+    public string Comment => _emulator.Comments(Repository, 1)[^1].Body;
 
     private string Head { get; }
 
@@ -104,8 +112,8 @@ internal sealed class ActionStage : IAsyncDisposable
     /// <summary>The folder that holds the events' files.</summary>
     public string Events => _folder.Path;
 
-    /// <summary>Runs the action as a process, and fails if it does.</summary>
-    public void Act(string program, string eventName)
+    /// <summary>Runs the action as a process, and fails if that does not end as it should.</summary>
+    public void Act(string program, string eventName, int expected = 0)
     {
         var start = new ProcessStartInfo(program, ["action"]) { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = Workspace };
         foreach (var (name, value) in Variables(eventName, Workspace, Events))
@@ -115,7 +123,7 @@ internal sealed class ActionStage : IAsyncDisposable
         using var process = Process.Start(start)!;
         var log = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        if (process.ExitCode != 0)
+        if (process.ExitCode != expected)
             throw new UsageException($"The action ended with {process.ExitCode}: {log}");
     }
 

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Ideogram.Build.Benchmarks.Health;
 
 /// <summary>A hundred different pictures of photographs, whole ones and parts, and of each eight variants that are still the same picture.</summary>
@@ -21,29 +23,42 @@ internal static class PictureSet
         ("bordered", ".jpg", ["-bordercolor", "white", "-border", "4%x4%", "-quality", Quality]),
     ];
 
+    private static readonly Regex SizeInName = new(@"_?\d+x\d+$", RegexOptions.None, TimeSpan.FromSeconds(1));
+
     /// <summary>How many variants each picture has.</summary>
     public static int VariantCount => Variants.Length;
 
-    /// <summary>The pictures, of at most 1,400 pixels. Only JPEGs: the others of the packages are drawn and nearly blank.</summary>
-    public static IReadOnlyList<string> Make(IEnumerable<string> photographs, string folder)
+    /// <summary>The pictures, of at most 1,400 pixels.</summary>
+    public static IReadOnlyList<string> Make(IEnumerable<string> photographs, string folder) =>
+        Make(photographs, folder, before: ["-resize", "1400x1400>"], after: ["-quality", "92"]);
+
+    /// <summary>The pictures. Only JPEGs: the others of the packages are drawn.</summary>
+    /// <param name="photographs">The originals.</param>
+    /// <param name="folder">Where the pictures go.</param>
+    /// <param name="before">What ImageMagick does to a photograph before it takes a part.</param>
+    /// <param name="after">What it does to the part.</param>
+    public static IReadOnlyList<string> Make(IEnumerable<string> photographs, string folder, string[] before, string[] after)
     {
-        var originals = photographs.Where(f => f.EndsWith(".jpg", StringComparison.Ordinal)
-                && !Path.GetFileName(f).Contains("0x", StringComparison.Ordinal))
-            .ToList();
+        var originals = Distinct(photographs).Where(f => f.EndsWith(".jpg", StringComparison.Ordinal)).ToList();
         List<string> made = [];
         foreach (var (part, gravity) in Parts)
         {
             foreach (var original in originals.Take(Count - made.Count))
             {
                 var picture = Path.Combine(folder, $"{made.Count:000}.jpg");
-                Tool.Succeed("convert", original, "-alpha", "remove", "-resize", "1400x1400>", "-gravity", gravity, "-crop", $"{part}+0+0", "+repage",
-                    "-quality", "92", picture);
+                Tool.Succeed("convert", [original, "-alpha", "remove", .. before, "-gravity", gravity, "-crop", $"{part}+0+0", "+repage", .. after, picture]);
                 made.Add(picture);
             }
         }
 
         return made;
     }
+
+    /// <summary>Each picture once: of one that a package has in several sizes the largest file, and no screenshots of it.</summary>
+    public static IEnumerable<string> Distinct(IEnumerable<string> photographs) => photographs
+        .Where(f => !Path.GetFileName(f).StartsWith("screenshot", StringComparison.Ordinal))
+        .GroupBy(f => Path.Combine(Path.GetDirectoryName(f)!, SizeInName.Replace(Path.GetFileNameWithoutExtension(f), "")), StringComparer.Ordinal)
+        .Select(g => g.MaxBy(f => new FileInfo(f).Length)!);
 
     /// <summary>The variants of a picture, with their names.</summary>
     public static IEnumerable<(string Name, string File)> MakeVariants(string picture, string folder)
