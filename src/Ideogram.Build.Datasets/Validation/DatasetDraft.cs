@@ -18,6 +18,7 @@ internal sealed class DatasetDraft
     private static readonly Rule[] FollowFromMissingFiles = [CaptionRules.Missing, CaptionRules.Orphan, CaptionRules.RowWithoutImage, ManifestRules.Unreadable];
 
     private readonly List<Diagnostic> _diagnostics;
+    private IReadOnlyList<string>? _inputs;
 
     private DatasetDraft(string path, string root, Manifest? manifest, IReadOnlyList<AssetFile> files, string? table, List<Diagnostic> diagnostics)
     {
@@ -50,7 +51,7 @@ internal sealed class DatasetDraft
     public IReadOnlyList<AssetFile> FilesToInspect => Files.Count <= MaxInspected ? Files : [];
 
     /// <summary>Every file that the result depends on, sorted by full path.</summary>
-    public IReadOnlyList<string> Inputs =>
+    public IReadOnlyList<string> Inputs => _inputs ??=
     [
         .. Files.SelectMany(f => CaptionPairer.Sidecars(f).Select(s => f.Folder.PathOf(s.Name)).Append(f.FullPath))
             .Append(ManifestPath).Concat(Table is null ? [] : [Table]).Distinct(StringComparer.Ordinal).OrderBy(p => p, StringComparer.Ordinal),

@@ -55,23 +55,29 @@ public sealed class DatasetValidator(ValidatorOptions options)
         var inGit = options.CheckGit || options.CheckCheckout ? new GitCheck(folders, budget, options, GitTimeout).Check(drafts, cancellationToken) : none;
         var inCommit = options.Commit is { } commit ? CommitCheck.Check(commit, drafts, hashes!, folders, budget) : none;
         var run = new ValidationRun(folders, budget, all);
-        var next = 0;
-        Dataset[] datasets =
-        [
-            .. drafts.Select(d =>
-            {
-                var own = new ArraySegment<InspectedFile>(inspected, next, d.FilesToInspect.Count);
-                next += own.Count;
-                return d.Finish(own, run, options.ChecksHealthOf(d.ManifestPath) ? new HealthCheck(cacheOf[d.ManifestPath]) : null,
-                    sameTargets[d.ManifestPath].Concat(inGit[d.ManifestPath]).Concat(inCommit[d.ManifestPath]).Concat(RewrittenImages.Check(d)));
-            }),
-        ];
+        var starts = Starts(drafts);
+        var datasets = Each([.. drafts.Zip(starts, (draft, start) => (Draft: draft, Start: start))], d =>
+        {
+            var own = new ArraySegment<InspectedFile>(inspected, d.Start, d.Draft.FilesToInspect.Count);
+            var path = d.Draft.ManifestPath;
+            return d.Draft.Finish(own, run, options.ChecksHealthOf(path) ? new HealthCheck(cacheOf[path]) : null,
+                sameTargets[path].Concat(inGit[path]).Concat(inCommit[path]).Concat(RewrittenImages.Check(d.Draft)));
+        }, cancellationToken);
         var isAnySaved = false;
         foreach (var cache in cacheOf.Values)
             isAnySaved |= cache?.Save() == true;
         if (isAnySaved)
             caches?.Sweep();
         return datasets;
+    }
+
+    // Where each dataset's files begin in the queue.
+    private static int[] Starts(IReadOnlyList<DatasetDraft> drafts)
+    {
+        var starts = new int[drafts.Count];
+        for (var i = 1; i < starts.Length; i++)
+            starts[i] = starts[i - 1] + drafts[i - 1].FilesToInspect.Count;
+        return starts;
     }
 
     private TResult[] Each<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> work, CancellationToken cancellationToken)

@@ -58,9 +58,10 @@ internal sealed class InspectionCache
     /// <param name="compare">Compares them.</param>
     public IReadOnlyList<(int First, int Second)> Compare(string key, Func<IReadOnlyList<(int First, int Second)>> compare)
     {
-        if (_comparison?.Key != key)
-            _comparison = new ComparisonEntry(key, compare());
-        return _comparison.Pairs;
+        var comparison = _comparison;
+        if (comparison?.Key != key)
+            _comparison = comparison = new ComparisonEntry(key, compare());
+        return comparison.Pairs;
     }
 
     /// <summary>Writes what this run used, if it differs from what was there.</summary>
