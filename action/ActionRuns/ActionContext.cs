@@ -86,15 +86,15 @@ internal sealed record ActionContext(
 
     public TrainingOptions Training => new() { IsAllowed = Inputs.MaxTrainings > 0, MaxTrainings = Inputs.MaxTrainings };
 
-    public SyncEngine Engine(string key) =>
-        new(new IdeogramClientOptions(key)
-        {
-            BaseAddress = Inputs.ApiUrl,
-            Redactor = Redactor,
-            Pauses = new RetryNotices(Host, Redactor),
-            Patience = Inputs.Patience,
-        },
-            new SyncOptions { AllowedDatasets = Inputs.AllowedDatasets }, Host.Time);
+    public IdeogramClientOptions ClientOptions(string key) => new(key)
+    {
+        BaseAddress = Inputs.ApiUrl,
+        Redactor = Redactor,
+        Pauses = new RetryNotices(Host, Redactor),
+        Patience = Inputs.Patience,
+    };
+
+    public SyncEngine Engine(string key) => new(ClientOptions(key), new SyncOptions { AllowedDatasets = Inputs.AllowedDatasets }, Host.Time);
 
     /// <summary>Queries GitHub for something optional: a missing answer never changes the result.</summary>
     public async Task<T> TryAsync<T>(Func<Task<T>> ask, T otherwise)

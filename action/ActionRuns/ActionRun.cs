@@ -13,7 +13,9 @@ internal sealed class ActionRun(ActionContext context)
                 context.Log.Note(reject.Rule, reject.Reason);
                 return ExitCode.Usage;
             case RunDecision.Plan plan:
-                return await new PlanRun(context, plan).RunAsync(cancellationToken);
+                var code = await new PlanRun(context, plan).RunAsync(cancellationToken);
+                await new TrainingFollowUp(context).RunAsync(cancellationToken);
+                return code;
             case RunDecision.Upload upload:
                 return await new UploadRun(context, upload.Branch).RunAsync(cancellationToken);
             case RunDecision.MergeReports:

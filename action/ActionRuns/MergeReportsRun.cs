@@ -61,6 +61,7 @@ internal sealed class MergeReportsRun(ActionContext context)
     private CommentMarker Marker(ReportDocument report, IReadOnlyList<PullRequest> pulls, CommentState state) =>
         state == CommentState.Planned && report.Kind == RunKind.Plan && Other is null && pulls is [var pull]
             ? context.PlanMarker(pull.HeadSha, report)
+            : state == CommentState.Done && Other is null ? CommentMarker.AfterUpload(report)
             : new CommentMarker(state);
 
     private async Task<PlanReview?> ReviewAsync(ReportDocument report, IReadOnlyList<PullRequest> pulls, CancellationToken cancellationToken)

@@ -30,7 +30,7 @@ internal sealed class UploadRun(ActionContext context, string branch)
 
         var report = await UploadAsync(cancellationToken);
         var document = context.Document(report);
-        var marker = new CommentMarker(StateOf(report)) { IsReviewed = _review?.IsReviewed == true };
+        var marker = MarkerOf(report, document) with { IsReviewed = _review?.IsReviewed == true };
         var result = new RunResult(document, context.Links(context.Environment.Sha), marker) { Review = _review };
         // What is only written comes before what is asked: a cancelled run may not come to the end of it.
         await context.Publisher.WriteAsync(result);
@@ -106,7 +106,10 @@ internal sealed class UploadRun(ActionContext context, string branch)
             + "Open a pull request (any change is enough), look at the plan in its comment, and merge it."),
     ];
 
-    private CommentState StateOf(Report report) => report.IsCancelled ? CommentState.Planned : _isRefused ? CommentState.Refused : CommentState.Done;
+    private CommentMarker MarkerOf(Report report, ReportDocument document) =>
+        report.IsCancelled ? new CommentMarker(CommentState.Planned)
+        : _isRefused ? new CommentMarker(CommentState.Refused)
+        : CommentMarker.AfterUpload(document);
 
     private static IReadOnlyList<int> Numbers(IReadOnlyList<PullRequest> pulls) => [.. pulls.Select(p => p.Number)];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Cli.PullRequests;
 
@@ -7,6 +8,7 @@ namespace Ideogram.Build.Cli.PullRequests;
 internal sealed record CommentMarker(CommentState State)
 {
     private const string End = " -->";
+    private const int MaxModels = 20;
 
     /// <summary>The head of the pull request that the plan was made for.</summary>
     public string? Head { get; init; }
@@ -23,8 +25,19 @@ internal sealed record CommentMarker(CommentState State)
     /// <summary>For an upload: whether everything in it was reviewed.</summary>
     public bool IsReviewed { get; init; }
 
+    /// <summary>For a training: Ideogram's ids of the models whose end was not told yet. Anyone who edits the comment can change them.</summary>
+    public IReadOnlyList<string> Models { get; init; } = [];
+
     /// <summary>Whether it names a plan that a person could review.</summary>
     public bool HasPlan => Head is not null && Commit is not null;
+
+    /// <summary>The marker of an upload that is over: a scheduled run tells how the trainings end that it started.</summary>
+    /// <param name="report">The upload's report.</param>
+    public static CommentMarker AfterUpload(ReportDocument report)
+    {
+        var models = Ids(report.Datasets.Select(d => d.Training).Where(t => t?.Outcome == TrainingOutcome.Started).Select(t => t!.ModelId).OfType<string>());
+        return new CommentMarker(models.Count > 0 ? CommentState.Training : CommentState.Done) { Models = models };
+    }
 
     /// <summary>The marker's text.</summary>
     /// <param name="key">The comment's key.</param>
@@ -34,6 +47,7 @@ internal sealed record CommentMarker(CommentState State)
         [
             $"{Start(key)}{State.ToString().ToLowerInvariant()}", Part("head", Head), Part("commit", Commit), Part("digest", Digest),
             Run is { } run ? string.Create(CultureInfo.InvariantCulture, $"run={run}") : null, IsReviewed ? "reviewed=yes" : null,
+            Models.Count > 0 ? $"models={string.Join(',', Models)}" : null,
         ];
         return string.Join(' ', parts.OfType<string>()) + End;
 
@@ -62,14 +76,26 @@ internal sealed record CommentMarker(CommentState State)
             Digest = Hex("digest", 64),
             Run = long.TryParse(values["run"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var run) ? run : null,
             IsReviewed = values["reviewed"].FirstOrDefault() == "yes",
+            Models = Ids(values["models"].FirstOrDefault()?.Split(',') ?? []),
         };
 
         string? Hex(string name, int length) =>
             values[name].FirstOrDefault() is { } value && value.Length == length && value.All(char.IsAsciiHexDigitLower) ? value : null;
     }
 
-    /// <summary>The same with the reviewed plan of an earlier comment, where this one has none: a run that is repeated must find it again.</summary>
-    public CommentMarker Keep(CommentMarker? earlier) => HasPlan || earlier is null
-        ? this
-        : this with { Head = earlier.Head, Commit = earlier.Commit, Digest = earlier.Digest, Run = earlier.Run };
+    /// <summary>The same with what a run that is repeated must find again: the reviewed plan of an earlier comment, where this one has none, and the
+    /// trainings whose end was not told.</summary>
+    public CommentMarker Keep(CommentMarker? earlier)
+    {
+        if (earlier is null)
+            return this;
+        var kept = HasPlan ? this : this with { Head = earlier.Head, Commit = earlier.Commit, Digest = earlier.Digest, Run = earlier.Run };
+        return State is CommentState.Done or CommentState.Training && earlier is { State: CommentState.Training, Models.Count: > 0 }
+            ? kept with { State = CommentState.Training, Models = Ids(earlier.Models.Concat(Models)) }
+            : kept;
+    }
+
+    private static IReadOnlyList<string> Ids(IEnumerable<string> ids) => [.. ids.Where(IsId).Distinct(StringComparer.Ordinal).Take(MaxModels)];
+
+    private static bool IsId(string text) => text.Length is > 0 and <= 64 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 }

@@ -9,6 +9,9 @@ namespace Ideogram.Build.Cli.PullRequests;
 /// <param name="wholeKey">The key of a comment about all manifests: a job of a matrix has none of its own.</param>
 internal sealed class StickyComment(IGitHub github, string author, string key, string wholeKey)
 {
+    // GitHub's limit, in characters.
+    private const int MaxLength = 65_536;
+
     private readonly Dictionary<int, Comment> _known = [];
 
     /// <summary>The comment, if it exists, and the plan that it shows.</summary>
@@ -63,8 +66,19 @@ internal sealed class StickyComment(IGitHub github, string author, string key, s
         if (await LookAsync(pullRequest, cancellationToken) is not { Comment: { } comment, Marker: { State: CommentState.Planned, Head: { } old } marker }
             || old == head)
             return;
-        var text = comment.Body[(comment.Body.IndexOf("-->", StringComparison.Ordinal) + "-->".Length)..].TrimStart('\r', '\n');
-        await github.UpdateCommentAsync(comment.Id, Body(marker with { State = CommentState.Outdated }, note + text), cancellationToken);
+        await AddAsync(comment, marker with { State = CommentState.Outdated }, note, cancellationToken);
+    }
+
+    /// <summary>Says something at the start of a comment, and keeps the rest of it, unless both are too long for GitHub.</summary>
+    /// <param name="comment">A comment that <see cref="LookAsync"/> found.</param>
+    /// <param name="marker">What it then says to later runs.</param>
+    /// <param name="note">Markdown.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public async Task AddAsync(Comment comment, CommentMarker marker, string note, CancellationToken cancellationToken)
+    {
+        var text = note + comment.Body[(comment.Body.IndexOf("-->", StringComparison.Ordinal) + "-->".Length)..].TrimStart('\r', '\n');
+        var body = Body(marker, text);
+        await github.UpdateCommentAsync(comment.Id, body.Length <= MaxLength ? body : Body(marker, note), cancellationToken);
     }
 
     private async Task<Comment?> FindAsync(int pullRequest, CancellationToken cancellationToken) =>
