@@ -1,5 +1,4 @@
 # The last step of tool/action.yml as a Windows runner plays it.
-install wine64 || true
 if [ -x /usr/lib/wine/wine64 ]; then
   counted "tool/action.yml on Windows" bash tests/GitHub/windows.sh
 else
