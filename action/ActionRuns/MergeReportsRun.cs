@@ -75,6 +75,8 @@ internal sealed class MergeReportsRun(ActionContext context)
 
         if (Other is not null || context.Environment.Branch is not { } branch)
             return null;
+        if (report.Totals.Uploaded == 0 && !IsRefused(report) && report.Datasets.All(d => d.Diagnostics.Any(p => p.IsError)))
+            return UploadReview.Nothing(context.Reviewed(context.Environment.Sha));
         var review = new UploadReview(context, new EarlierPullRequests(context.GitHub, context.Sticky, branch));
         string[] manifests = [.. report.Datasets.Select(d => Path.Combine(context.Root, d.Manifest))];
         return await context.TryAsync<PlanReview?>(async () => await review.CompareAsync(pulls, report.PlanDigest, manifests, cancellationToken), null);

@@ -12,6 +12,10 @@ internal sealed class UploadReview(ActionContext context, EarlierPullRequests ea
     private const int MaxPlans = 4;
     private const int MaxBlobs = 20;
 
+    /// <summary>What is said where errors left no plan.</summary>
+    public static PlanReview Nothing(ReviewedCommit commit) =>
+        new(commit) { Note = "Because of the errors nothing is sent, and there is no plan to compare with the reviewed one." };
+
     /// <summary>Compares.</summary>
     /// <param name="pulls">The pull requests that the push merged.</param>
     /// <param name="digest">The digest of the upload's plan.</param>

@@ -67,6 +67,13 @@ internal sealed class UploadRun(ActionContext context, string branch)
     // Compares with the review, and keeps from happening what the review is required for.
     private async Task<(Plan Plan, TrainingOptions Training)> RequireAsync(Plan plan, TrainingOptions training, CancellationToken cancellationToken)
     {
+        var commit = context.Reviewed(context.Environment.Sha);
+        if (!plan.Datasets.Any(d => d.IsSound))
+        {
+            _review = UploadReview.Nothing(commit);
+            return (plan, training);
+        }
+
         var policy = context.Inputs.RequireReviewedPlan;
         var sends = plan.Datasets.Any(d => d.IsSound && d.Images.Any(i => i.IsSent));
         // Whether there is a review decides something now: GitHub's index of commits may still lag.
@@ -79,7 +86,7 @@ internal sealed class UploadRun(ActionContext context, string branch)
         var digest = PlanDigest.Of([.. plan.Datasets.Select(d => PlanDigest.Of(d.Dataset))]);
         string[] manifests = [.. plan.Datasets.Select(d => d.Dataset.ManifestPath)];
         var review = await context.TryAsync(() => new UploadReview(context, _earlier).CompareAsync(_pulls, digest, manifests, cancellationToken),
-            new PlanReview(context.Reviewed(context.Environment.Sha))
+            new PlanReview(commit)
             {
                 Verdict = ReviewVerdict.None,
                 Note = "GitHub did not answer, so nothing can be compared with the review.",

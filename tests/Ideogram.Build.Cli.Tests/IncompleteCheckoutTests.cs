@@ -49,6 +49,30 @@ public sealed class IncompleteCheckoutTests
     }
 
     [Fact]
+    public async Task A_sparse_push_claims_no_reviewed_plan()
+    {
+        await using var scene = await SetAsync();
+        var pull = scene.Open(1, git => git.Write("brand/photos/p9.png", TestImages.Png(seed: 9)));
+        await scene.PullRequestAsync(pull);
+        var merge = scene.Squash(pull);
+        Sparse(scene);
+
+        var run = await scene.PushAsync(merge, pull.Base);
+
+        var comment = scene.Comments(1).ShouldHaveSingleItem().Body;
+        foreach (var text in new[] { comment, run.Summary })
+        {
+            text.ShouldContain("Because of the errors nothing is sent");
+            text.ShouldNotContain("the reviewed plan</b>");
+        }
+
+        // A second upload with the whole checkout still finds the review.
+        scene.Git.Git("sparse-checkout", "disable");
+        (await scene.PushAsync(merge, pull.Base)).ExitCode.ShouldBe(0);
+        scene.Comments(1).ShouldHaveSingleItem().Body.ShouldContain("<b>exactly the reviewed plan</b>");
+    }
+
+    [Fact]
     public async Task A_whole_checkout_costs_one_request_more()
     {
         await using var scene = await SetAsync();

@@ -32,6 +32,9 @@ internal sealed class ActionScene : IAsyncDisposable
     /// <summary>What a download put into the folder <c>reports</c> of the runner's temp folder, by name.</summary>
     public Dictionary<string, string> Reports { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether all runs are steps of one job, which share the runner's temp folder.</summary>
+    public bool IsOneJob { get; set; }
+
     /// <summary>The run's number at GitHub.</summary>
     public string RunId { get; set; } = "42";
 
@@ -143,10 +146,11 @@ internal sealed class ActionScene : IAsyncDisposable
     {
         var folder = Directory.CreateDirectory(Path.Combine(_temp, Interlocked.Increment(ref _runs).ToString(CultureInfo.InvariantCulture))).FullName;
         var (events, output, summary) = (Path.Combine(folder, "event.json"), Path.Combine(folder, "output"), Path.Combine(folder, "summary"));
+        var temp = IsOneJob ? Directory.CreateDirectory(Path.Combine(_temp, "job")).FullName : folder;
         await File.WriteAllTextAsync(events, payload.ToJsonString(), CancellationToken.None);
         foreach (var (name, text) in Reports)
         {
-            var file = Path.Combine(folder, "reports", name);
+            var file = Path.Combine(temp, "reports", name);
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             await File.WriteAllTextAsync(file, text, CancellationToken.None);
         }
@@ -164,7 +168,7 @@ internal sealed class ActionScene : IAsyncDisposable
             ["GITHUB_WORKSPACE"] = Git.Path,
             ["GITHUB_OUTPUT"] = output,
             ["GITHUB_STEP_SUMMARY"] = summary,
-            ["RUNNER_TEMP"] = folder,
+            ["RUNNER_TEMP"] = temp,
             ["GITHUB_RUN_ID"] = RunId,
             ["GITHUB_RUN_ATTEMPT"] = "1",
             ["GITHUB_ACTION"] = "step",
@@ -185,7 +189,7 @@ internal sealed class ActionScene : IAsyncDisposable
             : "", outputs)
         {
             Report = outputs.TryGetValue("report", out var report) && report.Length > 0
-                ? await File.ReadAllTextAsync(Path.Combine(folder, report), CancellationToken.None)
+                ? await File.ReadAllTextAsync(Path.Combine(temp, report), CancellationToken.None)
                 : null,
         };
     }
