@@ -31,8 +31,8 @@ public sealed class FieldSceneTests
             "It looks like Windows-1252"
         },
         {
-            "a caption in a Markdown fence", [("a.jpg", TestImages.Jpeg(600, 512)), ("a.json", [.. "```json\n"u8, .. Encoding.UTF8.GetBytes(Boxes), .. "\n```\n"u8])],
-            "IDEO3020", "Remove line 1 and line 3"
+            "a caption in a Markdown fence", [("a.jpg", TestImages.Jpeg(600, 512)), ("a.json", Encoding.UTF8.GetBytes($"```json\n{Boxes}\n```\n"))], "IDEO3020",
+            "Remove line 1 and line 3"
         },
     };
 
