@@ -15,7 +15,7 @@ port=${PORT:-5025}
 server=http://127.0.0.1:$port
 api=${GITHUB_API:-$server/api/v3}
 work=$(mktemp -d)
-passed=0 failed=0 emulator=''
+passed=0 failed=0 emulator='' init=() action=scene
 trap 'if [ -n "$emulator" ]; then kill "$emulator" 2>/dev/null || true; fi; rm -rf "$work"' EXIT
 
 [ -n "${IMAGE:-}" ] || "${build[@]}" -t "$image" .
@@ -65,7 +65,7 @@ squash() {
   git merge --quiet --squash "$head" >/dev/null 2>&1
   before=$main
   main=$(commit "An edit (#$1)")
-  put "$1" "$(jq -n --arg m "$main" '{state: "closed", mergedAt: "2026-01-02T03:04:05Z", mergeCommitSha: $m}')"
+  put "$1" "$(jq -n --arg m "$main" '{state: "closed", mergedAt: (now | todate), mergeCommitSha: $m}')"
 }
 
 pull_event() {
@@ -84,12 +84,16 @@ act() {
   local name=$1 event=$2 sha=$3 ref=$4 payload=$5 folder=$work/runs/$1 mount flags=()
   shift 5
   mkdir -p "$folder"/{home,workflow,file_commands,runner_temp}
-  command git clone --quiet --no-hardlinks "$origin" "$folder/workspace" 2>/dev/null
+  # A second use in the same job finds the first one's files.
+  [ -d "$folder/workspace" ] ||
+    command git clone --quiet --no-hardlinks --config gc.auto=0 --config maintenance.auto=false "$origin" "$folder/workspace" 2>/dev/null
   command git -C "$folder/workspace" fetch --quiet "$origin" "$sha" 2>/dev/null ||
     command git -C "$folder/workspace" fetch --quiet "$origin" '+refs/*:refs/scene/*' HEAD
   # SPARSE: the patterns of a sparse checkout, as `sparse-checkout` of actions/checkout has them.
   if [ -n "${SPARSE:-}" ]; then command git -C "$folder/workspace" sparse-checkout set --no-cone $SPARSE; fi
   command git -C "$folder/workspace" -c advice.detachedHead=false checkout --quiet "$sha"
+  # EMPTY: without actions/checkout.
+  if [ -n "${EMPTY:-}" ]; then find "$folder/workspace" -mindepth 1 -delete; fi
   if [ -d "$work/reports" ]; then cp -r "$work/reports" "$folder/runner_temp/reports"; fi
   printf '%s' "$payload" >"$folder/workflow/event.json"
   : >"$folder/file_commands/output"
@@ -101,10 +105,11 @@ act() {
     flags+=(-e "INPUT_${name_of^^}=${setting#*=}")
   done
   code=0
-  "${run[@]}" --rm --name "scene-$$-$name" --workdir /github/workspace "${flags[@]}" -e HOME=/github/home -e CI=true -e GITHUB_ACTIONS=true \
+  "${run[@]}" ${init[@]+"${init[@]}"} --rm --name "scene-$$-$name" --workdir /github/workspace "${flags[@]}" \
+    -e HOME=/github/home -e CI=true -e GITHUB_ACTIONS=true \
     -e GITHUB_EVENT_NAME="$event" -e GITHUB_EVENT_PATH=/github/workflow/event.json -e GITHUB_REPOSITORY=acme/brand -e GITHUB_SHA="$sha" -e GITHUB_REF="$ref" \
     -e GITHUB_SERVER_URL="$server" -e GITHUB_API_URL="$api" -e GITHUB_WORKSPACE=/github/workspace \
-    -e GITHUB_RUN_ID=42 -e GITHUB_RUN_ATTEMPT=1 -e GITHUB_ACTION=scene \
+    -e GITHUB_RUN_ID=42 -e GITHUB_RUN_ATTEMPT=1 -e GITHUB_ACTION="$action" \
     -e GITHUB_OUTPUT=/github/file_commands/output -e GITHUB_STEP_SUMMARY=/github/file_commands/summary -e RUNNER_TEMP=/github/runner_temp \
     "$image" action >"$folder/log" 2>&1 || code=$?
   find "$folder/workspace" | sort | cmp -s - "$folder/before" || { echo "  $name wrote into the workspace"; code=99; }
@@ -217,10 +222,45 @@ for _ in $(seq 300); do grep -q add-mask "$work/runs/cancelled/log" 2>/dev/null 
 sleep 2
 "${run[0]}" kill --signal INT "scene-$$-cancelled" >/dev/null
 wait $waiting
+control PUT faults -d ''
 cancelled() { [ "$(count 6)" = 1 ] && grep -qi 'cancelled' <<<"$(body 6)" && [ "$(output cancelled failed)" = 1 ]; }
 scene "a cancelled run" 6 cancelled
 
-control PUT faults -d ''
+# As GitHub's runner cancels a step: SIGINT, SIGTERM after seven and a half seconds, SIGKILL after ten. Nothing answers any more, and all that needs
+# no answer is written. An init process (`docker run --init`) passes signals on.
+# stopped NAME [FLAG…]
+stopped() {
+  # Past a proxy that judges exchanges: these never end.
+  local name=$1 api=$server/api/v3 started signal
+  shift
+  control DELETE requests
+  control PUT faults -d 'delay:seconds=60,route=upload'
+  init=("$@")
+  act "$name" push "$main" refs/heads/main "$(push_event "$main" "$before")" &
+  local step=$!
+  for _ in $(seq 300); do control GET requests | jq -e '.counts.upload' >/dev/null && break; sleep 0.1; done
+  control PUT faults -d 'delay:seconds=60'
+  started=$(date +%s%3N)
+  for signal in INT:0 TERM:7500 KILL:10000; do
+    while [ $(($(date +%s%3N) - started)) -lt "${signal#*:}" ] && kill -0 "$step" 2>/dev/null; do sleep 0.05; done
+    "${run[0]}" kill --signal "${signal%:*}" "scene-$$-$name" >/dev/null 2>&1 || true
+  done
+  wait "$step"
+  took=$(($(date +%s%3N) - started))
+  init=()
+  last=$name
+  control PUT faults -d ''
+  control DELETE requests
+}
+written() {
+  [ "$took" -lt 7500 ] && [ "$(output "$last" failed)" = 1 ] && grep -q cancelled "$work/runs/$last/file_commands/summary" &&
+    jq -e .cancelled "$work/runs/$last/runner_temp/$(output "$last" report)" >/dev/null
+}
+stopped stopped
+scene "a run that is cancelled while nothing answers ($took ms)" 0 written
+stopped stopped-init --init
+scene "the same with an init process ($took ms)" 0 written
+
 git checkout --quiet main
 add 11 brand
 before=$main
@@ -291,6 +331,18 @@ trained() {
 }
 scene "its merge trains once" 10 trained
 
+model=$(control GET models | jq -r '.[0].id')
+night() { act "$1" schedule "$main" refs/heads/main '{"repository": {"full_name": "acme/brand", "default_branch": "main"}}'; }
+night running
+scene "the night while it trains" 10 said 0 10 '1 training started'
+control PUT "models/$model?status=COMPLETED"
+night done
+ready() { said 0 10 'The training is done.' && grep -q 'version/1</code>' <<<"$(body 10)"; }
+scene "the night after the training" 10 ready
+told=$(body 10)
+night again
+scene "the night after that" 10 test "$told" = "$(body 10)"
+
 branch 11
 mkdir -p "$origin/sparse/extra"
 printf 'name: Sparse\nimages: ["**/*.jpg"]\nupdate: revision\n' >"$origin/sparse/ideogram.yml"
@@ -313,6 +365,59 @@ lost() { said 1 11 'This checkout lacks the manifest' && nothing_sent; }
 scene "a sparse checkout without the manifest" 11 lost
 act whole push "$main" refs/heads/main "$(push_event "$main" "$before")" manifests=sparse
 scene "the whole checkout of the same merge" 11 said 0 11 '6 uploaded'
+
+# Only one of three images is broken.
+branch 12
+mkdir -p "$origin/cut"
+printf 'name: Cut\nimages: ["*.png"]\n' >"$origin/cut/ideogram.yml"
+for n in 3 4 5; do cp "$(image_file $n)" "$origin/cut/image-$n.png"; done
+truncate --size=-100 "$origin/cut/image-4.png"
+open 12; squash 12
+act cut push "$main" refs/heads/main "$(push_event "$main" "$before")" manifests=cut
+counted() {
+  said 1 12 'Ideogram: 0 uploaded, 1 failed, 2 not sent' && [ "$(output cut failed)" = 3 ] && [ "$(output cut uploaded)" = 0 ] &&
+    [ "$(jq '.totals | .failed + .unconfirmed + .notSent' "$work/runs/cut/runner_temp/$(output cut report)")" = 3 ]
+}
+scene "three images, one of them cut" 12 counted
+
+# Thousands of datasets: what does not change is one line, and the matrix fits into a variable.
+git checkout --quiet main
+for n in $(seq 5000); do
+  mkdir -p "$origin/many/of-the-datasets/number-$n"
+  printf 'name: Many %d\nimages: ["*.png"]\n' "$n" >"$origin/many/of-the-datasets/number-$n/ideogram.yml"
+done
+before=$main
+main=$(commit "Thousands of datasets")
+act groups push "$main" refs/heads/main "$(push_event "$main" "$before")" mode=matrix manifests=many
+fits() {
+  [ "$code" = 0 ] && [ "$(output groups matrix | wc -c)" -lt 131071 ] && [ "$(output groups matrix | jq '.include | length')" -le 256 ] &&
+    MATRIX=$(output groups matrix) /bin/true
+}
+scene "a matrix of 5,000 manifests" 0 fits
+git rm -r --quiet many
+main=$(commit "No thousands")
+
+branch 13; printf 'words' >"$origin/README.md"; open 13
+act words pull_request "$merge" refs/pull/13/merge "$(pull_event 13)" manifests=brand comment=always
+one_line() { said 0 13 'a merge uploads nothing' && ! grep -q 'image-3' <<<"$(body 13)" && [ "$(body 13 | grep -c Brand)" = 1 ]; }
+scene "a pull request of words only" 13 one_line
+
+# Both uses of a composite action have the runner's one name for it.
+action=__self
+branch 14; add 12 brand; open 14
+act twice pull_request "$merge" refs/pull/14/merge "$(pull_event 14)" manifests=brand
+used=$(output twice report)
+act twice pull_request "$merge" refs/pull/14/merge "$(pull_event 14)" manifests=sparse
+twice() {
+  [ "$code" = 0 ] && [ "$used" = ideogram-build/__self.json ] && [ "$(output twice report)" = ideogram-build/__self-2.json ] &&
+    [ "$(jq -r '.datasets[].manifest' "$work/runs/twice/runner_temp/$used" "$work/runs/twice/runner_temp/$(output twice report)" | tr '\n' ' ')" \
+      = 'brand/ideogram.yml sparse/ideogram.yml ' ]
+}
+scene "two uses in one composite action" 0 twice
+action=scene
+
+EMPTY=1 act empty push "$main" refs/heads/main "$(push_event "$main" "$before")"
+scene "a workspace without a checkout" 0 grep -q 'The workspace is empty: is actions/checkout missing' "$work/runs/empty/log"
 
 if [ -n "${KEEP:-}" ]; then rm -rf "$KEEP/repository" && cp -r "$origin" "$KEEP/repository"; fi
 echo "$passed passed, $failed failed"
