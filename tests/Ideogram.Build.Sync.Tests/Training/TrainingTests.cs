@@ -1,7 +1,9 @@
 using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Reporting;
 using Ideogram.Build.Sync.Tests.Support;
+using Ideogram.Build.Sync.Uploading;
 using Ideogram.Build.Sync.Training;
+using static Ideogram.Build.Sync.Tests.Support.TrainingScene;
 
 namespace Ideogram.Build.Sync.Tests.Training;
 
@@ -9,15 +11,6 @@ namespace Ideogram.Build.Sync.Tests.Training;
 [Trait("Category", "Api2026")]
 public sealed class TrainingTests
 {
-    private static readonly TrainingOptions Allowed = new() { IsAllowed = true };
-    private static readonly TrainingOptions Asked = new()
-    {
-        IsAsked = true,
-        IsAllowed = true,
-        Pause = TimeSpan.FromMilliseconds(5),
-        FollowFor = TimeSpan.FromSeconds(20)
-    };
-
     [Fact]
     public async Task A_new_revision_is_trained_once_under_a_name_with_its_digest()
     {
@@ -96,53 +89,6 @@ public sealed class TrainingTests
     }
 
     [Theory]
-    [InlineData("reset:at=commit,route=train")]
-    [InlineData("reset:at=answer,route=train")]
-    [InlineData("status:code=500,commit=yes,route=train")]
-    [InlineData("status:code=200,body=html,commit=yes,route=train")]
-    [InlineData("late:seconds=0.1,route=train")]
-    public async Task A_lost_answer_is_looked_up_and_not_repeated(string fault)
-    {
-        await using var scene = await SceneAsync();
-        scene.Host.SetFaults(fault);
-
-        var report = await UploadAndTrainAsync(scene, Allowed);
-
-        report.Training!.Outcome.ShouldBe(TrainingOutcome.Started, string.Join('\n', report.Diagnostics));
-        report.Training.ModelId.ShouldBe(scene.Host.Models().ShouldHaveSingleItem().Id);
-        // The stand-in counts a request when it is over: one whose connection it cuts may be counted later.
-        scene.Host.CountRequests("train").ShouldBeLessThanOrEqualTo(1);
-    }
-
-    [Theory]
-    [InlineData("reset:at=read,route=train")]
-    [InlineData("status:code=503,route=train")]
-    [InlineData("late:seconds=3600,route=train")]
-    public async Task What_does_not_show_in_the_settle_window_is_unknown_and_a_failure(string fault)
-    {
-        await using var scene = await SceneAsync();
-        scene.Host.SetFaults(fault);
-
-        var report = await UploadAndTrainAsync(scene, Allowed);
-
-        report.Training!.Outcome.ShouldBe(TrainingOutcome.Unknown);
-        report.Diagnostics.ShouldHoldOnly(TrainingRules.Unknown);
-        scene.Host.CountRequests("train").ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task A_payment_that_is_wanted_fails_and_says_so()
-    {
-        await using var scene = await SceneAsync();
-        scene.Host.SetFaults("status:code=402,reject-reason=insufficient_funds,route=train");
-
-        var report = await UploadAndTrainAsync(scene, Allowed);
-
-        report.Training!.Outcome.ShouldBe(TrainingOutcome.Failed);
-        report.Diagnostics.ShouldHoldOnly(ApiRules.PaymentRequired).Message.ShouldContain("insufficient_funds");
-    }
-
-    [Theory]
     [InlineData("ERRORED")]
     [InlineData("ARCHIVED")]
     public async Task What_came_to_nothing_counts_as_trained_until_a_person_says_again(string status)
@@ -157,20 +103,6 @@ public sealed class TrainingTests
 
         again.Training!.Outcome.ShouldBe(TrainingOutcome.Started);
         again.Training.ModelId.ShouldNotBe(first.Training.ModelId);
-        scene.Host.Models().Count.ShouldBe(2);
-    }
-
-    [Fact]
-    public async Task Again_with_a_lost_answer_finds_the_new_model_and_not_the_old_one()
-    {
-        await using var scene = await SceneAsync();
-        var first = await UploadAndTrainAsync(scene, Allowed);
-        scene.Host.SetFaults("reset:at=commit,route=train");
-
-        var again = await TrainAsync(scene, Asked with { IsAgain = true });
-
-        again.Training!.Outcome.ShouldBe(TrainingOutcome.Started);
-        again.Training.ModelId.ShouldNotBe(first.Training!.ModelId);
         scene.Host.Models().Count.ShouldBe(2);
     }
 
@@ -243,50 +175,6 @@ public sealed class TrainingTests
         (await TrainAsync(scene, Asked)).Diagnostics.ShouldHoldOnly(TrainingRules.NothingToTrain);
     }
 
-    [Fact]
-    public async Task A_training_is_followed_to_its_end_and_its_model_is_reported()
-    {
-        await using var scene = await SceneAsync();
-        await scene.UploadAsync();
-        var seen = new List<string>();
-
-        var report = await TrainAsync(scene, Asked with { IsFollowed = true }, new Watch(p =>
-        {
-            seen.Add(p.Message);
-            scene.Host.AdvanceClock(TimeSpan.FromMinutes(15));
-        }));
-
-        report.Training!.Status.ShouldBe("COMPLETED");
-        report.Training.CustomModel!.ShouldStartWith("model/");
-        seen.Count.ShouldBeGreaterThan(1);
-        seen[^1].ShouldEndWith("COMPLETED");
-        scene.Host.CountRequests("train").ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task A_training_that_fails_while_it_is_followed_is_an_error()
-    {
-        await using var scene = await SceneAsync();
-        var first = await UploadAndTrainAsync(scene, Allowed);
-        scene.Host.AdvanceClock(TimeSpan.FromMinutes(10));
-
-        var report = await TrainAsync(scene, Asked with { IsFollowed = true }, new Watch(_ => scene.Host.SetModelStatus(first.Training!.ModelId!, "ERRORED")));
-
-        report.Training!.Status.ShouldBe("ERRORED");
-        report.Diagnostics.ShouldHoldOnly(TrainingRules.Unusable);
-    }
-
-    [Fact]
-    public async Task Patience_ends_without_ending_the_training()
-    {
-        await using var scene = await SceneAsync();
-        await UploadAndTrainAsync(scene, Allowed);
-
-        var report = await TrainAsync(scene, Asked with { IsFollowed = true, FollowFor = TimeSpan.Zero });
-
-        report.Diagnostics.ShouldHoldOnly(TrainingRules.NotOver);
-    }
-
     [Theory]
     [InlineData("A", 15)]
     [InlineData("Exactly thirty characters long", 30)]
@@ -300,24 +188,5 @@ public sealed class TrainingTests
         model.Length.ShouldBeLessThanOrEqualTo(longest);
         model.ShouldNotContain("  ");
         model.ShouldMatch("^[A-Za-z0-9 -]{5,30}$");
-    }
-
-    private static async Task<SyncScene> SceneAsync(string training = "base: ideogram-v4, model-name: Acme Brand, start: on-change") =>
-        (await SyncScene.StartAsync()).Manifest("update: revision", $"training: {{{training}}}").Images(15);
-
-    private static async Task<DatasetReport> UploadAndTrainAsync(SyncScene scene, TrainingOptions options) =>
-        (await scene.Engine().TrainAsync(await scene.RunAsync(), options, null, TestContext.Current.CancellationToken)).Datasets[0];
-
-    private static async Task<DatasetReport> TrainAsync(SyncScene scene, TrainingOptions options, IProgress<UploadProgress>? progress = null)
-    {
-        var engine = scene.Engine();
-        var plan = await engine.PlanAsync([scene.Validate()], TestContext.Current.CancellationToken);
-        return (await engine.TrainAsync(Report.FromPlan(plan, RunKind.Train, default, default), options, progress, TestContext.Current.CancellationToken))
-            .Datasets[0];
-    }
-
-    private sealed class Watch(Action<UploadProgress> action) : IProgress<UploadProgress>
-    {
-        public void Report(UploadProgress value) => action(value);
     }
 }
