@@ -9,8 +9,8 @@ internal static class ValidationFigures
         var program = new Lazy<PublishedProgram>(() => PublishedProgram.Create());
         try
         {
-            return FigureTable.Run(arguments, new InspectionSpeed(), new ValidatorSpeed(), new WholeProcess(program), new CachedSpeed(), new Growth(),
-                new PeakMemory(program));
+            return FigureTable.Run(arguments, new InspectionSpeed(), new BlobHashSpeed(), new ValidatorSpeed(), new WholeProcess(program), new CachedSpeed(),
+                new Growth(), new PeakMemory(program));
         }
         finally
         {
