@@ -172,7 +172,7 @@ pull_event() {
 merged() {
   control PUT repos/acme/brand/pulls -d "$(jq -n --argjson n "$1" --arg h "$2" --arg b "$3" --arg m "$4" \
     '{number: $n, title: "An edit", headSha: $h, baseSha: $b, headRef: "edit", state: "closed",
-      mergedAt: "2026-01-02T03:04:05Z", mergeCommitSha: $m}')" >/dev/null
+      mergedAt: (now | todate), mergeCommitSha: $m}')" >/dev/null
 }
 push_event() {
   jq -n --arg a "$1" --arg b "$2" '{ref: "refs/heads/main", before: $b, after: $a, commits: [{id: $a, message: "An edit"}],

@@ -5,6 +5,7 @@ cp "$report" "$scene/real.json"
 for change in '.datasets[0].images |= map(.bytes = 9223372036854775807)' '.datasets[0].images[0].width = 4294967296' \
   '.datasets[0].images[0].bytes = -1' '.datasets[0].images[0].bytes = 1e400' \
   '.datasets[0].imagesBefore = 2147483647' '.milliseconds = 9223372036854775807' '.datasets[0].assets.bytes = 9223372036854775807' \
+  '.datasets[0].assets.broken = 2147483647' \
   '.datasets[0].images |= [range(101) as $i | .[0]]' \
   '.datasets[0].diagnostics = [range(20000) |
     {code: "IDEO2001", severity: "error", title: "t", message: "m", file: "f", line: 1, column: 1, helpLink: "x"}]'; do
