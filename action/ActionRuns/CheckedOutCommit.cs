@@ -39,6 +39,9 @@ internal sealed class CheckedOutCommit(IGitHub github, string root, string sha, 
         {
             var (commit, whole) = await TreeAsync(cancellationToken);
             GitTree? tree = whole;
+            if (whole.IsTruncated && SparseCheckout.IsOn(root))
+                log.Note(GitHubRules.PartialTree, "The repository has more files than GitHub lists at once, and the checkout is sparse: a manifest that it "
+                    + "leaves out is missed only beside the manifests that it has. Name all manifests in the input manifests.");
             if (whole.IsTruncated)
                 tree = await new LargeCommit(github, [.. manifests().Select(Folder).Distinct(StringComparer.Ordinal)]).ReadAsync(commit, cancellationToken);
             (_listed, Tree) = (commit, tree);

@@ -31,6 +31,7 @@ public sealed class HostileReportTests
     [InlineData("dataset/manifest", "\"/etc/passwd\"")]
     [InlineData("dataset/manifest", "\".\"")]
     [InlineData("dataset/imagesBefore", "2147483647")]
+    [InlineData("dataset/assets", "{\"images\":1,\"duplicates\":0,\"bytes\":1,\"captions\":0,\"broken\":2147483647}")]
     [InlineData("dataset/diagnostics", "[{\"code\":\"IDEO2001\",\"severity\":\"error\",\"message\":\"@octocat ::error::x\\n##[error]y "
         + "https://evil.example\",\"file\":\"a\\nb,title=x::y\",\"line\":2147483647,\"column\":-5}]")]
     [InlineData("dataset/diagnostics", "[{\"code\":\"x\\\"><script>\",\"severity\":\"error\",\"message\":\"m\",\"file\":\"a\",\"line\":1,\"column\":1}]")]

@@ -160,6 +160,25 @@ public sealed class IncompleteCheckoutTests
         run.Log.ShouldContain(says);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task In_such_a_repository_a_sparse_checkout_is_told_that_a_manifest_may_be_missed(bool isSparse)
+    {
+        await using var scene = await SetAsync(maxTreeEntries: 25);
+        for (var i = 0; i < 30; i++)
+            scene.Git.Write($"code/f{i}.cs", "class C;");
+        scene.Git.Write("more/ideogram.yml", "name: More\nimages: ['*.png']\n");
+        var tip = scene.Git.Commit("Code");
+        if (isSparse)
+            scene.Git.Git("sparse-checkout", "set", "--no-cone", "/brand/*");
+
+        var run = await scene.PushAsync(tip);
+
+        run.Log.Contains("a manifest that it leaves out is missed only beside the manifests that it has", StringComparison.Ordinal).ShouldBe(isSparse);
+        run.Log.Contains("IDEO6008", StringComparison.Ordinal).ShouldBe(isSparse);
+    }
+
     [Fact]
     public async Task When_GitHub_lists_nothing_a_whole_checkout_is_uploaded_and_a_sparse_one_is_not()
     {

@@ -35,6 +35,8 @@ internal static partial class ReportCheck
         Range(dataset.Assets.Images, MaxCount, "assets.images");
         Range(dataset.Assets.Captions, MaxCount, "assets.captions");
         Range(dataset.Assets.Bytes, MaxBytes, "assets.bytes");
+        Range(dataset.Assets.Duplicates, MaxCount, "assets.duplicates");
+        Range(dataset.Assets.Broken, MaxCount, "assets.broken");
         Require(dataset.Digest is null || Hash().IsMatch(dataset.Digest), "A digest is not SHA-256.");
         if (dataset.Health is { } health) Check(health);
         Require(dataset.Images.Count <= IdeogramLimits.MaxImages,
