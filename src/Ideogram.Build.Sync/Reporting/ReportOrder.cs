@@ -4,8 +4,8 @@ using Ideogram.Build.Sync.Planning;
 namespace Ideogram.Build.Sync.Reporting;
 
 /// <summary>
-/// The datasets of a report in the order in which a reader needs them: what failed, what has another target than before, what changes. Where nothing changes,
-/// there is nothing to read: those are named together.
+/// The datasets of a report in the order in which a reader needs them: what failed, what has another target than before, what changes, what has only
+/// warnings. Where nothing changes, there is nothing to read: those are named together.
 /// </summary>
 internal sealed class ReportOrder
 {
@@ -16,7 +16,7 @@ internal sealed class ReportOrder
         var quiet = report.Datasets.ToLookup(d => IsQuiet(report.Kind, d));
         // One dataset alone is what the reader came for.
         var isAlone = report.Datasets.Count == 1;
-        Shown = isAlone ? report.Datasets : [.. quiet[false].OrderBy(Rank)];
+        Shown = isAlone ? report.Datasets : [.. quiet[false].OrderBy(d => Rank(report.Kind, d))];
         Unchanged = isAlone ? [] : [.. quiet[true]];
         Kind = report.Kind;
     }
@@ -42,8 +42,12 @@ internal sealed class ReportOrder
             + (more > 0 ? $" and {ReportText.Count(more, "more dataset")}." : ".");
     }
 
-    private static int Rank(ReportedDataset dataset) =>
-        !dataset.Success || dataset.Diagnostics.Any(d => d.IsError) ? 0 : dataset.FormerTarget is not null ? 1 : 2;
+    private static int Rank(RunKind kind, ReportedDataset dataset) => dataset switch
+    {
+        _ when !dataset.Success || dataset.Diagnostics.Any(d => d.IsError) => 0,
+        { FormerTarget: not null } => 1,
+        _ => dataset.IsChanged(kind) ? 2 : 3,
+    };
 
     private static bool IsQuiet(RunKind kind, ReportedDataset dataset)
     {

@@ -67,16 +67,17 @@ public sealed class MarkdownSizeTests
     }
 
     [Fact]
-    public void What_failed_comes_first_then_a_moved_target_then_what_changes()
+    public void What_failed_comes_first_then_a_moved_target_then_what_changes_then_what_only_has_warnings()
     {
         var text = Render(
             60_000,
             Dataset("quiet", fresh: 0, unchanged: 1),
+            Dataset("warned", fresh: 0, unchanged: 1) with { Diagnostics = [Problem("It is dark.") with { Severity = Severity.Warning }] },
             Dataset("changed", fresh: 1),
             Dataset("moved", fresh: 1) with { FormerTarget = "Another" },
             Dataset("failed", fresh: 1) with { Success = false, Diagnostics = [Problem("It is broken.")] });
 
-        string[] names = ["failed", "moved", "changed", "quiet"];
+        string[] names = ["failed", "moved", "changed", "warned", "quiet"];
         names.Select(n => text.IndexOf($"<code>{n}</code>", StringComparison.Ordinal)).ShouldBeInOrder();
     }
 
