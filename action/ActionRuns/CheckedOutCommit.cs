@@ -84,7 +84,12 @@ internal sealed class CheckedOutCommit(IGitHub github, string root, string sha, 
         var leftOut = SparseCheckout.IsOn(root) ? LeftOut.Skipped : LeftOut.Unknown;
         return
         [
-            .. tree.Files.Values.Select(file => new HeldFile(file.Path, HeldKind.File) { LeftOut = leftOut, Sha = file.Sha }),
+            .. tree.Files.Values.Select(file => new HeldFile(file.Path, HeldKind.File)
+            {
+                LeftOut = leftOut,
+                Sha = file.Sha,
+                Bytes = file.Bytes > 0 ? file.Bytes : null,
+            }),
             .. tree.Submodules.Select(path => new HeldFile(path, HeldKind.Submodule)),
         ];
     }

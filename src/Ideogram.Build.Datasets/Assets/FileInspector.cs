@@ -88,6 +88,13 @@ internal sealed class FileInspector(Limits limits, InspectionCache? cache, bool 
 
     private ImageInspection InspectAndHash(Stream stream, AssetFile file, BlobHashes hashes)
     {
+        if (!hashes.CanBeBlob(file.FullPath, file.Item.Length))
+        {
+            var large = Inspect(stream);
+            hashes.Add(file.FullPath, new BlobHash(Sha1: null, large.Sha256, large.Bytes));
+            return large;
+        }
+
         using var blob = new GitBlobStream(stream, file.Item.Length);
         var inspection = Inspect(blob);
         hashes.Add(file.FullPath, new BlobHash(blob.Sha1(), inspection.Sha256, inspection.Bytes));

@@ -8,6 +8,9 @@ public sealed record HeldFile(string Path, HeldKind Kind)
     /// <summary>Git's hash of its bytes; null where nobody says it.</summary>
     public string? Sha { get; init; }
 
+    /// <summary>The size of its bytes in git; null where nobody says it. An LFS pointer is smaller than the file that it stands for.</summary>
+    public long? Bytes { get; init; }
+
     /// <summary>Why the folder does not have it, if it does not.</summary>
     public LeftOut LeftOut { get; init; }
 }

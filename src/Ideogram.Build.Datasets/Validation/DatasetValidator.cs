@@ -44,7 +44,7 @@ public sealed class DatasetValidator(ValidatorOptions options)
         var cacheOf = drafts.Select(d => d.ManifestPath).Distinct(StringComparer.Ordinal).ToDictionary(p => p, p => caches?.For(p), StringComparer.Ordinal);
 
         // All images of all manifests in one queue: the last large manifest must not run alone.
-        var hashes = options.Commit is null ? null : new BlobHashes();
+        var hashes = options.Commit is null ? null : new BlobHashes(options.Commit.BytesOf());
         var files = drafts.SelectMany(d => d.FilesToInspect.Select(f => new PendingFile(d, f))).ToList();
         var inspected = Each(files, f => new FileInspector(f.Draft.Manifest!.Limits, cacheOf[f.Draft.ManifestPath],
             options.ChecksHealthOf(f.Draft.ManifestPath), cancellationToken)
