@@ -28,6 +28,35 @@ public sealed class ReviewedPlanTests
     }
 
     [Fact]
+    public async Task A_rebase_of_several_commits_over_another_merge_uploads_what_was_reviewed()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        scene.Begin();
+        var pull = scene.Open(1, git =>
+        {
+            Add("first", 9)(git);
+            git.Commit("One of two");
+            Add("second", 10)(git);
+        });
+        await scene.PullRequestAsync(pull);
+        scene.Git.Git("checkout", "--quiet", "main");
+        scene.Git.Write("README.md", "Somebody else's words");
+        var main = scene.Git.Commit("Words");
+        // As GitHub does it: the same commits once more, with other names.
+        scene.Git.Git("checkout", "--quiet", "-B", "rebased", pull.Head);
+        scene.Git.Git("rebase", "--quiet", "main");
+        scene.Git.Git("checkout", "--quiet", "main");
+        scene.Git.Git("merge", "--quiet", "--ff-only", "rebased");
+        scene.Merged(pull, scene.Git.Tip);
+
+        var run = await scene.PushAsync(scene.Git.Tip, main, inputs: All);
+
+        run.ExitCode.ShouldBe(0, run.Log);
+        run.Outputs["uploaded"].ShouldBe("5");
+        First(scene, 1).ShouldBe($"For {scene.Git.Tip[..7]}: exactly the reviewed plan of {pull.Head[..7]}.");
+    }
+
+    [Fact]
     public async Task A_repeated_run_finds_the_review_again()
     {
         await using var scene = await ActionScene.SetAsync();

@@ -20,7 +20,7 @@ internal sealed class BlobHashSpeed : IFigure
             () => ForEach(photos, Inspect, withLook: true),
             () => ForEach(photos, InspectAndHash, withLook: false),
             () => ForEach(photos, Inspect, withLook: false));
-        return [Line("", times[0], times[1], "<= 0.35"), Line(" without health", times[2], times[3], "<= 0.35")];
+        return [Line("", times[0], times[1], "<= 0.35"), Line(" without health", times[2], times[3], string.Empty)];
     }
 
     private static void ForEach(Photos photos, Action<string, bool> inspect, bool withLook) =>
