@@ -1,8 +1,8 @@
 using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Reporting;
 using Ideogram.Build.Sync.Tests.Support;
-using Ideogram.Build.Sync.Uploading;
 using Ideogram.Build.Sync.Training;
+using Ideogram.Build.Sync.Uploading;
 using static Ideogram.Build.Sync.Tests.Support.TrainingScene;
 
 namespace Ideogram.Build.Sync.Tests.Training;
