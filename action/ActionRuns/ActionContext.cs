@@ -44,9 +44,10 @@ internal sealed record ActionContext(
     public ReviewedCommit Reviewed(string sha) => new(sha, new Uri($"{Page}/commit/{sha}"));
 
     /// <summary>What a comment says of the plan that it shows.</summary>
-    public CommentMarker PlanMarker(string head, ReportDocument plan) => new(CommentState.Planned)
+    public CommentMarker PlanMarker(string head, string? comparedWith, ReportDocument plan) => new(CommentState.Planned)
     {
         Head = head,
+        Base = comparedWith,
         Commit = Commit.Commit,
         Digest = plan.PlanDigest,
         Run = long.TryParse(Environment.RunId, NumberStyles.None, CultureInfo.InvariantCulture, out var run) ? run : null,

@@ -60,7 +60,7 @@ internal sealed class MergeReportsRun(ActionContext context)
     // What a stranger wrote is no plan that anybody could have reviewed.
     private CommentMarker Marker(ReportDocument report, IReadOnlyList<PullRequest> pulls, CommentState state) =>
         state == CommentState.Planned && report.Kind == RunKind.Plan && Other is null && pulls is [var pull]
-            ? context.PlanMarker(pull.HeadSha, report)
+            ? context.PlanMarker(pull.HeadSha, pull.BaseSha, report)
             : state == CommentState.Done && Other is null ? CommentMarker.AfterUpload(report)
             : new CommentMarker(state);
 

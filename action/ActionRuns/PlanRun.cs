@@ -38,7 +38,7 @@ internal sealed class PlanRun(ActionContext context, RunDecision.Plan decision)
         var document = context.Document(report);
         var head = decision.PullRequest?.Head?.Sha;
         var isPlan = decision.Kind == RunKind.Plan && head is not null;
-        var result = new RunResult(document, links, isPlan ? context.PlanMarker(head!, document) : new CommentMarker(CommentState.Planned))
+        var result = new RunResult(document, links, isPlan ? context.PlanMarker(head!, links.Base, document) : new CommentMarker(CommentState.Planned))
         {
             Review = head is null ? null : new PlanReview(context.Reviewed(head)) { ComparedWith = links.Base is { } from ? context.Reviewed(from) : null },
         };

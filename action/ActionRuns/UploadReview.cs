@@ -12,6 +12,8 @@ internal sealed class UploadReview(ActionContext context, EarlierPullRequests ea
     private const int MaxPlans = 4;
     private const int MaxBlobs = 20;
 
+    private const string Unnamed = "What differs cannot be named from the files of the commits. For example, a manifest is no longer there.";
+
     /// <summary>What is said where errors left no plan.</summary>
     public static PlanReview Nothing(ReviewedCommit commit) =>
         new(commit) { Note = "Because of the errors nothing is sent, and there is no plan to compare with the reviewed one." };
@@ -38,13 +40,13 @@ internal sealed class UploadReview(ActionContext context, EarlierPullRequests ea
             return none with { Note = "The pull request has no comment of this action with a plan, so nothing can be compared." };
         if (digest is not null && plans.Find(p => p.Digest == digest) is { } same)
             return none with { Verdict = ReviewVerdict.Exact, Reviewed = [Commit(same.Head!)] };
-        return await CompareAsync(pulls, plans, manifests, cancellationToken)
+        return await CompareAsync(pulls, plans, digest, manifests, cancellationToken)
             ?? none with { Note = "GitHub did not list the files of the commits, so nothing can be compared." };
     }
 
     // Null: GitHub does not say what a commit holds.
-    private async Task<PlanReview?> CompareAsync(IReadOnlyList<PullRequest> pulls, List<CommentMarker> plans, IReadOnlyList<string> manifests,
-        CancellationToken cancellationToken)
+    private async Task<PlanReview?> CompareAsync(IReadOnlyList<PullRequest> pulls, List<CommentMarker> plans, string? digest,
+        IReadOnlyList<string> manifests, CancellationToken cancellationToken)
     {
         await context.Commit.ListAsync(() => manifests, context.Log, cancellationToken);
         if (context.Commit.Tree is not { } tree)
@@ -52,26 +54,47 @@ internal sealed class UploadReview(ActionContext context, EarlierPullRequests ea
         var before = await earlier.LookAsync(pulls, cancellationToken);
         var blobs = new CommitBlobs(context.GitHub, context.Root) { MaxRequests = MaxBlobs };
         string[] paths = [.. manifests.Select(context.Display)];
-        var reviewed = new List<(CommittedPlan, GitHubLinks)>();
+        var now = await CommittedPlan.ReadAsync(blobs, tree, paths, cancellationToken);
+        var reviewed = new List<ReviewedPlan>();
+        var isUnnamed = false;
         foreach (var plan in plans.Concat(before.Waiting.Select(w => w.Marker)).Where(p => p.HasPlan).Take(MaxPlans))
         {
             if (await TreeAsync(plan, cancellationToken) is not { } shown)
                 return null;
-            reviewed.Add((await CommittedPlan.ReadAsync(blobs, shown, paths, cancellationToken), context.Links(plan.Head!)));
+            var pieces = await CommittedPlan.ReadAsync(blobs, shown, paths, cancellationToken);
+            reviewed.Add(new ReviewedPlan(pieces, await PiecesAsync(blobs, plan.Base, paths, cancellationToken), context.Links(plan.Head!)));
+
+            // The digest is made from all that is sent. If it differs, something does, whether or not it is found.
+            isUnnamed |= digest is not null && plan is { IsOfAll: false, Digest: { } other } && other != digest && PlanComparison.AreEqual(pieces, now);
         }
 
-        var uploaded = before.Reviewed is { } commit && await context.GitHub.TreeAsync(commit, cancellationToken) is { IsTruncated: false } last
-            ? await CommittedPlan.ReadAsync(blobs, last, paths, cancellationToken)
-            : null;
-        var now = await CommittedPlan.ReadAsync(blobs, tree, paths, cancellationToken);
+        var uploaded = await PiecesAsync(blobs, before.Reviewed, paths, cancellationToken);
         var (differences, moved) = new PlanComparison(now, context.Links(context.Environment.Sha)).Compare(reviewed, uploaded);
         return new PlanReview(Commit(context.Environment.Sha))
         {
-            Verdict = differences.Count > 0 ? ReviewVerdict.Different : ReviewVerdict.Moved,
+            Verdict = differences.Count > 0 || isUnnamed ? ReviewVerdict.Different : ReviewVerdict.Moved,
             Reviewed = [.. plans.Select(p => Commit(p.Head!)).Distinct()],
             Differences = differences,
             Moved = moved,
+            Note = differences.Count == 0 && isUnnamed ? Unnamed : null,
         };
+    }
+
+    // Null: no such commit is known, or GitHub does not list all of it.
+    private async Task<CommittedPlan?> PiecesAsync(CommitBlobs blobs, string? commit, IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    {
+        if (commit is null)
+            return null;
+        try
+        {
+            return await context.GitHub.TreeAsync(commit, cancellationToken) is { IsTruncated: false } tree
+                ? await CommittedPlan.ReadAsync(blobs, tree, paths, cancellationToken)
+                : null;
+        }
+        catch (GitHubException)
+        {
+            return null;
+        }
     }
 
     // GitHub may have dropped a test merge; the head always stays.

@@ -95,7 +95,7 @@ internal sealed class UploadRun(ActionContext context, string branch)
         if (review.IsReviewed)
             return (plan, training);
         if (review.Verdict == ReviewVerdict.Different && policy != ReviewPolicy.All)
-            context.Log.Note(GitHubRules.NotReviewed, $"The upload differs from the plan that the pull request showed: {ReviewText.Counts(review)}.");
+            context.Log.Note(GitHubRules.NotReviewed, $"The upload differs from the plan that the pull request showed{ReviewText.Difference(review)}");
         if (policy == ReviewPolicy.All && sends)
         {
             _isRefused = true;
@@ -107,8 +107,8 @@ internal sealed class UploadRun(ActionContext context, string branch)
 
     private static IEnumerable<Diagnostic> Refusal(DatasetPlan plan, PlanReview review) => plan.Dataset.Manifest is not { } manifest ? [] :
     [
-        GitHubRules.ReviewMissing.At(manifest.Path, manifest.NamePosition, (review.Differences.Count > 0
-            ? $"The upload differs from the plan that was reviewed: {ReviewText.Counts(review)}. "
+        GitHubRules.ReviewMissing.At(manifest.Path, manifest.NamePosition, (review.Verdict == ReviewVerdict.Different
+            ? $"The upload differs from the plan that was reviewed{ReviewText.Difference(review)} "
             : $"{review.Note ?? "No plan was reviewed."} ")
             + "Open a pull request (any change is enough), look at the plan in its comment, and merge it."),
     ];

@@ -94,7 +94,8 @@ internal sealed class BaseCommit
 
     private async Task<IReadOnlyDictionary<string, string>> TableAsync(Manifest former, string folder, CancellationToken cancellationToken) =>
         CommittedTable.PathOf(former, folder) is { } table && await _blobs.ReadAsync(_tree, table, cancellationToken) is { } rows
-            ? CommittedTable.Read(table, rows.Bytes, former.CaptionsFrom!)
+            && CommittedTable.Read(table, rows.Bytes, former.CaptionsFrom!) is { } captions
+            ? captions
             : new Dictionary<string, string>(StringComparer.Ordinal);
 
     private static string? FormerTarget(Manifest manifest, Manifest? former) => former is null || (former.Name == manifest.Name && former.Id == manifest.Id)

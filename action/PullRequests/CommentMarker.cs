@@ -13,6 +13,9 @@ internal sealed record CommentMarker(CommentState State)
     /// <summary>The head of the pull request that the plan was made for.</summary>
     public string? Head { get; init; }
 
+    /// <summary>The commit that the plan was compared with: what the plan changes is what it shows otherwise than this one.</summary>
+    public string? Base { get; init; }
+
     /// <summary>The commit whose files the plan was made from: for a pull request, its test merge.</summary>
     public string? Commit { get; init; }
 
@@ -27,6 +30,9 @@ internal sealed record CommentMarker(CommentState State)
 
     /// <summary>For a training: Ideogram's ids of the models whose end was not told yet. Anyone who edits the comment can change them.</summary>
     public IReadOnlyList<string> Models { get; init; } = [];
+
+    /// <summary>Whether it is about all manifests, and was found by a job of a matrix: the digest of that job's plan is another one. Not written.</summary>
+    public bool IsOfAll { get; init; }
 
     /// <summary>Whether it names a plan that a person could review.</summary>
     public bool HasPlan => Head is not null && Commit is not null;
@@ -45,7 +51,7 @@ internal sealed record CommentMarker(CommentState State)
     {
         string?[] parts =
         [
-            $"{Start(key)}{State.ToString().ToLowerInvariant()}", Part("head", Head), Part("commit", Commit), Part("digest", Digest),
+            $"{Start(key)}{State.ToString().ToLowerInvariant()}", Part("head", Head), Part("base", Base), Part("commit", Commit), Part("digest", Digest),
             Run is { } run ? string.Create(CultureInfo.InvariantCulture, $"run={run}") : null, IsReviewed ? "reviewed=yes" : null,
             Models.Count > 0 ? $"models={string.Join(',', Models)}" : null,
         ];
@@ -72,6 +78,7 @@ internal sealed record CommentMarker(CommentState State)
         return new CommentMarker(state)
         {
             Head = Hex("head", 40),
+            Base = Hex("base", 40),
             Commit = Hex("commit", 40),
             Digest = Hex("digest", 64),
             Run = long.TryParse(values["run"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var run) ? run : null,
@@ -89,7 +96,7 @@ internal sealed record CommentMarker(CommentState State)
     {
         if (earlier is null)
             return this;
-        var kept = HasPlan ? this : this with { Head = earlier.Head, Commit = earlier.Commit, Digest = earlier.Digest, Run = earlier.Run };
+        var kept = HasPlan ? this : this with { Head = earlier.Head, Base = earlier.Base, Commit = earlier.Commit, Digest = earlier.Digest, Run = earlier.Run };
         return State is CommentState.Done or CommentState.Training && earlier is { State: CommentState.Training, Models.Count: > 0 }
             ? kept with { State = CommentState.Training, Models = Ids(earlier.Models.Concat(Models)) }
             : kept;

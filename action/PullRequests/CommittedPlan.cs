@@ -30,7 +30,7 @@ internal sealed class CommittedPlan
             if (bytes is null || CommittedFiles.Read(path, bytes) is not { } manifest || files.Select(manifest, folder) is not { } images)
                 plan._pieces[new PlanKey(path, DifferenceKind.Manifest, "")] = new PlanPiece(tree.Files[path].Sha, path);
             else
-                plan.Add(path, manifest, images, tree, await TableAsync(blobs, tree, manifest, folder, cancellationToken));
+                plan.Add(path, manifest, images, tree, await plan.TableAsync(blobs, tree, path, manifest, cancellationToken));
         }
 
         return plan;
@@ -55,16 +55,29 @@ internal sealed class CommittedPlan
 
     private static string? Caption(string image, ImageEntry entry, GitTree tree, IReadOnlyDictionary<string, string> table)
     {
-        var sidecars = CaptionExtensions.All.Select(e => tree.Files.GetValueOrDefault(Path.ChangeExtension(image, e))?.Sha).OfType<string>();
+        // The same bytes are another caption where they are read as JSON.
+        var sidecars = CaptionExtensions.All
+            .Select(e => tree.Files.GetValueOrDefault(Path.ChangeExtension(image, e)) is { } file
+                ? (e == CaptionExtensions.Structured ? "structured " : "text ") + file.Sha : null)
+            .OfType<string>();
         var texts = new[] { entry.Caption is { } own ? "manifest " + own : null, table.GetValueOrDefault(image) is { } row ? "table " + row : null };
         return string.Join('\n', texts.OfType<string>().Concat(sidecars)) is { Length: > 0 } all ? all : null;
     }
 
-    private static async Task<IReadOnlyDictionary<string, string>> TableAsync(CommitBlobs blobs, GitTree tree, Manifest manifest, string folder,
-        CancellationToken cancellationToken) =>
-        CommittedTable.PathOf(manifest, folder) is { } table && await blobs.ReadAsync(tree, table, cancellationToken) is { } rows
-            ? CommittedTable.Read(table, rows.Bytes, manifest.CaptionsFrom!)
-            : new Dictionary<string, string>(StringComparer.Ordinal);
+    // A table that cannot be read (Git LFS has it, or too many were asked for) is a piece as a whole: another one is not the same plan.
+    private async Task<IReadOnlyDictionary<string, string>> TableAsync(CommitBlobs blobs, GitTree tree, string path, Manifest manifest,
+        CancellationToken cancellationToken)
+    {
+        if (CommittedTable.PathOf(manifest, path[..Math.Max(path.LastIndexOf('/'), 0)]) is { } table && tree.Files.TryGetValue(table, out var file))
+        {
+            if (await blobs.ReadAsync(tree, table, cancellationToken) is { } rows
+                && CommittedTable.Read(table, rows.Bytes, manifest.CaptionsFrom!) is { } captions)
+                return captions;
+            _pieces[new PlanKey(path, DifferenceKind.Table, "")] = new PlanPiece(file.Sha, table);
+        }
+
+        return new Dictionary<string, string>(StringComparer.Ordinal);
+    }
 }
 
 /// <summary>A piece of a plan. Images and captions go by the image's bytes: a file that is only renamed is the same.</summary>

@@ -24,7 +24,8 @@ internal sealed class StickyComment(IGitHub github, string author, string key, s
             _known[pullRequest] = found;
         var marker = found is null ? null : CommentMarker.Read(found.Body, key);
         var whole = marker is null && Of(all, wholeKey) is [var other, ..] ? CommentMarker.Read(other.Body, wholeKey) : null;
-        return new FoundComment(found, marker) { Plan = (marker ?? whole) is { HasPlan: true } plan ? plan : null };
+        var plan = marker ?? (whole is null ? null : whole with { IsOfAll = true });
+        return new FoundComment(found, marker) { Plan = plan is { HasPlan: true } ? plan : null };
     }
 
     /// <summary>Writes the comment.</summary>

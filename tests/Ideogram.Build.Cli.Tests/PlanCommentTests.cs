@@ -22,7 +22,7 @@ public sealed class PlanCommentTests
         digest.ShouldMatch("^[0-9a-f]{64}$");
         JsonNode.Parse(run.Report!)!["planDigest"]!.GetValue<string>().ShouldBe(digest);
         body.ShouldStartWith("<!-- ideogram-build ");
-        body.Split('\n')[0].ShouldEndWith($" planned head={pull.Head} commit={pull.Merge} digest={digest} run=42 -->");
+        body.Split('\n')[0].ShouldEndWith($" planned head={pull.Head} base={pull.Base} commit={pull.Merge} digest={digest} run=42 -->");
         Visible(body).ShouldStartWith($"For {pull.Head[..7]}, compared with {pull.Base[..7]}.");
     }
 

@@ -42,7 +42,7 @@ internal sealed record FolderTable(CaptionTableEntry Entry, int Rows)
             return null;
         try
         {
-            return (entry, CommittedTable.Read(path, File.ReadAllBytes(file), entry));
+            return CommittedTable.Read(path, File.ReadAllBytes(file), entry) is { } captions ? (entry, captions) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

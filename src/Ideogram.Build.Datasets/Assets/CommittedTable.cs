@@ -16,15 +16,16 @@ public static class CommittedTable
     /// <param name="folder">Its folder from the repository's top, with <c>/</c>; empty for the top itself.</param>
     public static string? PathOf(Manifest manifest, string folder) => manifest.CaptionsFrom is { } entry ? Resolve(folder, entry.Path) : null;
 
-    /// <summary>The captions by the paths of their images, from the repository's top with <c>/</c>; none where the table cannot be read.</summary>
+    /// <summary>The captions by the paths of their images, from the repository's top with <c>/</c>; null where the table cannot be read, for example because
+    /// the commit holds only a Git LFS pointer.</summary>
     /// <param name="path">The table's path from the repository's top.</param>
     /// <param name="bytes">Its bytes.</param>
     /// <param name="entry">What the manifest says of it.</param>
-    public static IReadOnlyDictionary<string, string> Read(string path, byte[] bytes, CaptionTableEntry entry)
+    public static IReadOnlyDictionary<string, string>? Read(string path, byte[] bytes, CaptionTableEntry entry)
     {
         var captions = new Dictionary<string, string>(StringComparer.Ordinal);
         if (CaptionText.Decode(bytes, out _) is not { } text)
-            return captions;
+            return null;
 
         var folder = path.Substring(0, Math.Max(path.LastIndexOf('/'), 0));
         try
@@ -37,7 +38,7 @@ public static class CommittedTable
         }
         catch (TableException)
         {
-            captions.Clear();
+            return null;
         }
 
         return captions;

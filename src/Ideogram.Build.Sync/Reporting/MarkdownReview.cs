@@ -15,7 +15,7 @@ internal static class MarkdownReview
         text.Append("<p>For ").Append(Link(review.Commit));
         if (review.ComparedWith is { } other) text.Append(", compared with ").Append(Link(other));
         if (review.Verdict is { } verdict) text.Append(": ").Append(Verdict(verdict)).Append(Reviewed(review)).Append(Moved(review));
-        if (review.Verdict == ReviewVerdict.Different) text.Append(": <b>").Append(Html.Sentence(Counts(review.Differences))).Append("</b>");
+        if (review is { Verdict: ReviewVerdict.Different, Differences.Count: > 0 }) text.Append(": <b>").Append(Html.Sentence(Counts(review.Differences))).Append("</b>");
         text.Append(".</p>\n\n");
         if (review.Note is { } note) text.Append("<p>").Append(Html.Sentence(note)).Append("</p>\n\n");
         Table(review.Differences, text);
@@ -44,6 +44,7 @@ internal static class MarkdownReview
         DifferenceKind.Training => Some(count, "the training", "trainings"),
         DifferenceKind.Policies => Some(count, "the policies", "policies"),
         DifferenceKind.Manifest => ReportText.Count(count, "manifest"),
+        DifferenceKind.Table => ReportText.Count(count, "table") + " of captions changed",
         DifferenceKind.ImageAdded => ReportText.Count(count, "image") + " added",
         DifferenceKind.ImageChanged => ReportText.Count(count, "image") + " changed",
         DifferenceKind.ImageRemoved => ReportText.Count(count, "image") + " removed",
@@ -74,6 +75,7 @@ internal static class MarkdownReview
         DifferenceKind.Training => "another training",
         DifferenceKind.Policies => "other policies",
         DifferenceKind.Manifest => "cannot be compared",
+        DifferenceKind.Table => "another table of captions",
         DifferenceKind.ImageAdded => "image added",
         DifferenceKind.ImageChanged => "image changed",
         DifferenceKind.ImageRemoved => "image removed",

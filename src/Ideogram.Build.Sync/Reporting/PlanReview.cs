@@ -74,6 +74,9 @@ public enum DifferenceKind
     /// <summary>A manifest that cannot be compared.</summary>
     Manifest,
 
+    /// <summary>A table of captions that cannot be compared row by row.</summary>
+    Table,
+
     /// <summary>An image that was not in the reviewed plan.</summary>
     ImageAdded,
 
