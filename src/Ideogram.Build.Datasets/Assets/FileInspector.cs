@@ -1,6 +1,7 @@
 using Ideogram.Build.Datasets.Assets.Archives;
 using Ideogram.Build.Datasets.Assets.Caching;
 using Ideogram.Build.Datasets.Assets.Inspection;
+using Ideogram.Build.Datasets.Assets.Pictures;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Files;
 using Ideogram.Build.Datasets.Manifests;
@@ -8,7 +9,11 @@ using Ideogram.Build.Datasets.Manifests;
 namespace Ideogram.Build.Datasets.Assets;
 
 /// <summary>Reads an image or archive once and compares it with the manifest's limits.</summary>
-internal sealed class FileInspector(Limits limits, InspectionCache? cache, bool withLook, CancellationToken cancellationToken)
+/// <param name="limits">The manifest's limits.</param>
+/// <param name="cache">What is remembered; null for nothing.</param>
+/// <param name="looks">How much may be inflated to see what images look like; null if nobody asks for it.</param>
+/// <param name="cancellationToken">Cancels the operation.</param>
+internal sealed class FileInspector(Limits limits, InspectionCache? cache, LookBudget? looks, CancellationToken cancellationToken)
 {
     /// <summary>Takes git's hashes of the images; null if nobody asks for them.</summary>
     public BlobHashes? Hashes { get; init; }
@@ -20,6 +25,7 @@ internal sealed class FileInspector(Limits limits, InspectionCache? cache, bool 
         var name = MessageText.Quote(file.RelativePath);
         if (RefuseSize(file, isArchive) is { } tooLarge)
             return Failed(ImageRules.TooLarge, tooLarge);
+        looks?.Earn(file.Item.Length);
 
         try
         {
@@ -62,14 +68,14 @@ internal sealed class FileInspector(Limits limits, InspectionCache? cache, bool 
         using var stream = AssetStream.OpenArchive(file.FullPath);
         if (file.Item.Length <= LfsPointer.MaxBytes && LfsPointer.Is(BoundedFile.Read(stream, LfsPointer.MaxBytes)))
             throw new ArchiveException(ImageRules.LfsPointer, $"is a Git LFS pointer, not the archive. {LfsPointer.WayOut}");
-        var inspected = new ArchiveInspector(limits, cache, withLook, cancellationToken).Inspect(file, stream, diagnostics);
+        var inspected = new ArchiveInspector(limits, cache, looks, cancellationToken).Inspect(file, stream, diagnostics);
         RefuseChanged(file);
         return inspected;
     }
 
     private ImageInfo? InspectImage(AssetFile file, string name, List<Diagnostic> diagnostics)
     {
-        var inspection = cache?.Find(file.RelativePath, file.Item, withLook) ?? Read(file);
+        var inspection = cache?.Find(file.RelativePath, file.Item, looks is not null) ?? Read(file);
         return new ImageCheck(limits).Check(inspection, file.Item.Name, name, file.FullPath, diagnostics);
     }
 
@@ -79,12 +85,13 @@ internal sealed class FileInspector(Limits limits, InspectionCache? cache, bool 
         using var stream = file.Item.Length == 0 ? Stream.Null : AssetStream.Open(file.FullPath, entry: null);
         var inspection = Hashes is null ? Inspect(stream) : InspectAndHash(stream, file, Hashes);
         RefuseChanged(file);
-        cache?.Add(file.RelativePath, file.Item, inspection);
+        if (!inspection.IsLookCut)
+            cache?.Add(file.RelativePath, file.Item, inspection);
         return inspection;
     }
 
     private ImageInspection Inspect(Stream stream) =>
-        withLook ? ImageInspector.InspectWithLook(stream, cancellationToken) : ImageInspector.Inspect(stream, cancellationToken);
+        looks is not null ? ImageInspector.InspectWithLook(stream, looks, cancellationToken) : ImageInspector.Inspect(stream, cancellationToken);
 
     private ImageInspection InspectAndHash(Stream stream, AssetFile file, BlobHashes hashes)
     {

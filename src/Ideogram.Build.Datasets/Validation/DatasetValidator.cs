@@ -1,5 +1,6 @@
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Assets.Caching;
+using Ideogram.Build.Datasets.Assets.Pictures;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Health;
 
@@ -45,9 +46,10 @@ public sealed class DatasetValidator(ValidatorOptions options)
 
         // All images of all manifests in one queue: the last large manifest must not run alone.
         var hashes = options.Commit is null ? null : new BlobHashes(options.Commit.BytesOf());
+        var looks = new LookBudget();
         var files = drafts.SelectMany(d => d.FilesToInspect.Select(f => new PendingFile(d, f))).ToList();
         var inspected = Each(files, f => new FileInspector(f.Draft.Manifest!.Limits, cacheOf[f.Draft.ManifestPath],
-            options.ChecksHealthOf(f.Draft.ManifestPath), cancellationToken)
+            options.ChecksHealthOf(f.Draft.ManifestPath) ? looks : null, cancellationToken)
         {
             Hashes = hashes
         }.Inspect(f.File), cancellationToken);

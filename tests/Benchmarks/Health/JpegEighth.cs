@@ -38,7 +38,7 @@ internal sealed class JpegEighth : IFigure
     private static double? Difference(string file)
     {
         using var stream = File.OpenRead(file);
-        var inspection = ImageInspector.Inspect(stream, ushort.MaxValue, out var picture, CancellationToken.None);
+        var inspection = ImageInspector.Inspect(stream, ushort.MaxValue, out var picture, looks: null, CancellationToken.None);
         if (inspection.Image?.Format != ImageFormat.Jpeg || picture is null || picture.Colour is not (PictureColour.Grey or PictureColour.YCbCr))
             return null;
 

@@ -56,7 +56,7 @@ internal sealed class NearDuplicateFigures : IFigure
     private static ComparedPicture Compared(string file)
     {
         using var stream = File.OpenRead(file);
-        var image = ImageInspector.InspectWithLook(stream, CancellationToken.None).Image!;
+        var image = ImageInspector.InspectWithLook(stream, looks: null, CancellationToken.None).Image!;
         return new ComparedPicture(image.Look!.Tone!.Fingerprint, (double)image.Width / image.Height);
     }
 }

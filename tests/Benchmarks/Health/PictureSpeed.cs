@@ -26,7 +26,7 @@ internal sealed class PictureSpeed : IFigure
         foreach (var file in files)
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
-            ImageInspector.Inspect(stream, side, out _, CancellationToken.None);
+            ImageInspector.Inspect(stream, side, out _, looks: null, CancellationToken.None);
         }
     }
 }

@@ -50,7 +50,7 @@ internal sealed class BlobHashSpeed : IFigure
 
     private static void Inspect(Stream stream, bool withLook)
     {
-        var inspection = withLook ? ImageInspector.InspectWithLook(stream, CancellationToken.None) : ImageInspector.Inspect(stream);
+        var inspection = withLook ? ImageInspector.InspectWithLook(stream, looks: null, CancellationToken.None) : ImageInspector.Inspect(stream);
         if (inspection.Image is null)
             throw new UnreachableException("An intact photograph was refused.");
     }

@@ -1,6 +1,7 @@
 using Ideogram.Build.Datasets;
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Assets.Archives;
+using Ideogram.Build.Datasets.Assets.Pictures;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Manifests;
 
@@ -44,7 +45,7 @@ internal sealed class ArchiveTarget : IFuzzTarget
         try
         {
             using var stream = new MemoryStream(input, writable: false);
-            new ArchiveInspector(new Limits(), cache: null, withLook: true, CancellationToken.None).Inspect(archive, stream, diagnostics);
+            new ArchiveInspector(new Limits(), cache: null, looks: new LookBudget(), CancellationToken.None).Inspect(archive, stream, diagnostics);
         }
         catch (ArchiveException e)
         {

@@ -41,7 +41,7 @@ internal sealed class ImageTarget(string name, IImageParts parts) : IFuzzTarget
     public string? Read(byte[] input, Random random)
     {
         using var stream = new ChoppyStream(input, random);
-        var inspection = ImageInspector.Inspect(stream, PictureSide, out var picture, CancellationToken.None);
+        var inspection = ImageInspector.Inspect(stream, PictureSide, out var picture, looks: null, CancellationToken.None);
         if (inspection.Bytes != input.Length || inspection.Sha256.Length != 64)
             return $"read {inspection.Bytes} of {input.Length} bytes";
         if ((inspection.Image is null) != (inspection.Fault is not null and not { Kind: ImageFaultKind.TrailingData or ImageFaultKind.Irregular }))

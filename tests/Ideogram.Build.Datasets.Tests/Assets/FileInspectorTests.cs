@@ -41,7 +41,7 @@ public sealed class FileInspectorTests : IDisposable
         var file = new AssetFile(listing, item with { Length = item.Length - grown, ModifiedTicks = item.ModifiedTicks - later }, "a.png",
             new ImageEntry("a.png", Position.Start));
 
-        var inspected = new FileInspector(new Limits(), cache: null, withLook: false, TestContext.Current.CancellationToken).Inspect(file);
+        var inspected = new FileInspector(new Limits(), cache: null, looks: null, TestContext.Current.CancellationToken).Inspect(file);
 
         inspected.Diagnostics.ShouldHaveSingleItem().Rule.ShouldBe(ImageRules.Changed);
         inspected.Images.ShouldHaveSingleItem().Image.ShouldBeNull();
@@ -56,7 +56,7 @@ public sealed class FileInspectorTests : IDisposable
         var link = new FileInfo(_repository.PathOf("a.png"));
         var item = listing.Find("a.png")! with { Length = link.Length, ModifiedTicks = link.LastWriteTimeUtc.Ticks };
 
-        var inspected = new FileInspector(new Limits(), cache: null, withLook: false, TestContext.Current.CancellationToken)
+        var inspected = new FileInspector(new Limits(), cache: null, looks: null, TestContext.Current.CancellationToken)
             .Inspect(new AssetFile(listing, item, "a.png", new ImageEntry("a.png", Position.Start)));
 
         inspected.Diagnostics.ShouldHaveSingleItem().Rule.ShouldBe(ImageRules.Changed);

@@ -1,5 +1,6 @@
 using Ideogram.Build.Datasets.Assets.Caching;
 using Ideogram.Build.Datasets.Assets.Inspection;
+using Ideogram.Build.Datasets.Assets.Pictures;
 using Ideogram.Build.Datasets.Captions;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Manifests;
@@ -7,7 +8,7 @@ using Ideogram.Build.Datasets.Manifests;
 namespace Ideogram.Build.Datasets.Assets.Archives;
 
 /// <summary>Inspects an archive: each image is inspected like a file, captions are found in each folder as on disk.</summary>
-internal sealed class ArchiveInspector(Limits limits, InspectionCache? cache, bool withLook, CancellationToken cancellationToken)
+internal sealed class ArchiveInspector(Limits limits, InspectionCache? cache, LookBudget? looks, CancellationToken cancellationToken)
 {
     /// <summary>A photograph hardly gets smaller in an archive; an entry that unpacks to a hundred times its size is not an image.</summary>
     private const int MaxEntryRatio = 100;
@@ -84,7 +85,7 @@ internal sealed class ArchiveInspector(Limits limits, InspectionCache? cache, bo
         var file = new AssetFile(folder, folder.Find(item.FileName)!, $"{archive.RelativePath}!{item.Name}", archive.Source) { Entry = item.Name };
         try
         {
-            var inspection = cache?.Find(file.RelativePath, archive.Item, withLook) ?? Read(stream, archive, item, file.RelativePath);
+            var inspection = cache?.Find(file.RelativePath, archive.Item, looks is not null) ?? Read(stream, archive, item, file.RelativePath);
             return new InspectedImage(file, new ImageCheck(limits).Check(inspection, item.Name, MessageText.Quote(file.RelativePath), archive.FullPath,
                 diagnostics));
         }
@@ -98,10 +99,11 @@ internal sealed class ArchiveInspector(Limits limits, InspectionCache? cache, bo
     private ImageInspection Read(Stream stream, AssetFile archive, ZipItem item, string relativePath)
     {
         using var unpacked = new ZipEntryStream(stream, item, ownsArchive: false);
-        var inspection = withLook
-            ? ImageInspector.InspectWithLook(unpacked, cancellationToken)
+        var inspection = looks is not null
+            ? ImageInspector.InspectWithLook(unpacked, looks, cancellationToken)
             : ImageInspector.Inspect(unpacked, cancellationToken);
-        cache?.Add(relativePath, archive.Item, inspection);
+        if (!inspection.IsLookCut)
+            cache?.Add(relativePath, archive.Item, inspection);
         return inspection;
     }
 

@@ -9,4 +9,7 @@ public sealed record ImageInspection(ImageInfo? Image, IReadOnlyList<ImageFault>
 {
     /// <summary>The main fault: why there is no image, or else the first of those beside it; null for a correct image.</summary>
     public ImageFault? Fault => Faults.Count == 0 ? null : Faults[Image is null ? Faults.Count - 1 : 0];
+
+    /// <summary>Whether nothing is known of its look only because the run has inflated enough: another run may know more.</summary>
+    internal bool IsLookCut { get; init; }
 }

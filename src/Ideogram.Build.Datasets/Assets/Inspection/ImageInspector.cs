@@ -16,25 +16,29 @@ public static class ImageInspector
     /// <param name="cancellationToken">Cancels the operation before the next read of 128 KB.</param>
     /// <exception cref="IOException">The stream could not be read.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static ImageInspection Inspect(Stream stream, CancellationToken cancellationToken = default) => Inspect(stream, 0, out _, cancellationToken);
+    public static ImageInspection Inspect(Stream stream, CancellationToken cancellationToken = default) =>
+        Inspect(stream, 0, out _, looks: null, cancellationToken);
 
     /// <summary>The same, with what the image looks like. Then compressed pixels that do not decode are damage.</summary>
     /// <param name="stream">The image.</param>
+    /// <param name="looks">How many bytes of pixels may be inflated; null for no limit but that of one image.</param>
     /// <param name="cancellationToken">Looked at before each read of 128 KB.</param>
-    internal static ImageInspection InspectWithLook(Stream stream, CancellationToken cancellationToken) =>
-        Inspect(stream, PictureSide, out _, cancellationToken);
+    internal static ImageInspection InspectWithLook(Stream stream, LookBudget? looks, CancellationToken cancellationToken) =>
+        Inspect(stream, PictureSide, out _, looks, cancellationToken);
 
     /// <summary>The same, with a small picture.</summary>
     /// <param name="stream">The image.</param>
     /// <param name="pictureSide">How many cells the picture has at most in a row or column; 0 for no picture.</param>
     /// <param name="picture">The picture; null if there is none.</param>
+    /// <param name="looks">How many bytes of pixels may be inflated; null for no limit but that of one image.</param>
     /// <param name="cancellationToken">Looked at before each read of 128 KB.</param>
-    internal static ImageInspection Inspect(Stream stream, int pictureSide, out SmallPicture? picture, CancellationToken cancellationToken)
+    internal static ImageInspection Inspect(Stream stream, int pictureSide, out SmallPicture? picture, LookBudget? looks,
+        CancellationToken cancellationToken)
     {
         using var reader = new ImageReader(stream, cancellationToken);
         var structure = FormatDetector.Identify(reader, out var fault);
         if (structure is not null)
-            structure.PictureSide = pictureSide;
+            (structure.PictureSide, structure.Looks) = (pictureSide, looks);
         fault ??= structure!.Read();
         picture = fault is null ? structure!.Picture() : null;
         List<ImageFault> faults = fault is null ? [.. structure!.Complaints] : [fault];
@@ -47,7 +51,7 @@ public static class ImageInspector
             Look = pictureSide > 0 ? structure.Look(picture) : null,
         }
         : null;
-        return new ImageInspection(image, faults, reader.Offset, sha256);
+        return new ImageInspection(image, faults, reader.Offset, sha256) { IsLookCut = structure?.IsLookCut == true };
     }
 
     private static ImageFault? TrailingData(ImageReader reader, ImageStructure structure)

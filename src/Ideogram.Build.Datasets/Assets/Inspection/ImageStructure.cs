@@ -26,6 +26,12 @@ internal abstract class ImageStructure(ImageReader reader, ImageFormat format)
     /// <summary>How many cells the small picture has at most in a row or column; 0 for no picture.</summary>
     public int PictureSide { get; set; }
 
+    /// <summary>How many bytes of pixels may be inflated; null for no limit but that of one image.</summary>
+    public LookBudget? Looks { get; set; }
+
+    /// <summary>Whether no picture was made because the run has inflated enough.</summary>
+    public bool IsLookCut { get; protected set; }
+
     /// <summary>The first problem that decoders report although they read the image.</summary>
     public List<ImageFault> Complaints { get; } = [];
 

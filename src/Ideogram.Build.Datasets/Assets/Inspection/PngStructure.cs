@@ -82,8 +82,11 @@ internal sealed class PngStructure(ImageReader reader) : ImageStructure(reader, 
     // Null if no picture is made, and behind the pixels.
     private PngPixels? BeginPixels()
     {
-        var begins = _colours is not null && _pixels is null;
-        return begins ? _pixels = PngPixels.Create(Width, Height, _colours!, _isInterlaced, PictureSide) : null;
+        if (_colours is null || _pixels is not null || IsLookCut)
+            return null;
+        var pixels = PngPixels.Create(Width, Height, _colours, _isInterlaced, PictureSide);
+        IsLookCut = pixels is not null && Looks?.TryTake(pixels.Bytes) == false;
+        return _pixels = IsLookCut ? null : pixels;
     }
 
     private ImageFault? ReadPixels(PngPixels pixels, int length)

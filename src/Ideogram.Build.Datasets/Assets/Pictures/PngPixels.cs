@@ -26,15 +26,21 @@ internal sealed class PngPixels
 
     public PngColours Colours { get; }
 
+    /// <summary>About how many bytes they inflate to.</summary>
+    public long Bytes => RowBytes(_width, Colours) * _height;
+
     public SmallPicture Picture => new(Colours.IsGrey ? PictureColour.Grey : PictureColour.Rgb,
         [.. _planes.Select(p => new PicturePlane(p, _width, _height, Scale: 1, Offset: 0))]);
 
     /// <summary>Gets ready for an image; null if it is too large to look at.</summary>
     public static PngPixels? Create(int width, int height, PngColours colours, bool isInterlaced, int side)
     {
-        var row = ((long)width * colours.PixelBits + 7) / 8;
-        return width > MaxWidth || row > MaxRowBytes || (row + 1) * height > MaxBytes ? null : new(width, height, colours, isInterlaced, side);
+        var row = RowBytes(width, colours);
+        return width > MaxWidth || row > MaxRowBytes || row * height > MaxBytes ? null : new(width, height, colours, isInterlaced, side);
     }
+
+    // With the byte that says the filter.
+    private static long RowBytes(int width, PngColours colours) => ((((long)width * colours.PixelBits) + 7) / 8) + 1;
 
     /// <summary>Gives what is wrong with the pixels, or null.</summary>
     /// <exception cref="InvalidDataException">They do not inflate.</exception>

@@ -79,7 +79,7 @@ public sealed class JpegPictureTests
         var jpeg = TestImages.Jpeg(512, 512, Seed, new JpegOptions { RestartInterval = 7 });
         using var stream = new TricklingStream(jpeg);
 
-        ImageInspector.Inspect(stream, 128, out var picture, TestContext.Current.CancellationToken).Fault.ShouldBeNull();
+        ImageInspector.Inspect(stream, 128, out var picture, looks: null, TestContext.Current.CancellationToken).Fault.ShouldBeNull();
 
         Picture.Cells(picture!.Planes[0]).ShouldBe(Picture.Cells(Picture.Read(jpeg).Planes[0]));
     }

@@ -9,7 +9,7 @@ internal static class Picture
     public static ImageInspection Inspect(byte[] bytes, out SmallPicture? picture, int side = 128)
     {
         using var stream = new MemoryStream(bytes);
-        return ImageInspector.Inspect(stream, side, out picture, TestContext.Current.CancellationToken);
+        return ImageInspector.Inspect(stream, side, out picture, looks: null, TestContext.Current.CancellationToken);
     }
 
     public static SmallPicture Read(byte[] bytes, int side = 128)
