@@ -58,7 +58,7 @@ internal sealed class TrainingFollowUp(ActionContext context)
         return ends.Count;
     }
 
-    // Null: it still runs, or Ideogram does not say; the next run looks again.
+    // Null: it still runs, or Ideogram does not say; the next run looks again. A key's rights can come back, a model that is not there cannot.
     private async Task<string?> EndAsync(IdeogramClient client, string id, CancellationToken cancellationToken)
     {
         try
@@ -66,7 +66,7 @@ internal sealed class TrainingFollowUp(ActionContext context)
             var model = await client.GetModelAsync(id, cancellationToken);
             return model.IsOver ? MarkdownTraining.Render(model) : null;
         }
-        catch (IdeogramException e) when (e.ApiFault.Kind is ApiFaultKind.NotFound or ApiFaultKind.Forbidden)
+        catch (IdeogramException e) when (e.ApiFault.Kind is ApiFaultKind.NotFound)
         {
             return MarkdownTraining.Gone(id);
         }

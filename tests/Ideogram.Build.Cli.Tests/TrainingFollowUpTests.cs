@@ -90,8 +90,27 @@ public sealed class TrainingFollowUpTests
 
         await ScheduleAsync(scene);
 
-        Body(scene).ShouldContain("Ideogram does not show the model with the id <code>gone</code>");
+        Body(scene).ShouldContain("this key's account has no model with the id <code>gone</code>");
         Body(scene).Split('\n')[0].ShouldContain(" done head=");
+    }
+
+    [Fact]
+    public async Task A_model_that_the_key_may_not_read_now_is_looked_at_again()
+    {
+        await using var scene = await TrainedAsync();
+        var before = Body(scene);
+        scene.Emulator.SetModelStatus(scene.Emulator.Models()[0].Id, "COMPLETED");
+        scene.Emulator.SetFaults("status:code=403,route=model");
+
+        var run = await ScheduleAsync(scene);
+        var between = Body(scene);
+        scene.Emulator.SetFaults("");
+        await ScheduleAsync(scene);
+
+        run.ExitCode.ShouldBe(0, run.Log);
+        run.Log.ShouldContain("is not known yet: ");
+        between.ShouldBe(before);
+        Body(scene).ShouldContain("The training is done.");
     }
 
     [Fact]

@@ -25,8 +25,8 @@ public static class MarkdownTraining
             + "again. To train again, which costs money again, run <code>ideogram-build train --again</code>; or change the set.</p>\n\n";
     }
 
-    /// <summary>Says that a model cannot be read, so that nobody waits for it.</summary>
+    /// <summary>Says that a model does not exist for this key, so that nobody waits for it.</summary>
     /// <param name="id">Its id.</param>
-    public static string Gone(string id) => "<p>⚠️ <b>The model is not to be found.</b> Ideogram does not show the model with the id "
-        + $"{Html.Code(id, 80)} to this key: it was deleted, or the key is of another account.</p>\n\n";
+    public static string Gone(string id) => "<p>⚠️ <b>The model is not to be found.</b> Ideogram answers that this key's account has no model with the id "
+        + $"{Html.Code(id, 80)}: it was deleted, or the key is of another account. How the training ended is not known.</p>\n\n";
 }
