@@ -5,11 +5,12 @@ using System.Text;
 using Ideogram.Build.Cli;
 using Ideogram.Build.Cli.Output;
 
-Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var variables = new Dictionary<string, string>(StringComparer.Ordinal);
-var host = new AppHost(Console.Out, Console.Error, variables, "", TimeProvider.System);
+var host = new AppHost(TextWriter.Null, TextWriter.Null, variables, "", TimeProvider.System);
 try
 {
+    // A closed output fails here or at the first line, depending on what the system opened in its place.
+    Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
     using var stop = new CancellationTokenSource();
     var signals = new ConcurrentDictionary<PosixSignal, bool>();
     using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
@@ -19,6 +20,8 @@ try
     var isPerson = !Console.IsOutputRedirected && !variables.ContainsKey("CI");
     host = host with
     {
+        Out = Console.Out,
+        Error = Console.Error,
         Folder = Environment.CurrentDirectory,
         IsPerson = isPerson,
         Answers = isPerson && !Console.IsInputRedirected ? Console.In : null,
@@ -40,9 +43,9 @@ catch (Exception e) when (Unexpected.IsBearable(e))
     {
         await Console.Error.WriteLineAsync(Unexpected.Line(e, HostSecrets.Of(host)));
     }
-    catch (IOException)
+    catch (Exception output) when (Unexpected.IsBearable(output))
     {
-        // The output has no reader: only the exit code is left.
+        // The output has no reader or is closed: only the exit code is left.
     }
 
     return ExitCode.Failure;

@@ -138,6 +138,7 @@ public static class FileWriter
     {
         var draft = Path.Combine(Path.GetDirectoryName(path)!, $".ideogram-build-{RandomName()}.tmp");
         var earlier = keepMode && File.Exists(path) ? path : null;
+        // Without a buffer: a full disk fails in the write, where the draft is removed, and not when the file is closed.
         using var stream = OpenNew(draft, earlier);
         try
         {
@@ -176,7 +177,7 @@ public static class FileWriter
 
 #pragma warning disable RS0030 // This is the place that the ban sends everybody to.
 #if NETFRAMEWORK
-    private static FileStream OpenNew(string draft, string? earlier) => new(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, 4096);
+    private static FileStream OpenNew(string draft, string? earlier) => new(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1);
 
     private static void KeepMode(FileStream draft, string? earlier)
     {
@@ -192,7 +193,7 @@ public static class FileWriter
 #else
     private static FileStream OpenNew(string draft, string? earlier)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
         if (!OperatingSystem.IsWindows() && earlier is not null)
             options.UnixCreateMode = Mode(earlier);
         return new FileStream(draft, options);
