@@ -9,8 +9,6 @@ namespace Ideogram.Build.Cli.Commands.Preview;
 /// <param name="thumbnails">The pictures.</param>
 internal sealed class PreviewHealth(StringBuilder body, Thumbnails thumbnails)
 {
-    private const int MaxPairs = 5;
-
     // These pictures are in the page twice.
     private const long MaxPictureBytes = 500_000;
 
@@ -32,26 +30,24 @@ internal sealed class PreviewHealth(StringBuilder body, Thumbnails thumbnails)
     {
         if (health.NearDuplicates.Count == 0)
             return;
-        var images = dataset.Images.ToLookup(i => i.Path, StringComparer.Ordinal);
         body.Append("<ul class=\"pairs\">\n");
-        foreach (var pair in health.NearDuplicates.Take(MaxPairs))
+        foreach (var pair in NearDuplicatePairs.From(RunKind.Plan, dataset))
         {
             body.Append("<li>");
-            foreach (var path in new[] { pair.First, pair.Second })
+            foreach (var (path, image, state) in pair)
             {
                 body.Append("<figure>");
-                if (images[path].FirstOrDefault() is { Bytes: <= MaxPictureBytes } image
-                    && await thumbnails.SourceAsync(image.Sha256, cancellationToken) is { } source)
+                if (image is { Bytes: <= MaxPictureBytes } && await thumbnails.SourceAsync(image.Sha256, cancellationToken) is { } source)
                     body.Append("<img alt=\"\" src=\"").Append(PageText.Line(source, int.MaxValue)).Append("\">");
-                body.Append("<figcaption class=\"path\">").Append(PageText.Line(path)).Append("</figcaption></figure>");
+                body.Append("<figcaption class=\"path\">").Append(PageText.Line(path)).Append(state is null ? "" : $" <i>{state}</i>").Append("</figcaption></figure>");
             }
 
             body.Append("</li>\n");
         }
 
         body.Append("</ul>\n");
-        if (health.NearDuplicates.Count > MaxPairs)
-            body.Append("<p class=\"none\">and ").Append(ReportText.Count(health.NearDuplicates.Count - MaxPairs, "more pair")).Append("</p>\n");
+        if (health.NearDuplicates.Count > NearDuplicatePairs.MaxShown)
+            body.Append("<p class=\"none\">and ").Append(ReportText.Count(health.NearDuplicates.Count - NearDuplicatePairs.MaxShown, "more pair")).Append("</p>\n");
     }
 
     // A dot for each image: its width to the right, its height upwards. Squares are on the diagonal.

@@ -34,7 +34,7 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
         _text = text;
         Target();
         if (detail < Detail.NoProblems) Problems();
-        if (detail < Detail.NoProblems) _thumbnails += MarkdownHealth.AppendPairs(dataset, links, maxThumbnails - _thumbnails, _text);
+        if (detail < Detail.NoProblems) _thumbnails += MarkdownHealth.AppendPairs(kind, dataset, links, maxThumbnails - _thumbnails, _text);
         if (detail < Detail.Pictures) Tables();
         else if (detail < Detail.Target) Pictures();
         if (detail < Detail.NoLists) Lists();

@@ -6,7 +6,6 @@ namespace Ideogram.Build.Sync.Reporting;
 /// <summary>A dataset's health as HTML for a comment: one line, and the pairs of near duplicates side by side.</summary>
 internal static class MarkdownHealth
 {
-    private const int MaxPairs = 5;
     private const int PictureWidth = 100;
     private const int CellWidth = 130;
 
@@ -15,24 +14,24 @@ internal static class MarkdownHealth
         dataset.Health is { } health ? $"<br>🩺 Health: {Html.Sentence(HealthText.Describe(dataset, health))}" : "";
 
     /// <summary>The pairs.</summary>
+    /// <param name="kind">What the run was for.</param>
     /// <param name="dataset">The dataset.</param>
     /// <param name="links">The pictures.</param>
     /// <param name="maxThumbnails">The most pictures.</param>
     /// <param name="text">Takes the HTML.</param>
     /// <returns>How many pictures were used.</returns>
-    public static int AppendPairs(ReportedDataset dataset, ILinks links, int maxThumbnails, StringBuilder text)
+    public static int AppendPairs(RunKind kind, ReportedDataset dataset, ILinks links, int maxThumbnails, StringBuilder text)
     {
         if (dataset.Health is not { NearDuplicates: { Count: > 0 } pairs })
             return 0;
         var used = 0;
-        var images = dataset.Images.ToLookup(i => i.Path, StringComparer.Ordinal);
         text.Append("<details open><summary>🩺 ").Append(ReportText.Count(pairs.Count, "pair")).Append(" of near duplicates</summary>\n<table>\n");
-        foreach (var pair in pairs.Take(MaxPairs))
+        foreach (var pair in NearDuplicatePairs.From(kind, dataset))
         {
             text.Append("<tr>");
-            foreach (var path in new[] { pair.First, pair.Second })
+            foreach (var (path, image, state) in pair)
             {
-                var picture = used < maxThumbnails && images[path].FirstOrDefault() is { } image ? links.Thumbnail(image) : null;
+                var picture = used < maxThumbnails && image is not null ? links.Thumbnail(image) : null;
                 text.Append(CultureInfo.InvariantCulture, $"<td width=\"{CellWidth}\">");
                 if (picture is not null)
                 {
@@ -40,15 +39,15 @@ internal static class MarkdownHealth
                     text.Append(CultureInfo.InvariantCulture, $"<img src=\"{Html.Attribute(picture)}\" width=\"{PictureWidth}\" alt=\"\"><br>");
                 }
 
-                text.Append(Html.Code(path)).Append("</td>");
+                text.Append(Html.Code(path)).Append(state is null ? "" : $"<br>{state}").Append("</td>");
             }
 
             text.Append("</tr>\n");
         }
 
         text.Append("</table>\n");
-        if (pairs.Count > MaxPairs)
-            text.Append("<p>and ").Append(ReportText.Count(pairs.Count - MaxPairs, "more pair")).Append("</p>\n");
+        if (pairs.Count > NearDuplicatePairs.MaxShown)
+            text.Append("<p>and ").Append(ReportText.Count(pairs.Count - NearDuplicatePairs.MaxShown, "more pair")).Append("</p>\n");
         text.Append("</details>\n\n");
         return used;
     }

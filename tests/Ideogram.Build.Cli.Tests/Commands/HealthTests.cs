@@ -105,7 +105,33 @@ public sealed class HealthTests : IDisposable
         run.ExitCode.ShouldBe(0, run.Log);
         run.Summary.ShouldContain("<br>🩺 Health: ");
         run.Summary.ShouldContain("🩺 1 pair of near duplicates</summary>");
-        run.Summary.ShouldContain("/brand/photos/b.png?raw=true\" width=\"100\" alt=\"\"><br><code>photos/b.png</code>");
+        run.Summary.ShouldContain("/brand/photos/b.png?raw=true\" width=\"100\" alt=\"\"><br><code>photos/b.png</code><br>new</td>");
+    }
+
+    [Fact]
+    public async Task The_comment_says_which_image_of_a_pair_is_new_and_which_was_there()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        var motifs = Enumerable.Range(0, 8).Select(Canvas.Motif).ToList();
+        scene.Begin(images: 0);
+        for (var i = 0; i < motifs.Count; i++)
+        {
+            scene.Git.Write($"brand/photos/a{i}.png", Canvas.Png(motifs[i]));
+            if (i < 6)
+                scene.Git.Write($"brand/photos/b{i}.png", Canvas.Png(motifs[i], 700, 700));
+        }
+
+        scene.Git.Commit("Pairs on main");
+        var pull = scene.Open(12, git => git.Write("brand/photos/a7-again.png", Canvas.Png(motifs[7], 520, 520)));
+        var inputs = new Dictionary<string, string>(StringComparer.Ordinal) { ["health"] = "true", ["api-key"] = "" };
+
+        var run = await scene.PullRequestAsync(pull, inputs: inputs);
+
+        run.ExitCode.ShouldBe(0, run.Log);
+        var pairs = run.Summary[run.Summary.IndexOf("🩺 7 pairs of near duplicates", StringComparison.Ordinal)..].Split("<tr>");
+        pairs[1].ShouldContain("<code>photos/a7-again.png</code><br>new</td>");
+        pairs[1].ShouldContain("<code>photos/a7.png</code><br>there before</td>");
+        pairs[2].ShouldContain("<code>photos/b0.png</code><br>there before</td>");
     }
 
     // Two of three are the same picture.
