@@ -15,6 +15,9 @@ internal sealed class RunBudget
     /// <summary>What the globs of one manifest may take: one that is too much work does not use up what the others need.</summary>
     public long ManifestSteps { get; init; } = MaxSteps / 2;
 
+    /// <summary>For comparing pictures, in pairs: those of eighty full datasets, which take half a minute.</summary>
+    public WorkBudget Pairs { get; init; } = new(400_000);
+
     /// <summary>For matching globs.</summary>
     public WorkBudget Globs { get; init; } = new(MaxSteps);
 

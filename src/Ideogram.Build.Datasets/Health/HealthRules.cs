@@ -44,6 +44,12 @@ public static class HealthRules
     /// <summary>Far smaller than the others.</summary>
     public static readonly Rule Outlier = new("IDEO2041", Severity.Warning, "Images far smaller than the others of the dataset");
 
+    /// <summary>The same picture, of which EXIF turns one file otherwise than the other.</summary>
+    public static readonly Rule TurnedOtherwise = new("IDEO2042", Severity.Error, "The same picture, turned differently by EXIF")
+    {
+        IsAdjustable = true,
+    };
+
     /// <summary>Some images have captions, others have none.</summary>
     public static readonly Rule SomeCaptions = new("IDEO3050", Severity.Warning, "Some images have no caption");
 
@@ -66,6 +72,7 @@ public static class HealthRules
     public static IReadOnlyList<Rule> All { get; } =
     [
         Turned, TurnedWithBoxes, Transparent, OtherColours, DeepColours, GreyAmongColour, Blank, Dark, Bright, Small, Extreme, Outlier,
+        TurnedOtherwise,
         SomeCaptions, IdenticalCaptions, WithoutPhrase, PlainTextForV4, MixedCaptions, NearDuplicates,
     ];
 }

@@ -9,8 +9,12 @@ namespace Ideogram.Build.Datasets.Health;
 /// <summary>Finds images of a dataset that are nearly the same picture.</summary>
 internal static class NearDuplicateCheck
 {
-    // Far more than a dataset of Ideogram holds: comparing takes the square of it.
-    private const int MaxCompared = 200;
+    // What a dataset of Ideogram holds: comparing takes the square of it.
+    private const int MaxCompared = IdeogramLimits.MaxImages;
+
+    /// <summary>How many pairs a dataset has.</summary>
+    /// <param name="images">How many images it has.</param>
+    public static int Pairs(int images) => Math.Min(images, MaxCompared) * (Math.Min(images, MaxCompared) - 1) / 2;
 
     /// <summary>The pairs, in the order of the images. Equal bytes are another check's.</summary>
     public static IReadOnlyList<(Asset First, Asset Second)> Find(IReadOnlyList<Asset> assets, InspectionCache? cache)
@@ -22,13 +26,13 @@ internal static class NearDuplicateCheck
 
     private static List<(int First, int Second)> Compare(List<Asset> assets)
     {
-        var pictures = assets.ConvertAll(a => new ComparedPicture(a.Image.Look!.Tone!.Fingerprint, Ratio(a)));
+        var pictures = assets.ConvertAll(a => new ShownPicture(a.Image));
         var pairs = new List<(int, int)>();
         for (var i = 0; i < pictures.Count; i++)
         {
-            for (var j = i + 1; j < pictures.Count && !pictures[i].IsPoor; j++)
+            for (var j = i + 1; j < pictures.Count; j++)
             {
-                if (!pictures[j].IsPoor && assets[i].Image.Sha256 != assets[j].Image.Sha256 && pictures[i].IsLike(pictures[j]))
+                if (assets[i].Image.Sha256 != assets[j].Image.Sha256 && pictures[i].IsLike(pictures[j]))
                     pairs.Add((i, j));
             }
         }
@@ -45,18 +49,18 @@ internal static class NearDuplicateCheck
 
     public static void Report(Manifest manifest, IReadOnlyList<(Asset First, Asset Second)> pairs, List<Diagnostic> diagnostics)
     {
-        if (pairs.Count == 0)
-            return;
-        var names = pairs.Select(p => $"{MessageText.Quote(p.First.RelativePath)} and {MessageText.Quote(p.Second.RelativePath)}").ToList();
-        diagnostics.Add(HealthRules.NearDuplicates.At(manifest.Path, manifest.ImagesPosition,
-            FormattableString.Invariant($"Nearly the same picture ({pairs.Count:N0} {(pairs.Count == 1 ? "pair" : "pairs")}): ")
-                + $"{NameList.Of(names, "; ")}. What is there twice counts twice in a training: keep one of each."));
-    }
+        Report(HealthRules.NearDuplicates, pairs, "Nearly the same picture", "What is there twice counts twice in a training: keep one of each.");
+        Report(HealthRules.TurnedOtherwise, [.. pairs.Where(p => p.First.Image.Orientation != p.Second.Image.Orientation)],
+            "The same picture, turned differently by EXIF", "Keep the one that is stored upright: a training that does not follow EXIF, or people, see "
+                + "the other one lying on its side.");
 
-    // Of the file's own pixels, as the fingerprint is.
-    private static double Ratio(Asset asset)
-    {
-        var ratio = (double)asset.Image.Width / asset.Image.Height;
-        return asset.Image.Orientation >= 5 ? 1 / ratio : ratio;
+        void Report(Rule rule, IReadOnlyCollection<(Asset First, Asset Second)> found, string what, string advice)
+        {
+            if (found.Count == 0)
+                return;
+            var names = found.Select(p => $"{MessageText.Quote(p.First.RelativePath)} and {MessageText.Quote(p.Second.RelativePath)}").ToList();
+            diagnostics.Add(rule.At(manifest.Path, manifest.ImagesPosition,
+                FormattableString.Invariant($"{what} ({found.Count:N0} {(found.Count == 1 ? "pair" : "pairs")}): {NameList.Of(names, "; ")}. {advice}")));
+        }
     }
 }

@@ -57,13 +57,22 @@ public sealed class DatasetValidator(ValidatorOptions options)
         var inGit = options.CheckGit || options.CheckCheckout ? new GitCheck(folders, budget, options, GitTimeout).Check(drafts, cancellationToken) : none;
         var inCommit = options.Commit is { } commit ? CommitCheck.Check(commit, drafts, hashes!, folders, budget) : none;
         var run = new ValidationRun(folders, budget, all);
-        var starts = Starts(drafts);
-        var datasets = Each([.. drafts.Zip(starts, (draft, start) => (Draft: draft, Start: start))], d =>
+        var next = 0;
+        var parts = drafts.Select(d =>
         {
-            var own = new ArraySegment<InspectedFile>(inspected, d.Start, d.Draft.FilesToInspect.Count);
-            var path = d.Draft.ManifestPath;
-            return d.Draft.Finish(own, run, options.ChecksHealthOf(path) ? new HealthCheck(cacheOf[path]) : null,
-                sameTargets[path].Concat(inGit[path]).Concat(inCommit[path]).Concat(RewrittenImages.Check(d.Draft)));
+            var own = new ArraySegment<InspectedFile>(inspected, next, d.FilesToInspect.Count);
+            next += own.Count;
+            // Asked in the order of the manifests, so that each run leaves out the same ones.
+            var health = options.ChecksHealthOf(d.ManifestPath)
+                ? new HealthCheck(cacheOf[d.ManifestPath], budget.Pairs.TryTake(NearDuplicateCheck.Pairs(own.Sum(f => f.Images.Count))))
+                : null;
+            return (Draft: d, Own: own, Health: health);
+        }).ToList();
+        var datasets = Each(parts, p =>
+        {
+            var path = p.Draft.ManifestPath;
+            return p.Draft.Finish(p.Own, run, p.Health,
+                sameTargets[path].Concat(inGit[path]).Concat(inCommit[path]).Concat(RewrittenImages.Check(p.Draft)));
         }, cancellationToken);
         var isAnySaved = false;
         foreach (var cache in cacheOf.Values)
@@ -71,15 +80,6 @@ public sealed class DatasetValidator(ValidatorOptions options)
         if (isAnySaved)
             caches?.Sweep();
         return datasets;
-    }
-
-    // Where each dataset's files begin in the queue.
-    private static int[] Starts(IReadOnlyList<DatasetDraft> drafts)
-    {
-        var starts = new int[drafts.Count];
-        for (var i = 1; i < starts.Length; i++)
-            starts[i] = starts[i - 1] + drafts[i - 1].FilesToInspect.Count;
-        return starts;
     }
 
     private TResult[] Each<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> work, CancellationToken cancellationToken)

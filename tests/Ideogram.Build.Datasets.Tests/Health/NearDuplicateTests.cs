@@ -10,6 +10,28 @@ public sealed class NearDuplicateTests : IDisposable
 
     public void Dispose() => _repository.Dispose();
 
+    [Fact]
+    public void Where_the_run_has_compared_enough_no_image_was_compared()
+    {
+        var motif = Canvas.Motif(7);
+        Write("a.png", Canvas.Png(motif));
+        Write("b.png", Canvas.Png(motif, 520, 520));
+        var dataset = Check();
+
+        var health = new HealthCheck(cache: null, comparesPictures: false).Check(dataset.Manifest!, dataset.Assets, []).ShouldNotBeNull();
+
+        dataset.Health!.NotCompared.ShouldBe(0);
+        health.NotCompared.ShouldBe(2);
+        health.NearDuplicates.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 0)]
+    [InlineData(100, 4_950)]
+    [InlineData(1_000, 4_950)]
+    public void A_dataset_has_no_more_pairs_than_a_full_one(int images, int pairs) => NearDuplicateCheck.Pairs(images).ShouldBe(pairs);
+
     [Theory]
     [InlineData("a quarter of the size")]
     [InlineData("twice the size")]
@@ -78,6 +100,57 @@ public sealed class NearDuplicateTests : IDisposable
         Check().Said(HealthRules.NearDuplicates).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    public void The_same_picture_stored_upright_and_turned_by_EXIF_is_an_error(int orientation)
+    {
+        var motif = Canvas.Motif(7);
+        // What is stored at a place is shown at another one.
+        Write("a.png", Turned(orientation, (x, y) => orientation switch
+        {
+            2 => motif(1 - x, y),
+            3 => motif(1 - x, 1 - y),
+            4 => motif(x, 1 - y),
+            5 => motif(y, x),
+            6 => motif(1 - y, x),
+            7 => motif(1 - y, 1 - x),
+            _ => motif(y, 1 - x),
+        }));
+        Write("b.png", Canvas.Png(motif, 600, 500));
+
+        var problem = Check().Said(HealthRules.TurnedOtherwise).ShouldNotBeNull();
+
+        problem.IsError.ShouldBeTrue();
+        problem.Message.ShouldContain("(1 pair): 'a.png' and 'b.png'.");
+    }
+
+    [Fact]
+    public void A_flag_that_turns_one_of_two_equal_pictures_is_an_error()
+    {
+        Write("a.png", Turned(6, Canvas.Motif(7)));
+        Write("b.png", Canvas.Png(Canvas.Motif(7), 500, 600));
+
+        Check().Said(HealthRules.TurnedOtherwise).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Two_copies_with_the_same_flag_are_near_duplicates_and_no_contradiction()
+    {
+        Write("a.png", Turned(6, Canvas.Motif(7)));
+        Write("b.png", Turned(6, Canvas.Motif(7), 700, 600));
+
+        var dataset = Check();
+
+        dataset.Said(HealthRules.NearDuplicates).ShouldNotBeNull();
+        dataset.Said(HealthRules.TurnedOtherwise).ShouldBeNull();
+    }
+
     [Fact]
     public void A_WebP_is_counted_as_not_compared()
     {
@@ -138,6 +211,12 @@ public sealed class NearDuplicateTests : IDisposable
     private Datasets.Validation.Dataset Validate(bool withHealth, string cache) =>
         new Datasets.Validation.DatasetValidator(new Datasets.Validation.ValidatorOptions { CheckHealth = withHealth, CacheFolder = cache })
             .Validate(_repository.ManifestPath, TestContext.Current.CancellationToken);
+
+    private static byte[] Turned(int orientation, Func<double, double, (double, double, double)> stored, int width = 600, int height = 500)
+    {
+        var png = orientation >= 5 ? Canvas.Png(stored, height, width) : Canvas.Png(stored, width, height);
+        return [.. png[..33], .. PngBuilder.Chunk("eXIf", TestImages.Exif(orientation, littleEndian: false)), .. png[33..]];
+    }
 
     private static Func<double, double, (double, double, double)> Light(Func<double, double, (double Red, double Green, double Blue)> motif, double by) =>
         (x, y) => motif(x, y) is var (red, green, blue) ? (red * by, green * by, blue * by) : default;

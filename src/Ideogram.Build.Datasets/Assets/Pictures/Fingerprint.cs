@@ -44,6 +44,19 @@ internal sealed class Fingerprint : IEquatable<Fingerprint>
         static double Light(double red, double green, double blue) => (0.299 * red) + (0.587 * green) + (0.114 * blue);
     }
 
+    /// <summary>The picture as programs show it that follow EXIF's orientation.</summary>
+    /// <param name="orientation">From 1, which changes nothing, to 8.</param>
+    public Fingerprint Turned(int orientation)
+    {
+        if (orientation == 1)
+            return this;
+        var bytes = new byte[Length];
+        Turn(Light, bytes.AsSpan(), Side, orientation);
+        Turn(ToRed, bytes.AsSpan(Side * Side), ColourSide, orientation);
+        Turn(ToBlue, bytes.AsSpan((Side * Side) + (ColourSide * ColourSide)), ColourSide, orientation);
+        return new Fingerprint(bytes);
+    }
+
     public static Fingerprint Read(BinaryReader reader) =>
         reader.ReadBytes(Length) is { Length: Length } bytes ? new Fingerprint(bytes) : throw new EndOfStreamException();
 
@@ -54,6 +67,29 @@ internal sealed class Fingerprint : IEquatable<Fingerprint>
     public override bool Equals(object? obj) => Equals(obj as Fingerprint);
 
     public override int GetHashCode() => _bytes.Aggregate(17, (hash, value) => unchecked((hash * 31) + value));
+
+    private static void Turn(ReadOnlySpan<byte> from, Span<byte> to, int side, int orientation)
+    {
+        var last = side - 1;
+        for (var y = 0; y < side; y++)
+        {
+            for (var x = 0; x < side; x++)
+            {
+                var (column, row) = orientation switch
+                {
+                    2 => (last - x, y),
+                    3 => (last - x, last - y),
+                    4 => (x, last - y),
+                    5 => (y, x),
+                    6 => (y, last - x),
+                    7 => (last - y, last - x),
+                    8 => (last - y, x),
+                    _ => (x, y),
+                };
+                to[(y * side) + x] = from[(row * side) + column];
+            }
+        }
+    }
 
     private static byte Byte(double value) => (byte)Math.Min(Math.Max(Math.Round(value), 0), 255);
 }
