@@ -22,6 +22,23 @@ public sealed class MergeReportsTests
         groups.SelectMany(g => g!["manifests"]!.GetValue<string>().Split('\n')).Count().ShouldBe(300);
     }
 
+    [Theory]
+    [InlineData("Brand v2", "is such a name")]
+    [InlineData("Brand", "so both manifests would fill one dataset")]
+    public async Task Mode_matrix_names_two_manifests_of_one_family_since_no_job_sees_both(string name, string says)
+    {
+        await using var scene = await ActionScene.SetAsync();
+        scene.Git.Write("a/ideogram.yml", "name: Brand\nimages: ['*.png']\n");
+        scene.Git.Write("b/ideogram.yml", $"name: {name}\nimages: ['*.png']\n");
+
+        var run = await scene.PushAsync(scene.Git.Commit("Two"), inputs: With(("mode", "matrix")));
+
+        run.ExitCode.ShouldBe(1, run.Log);
+        run.Log.ShouldContain("::error file=a/ideogram.yml,line=1,col=7,title=IDEO4005");
+        run.Log.ShouldContain("::error file=b/ideogram.yml,line=1,col=7,title=IDEO4005");
+        run.Log.ShouldContain(says);
+    }
+
     [Fact]
     public async Task The_matrix_of_five_thousand_manifests_is_one_that_jobs_can_take()
     {

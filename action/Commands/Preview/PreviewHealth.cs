@@ -39,7 +39,8 @@ internal sealed class PreviewHealth(StringBuilder body, Thumbnails thumbnails)
                 body.Append("<figure>");
                 if (image is { Bytes: <= MaxPictureBytes } && await thumbnails.SourceAsync(image.Sha256, cancellationToken) is { } source)
                     body.Append("<img alt=\"\" src=\"").Append(PageText.Line(source, int.MaxValue)).Append("\">");
-                body.Append("<figcaption class=\"path\">").Append(PageText.Line(path)).Append(state is null ? "" : $" <i>{state}</i>").Append("</figcaption></figure>");
+                body.Append("<figcaption class=\"path\">").Append(PageText.Line(path)).Append(state is null ? "" : $" <i>{state}</i>")
+                    .Append("</figcaption></figure>");
             }
 
             body.Append("</li>\n");
@@ -47,7 +48,8 @@ internal sealed class PreviewHealth(StringBuilder body, Thumbnails thumbnails)
 
         body.Append("</ul>\n");
         if (health.NearDuplicates.Count > NearDuplicatePairs.MaxShown)
-            body.Append("<p class=\"none\">and ").Append(ReportText.Count(health.NearDuplicates.Count - NearDuplicatePairs.MaxShown, "more pair")).Append("</p>\n");
+            body.Append("<p class=\"none\">and ").Append(ReportText.Count(health.NearDuplicates.Count - NearDuplicatePairs.MaxShown, "more pair"))
+                .Append("</p>\n");
     }
 
     // A dot for each image: its width to the right, its height upwards. Squares are on the diagonal.

@@ -15,7 +15,8 @@ internal static class MarkdownReview
         text.Append("<p>For ").Append(Link(review.Commit));
         if (review.ComparedWith is { } other) text.Append(", compared with ").Append(Link(other));
         if (review.Verdict is { } verdict) text.Append(": ").Append(Verdict(verdict)).Append(Reviewed(review)).Append(Moved(review));
-        if (review is { Verdict: ReviewVerdict.Different, Differences.Count: > 0 }) text.Append(": <b>").Append(Html.Sentence(Counts(review.Differences))).Append("</b>");
+        if (review is { Verdict: ReviewVerdict.Different, Differences.Count: > 0 })
+            text.Append(": <b>").Append(Html.Sentence(Counts(review.Differences))).Append("</b>");
         text.Append(".</p>\n\n");
         if (review.Note is { } note) text.Append("<p>").Append(Html.Sentence(note)).Append("</p>\n\n");
         Table(review.Differences, text);

@@ -1,4 +1,5 @@
-# wants: a build machine that is busy for minutes, with health looking at every pixel. Sixty small PNGs, each of 108 MB of pixels whose filter is the slowest one.
+# wants: a build machine that is busy for minutes, with health looking at every pixel. Sixty small PNGs, each of 108 MB of pixels whose filter is the slowest
+# one.
 node -e 'const z = require("zlib"), fs = require("fs"), n = v => { const b = Buffer.alloc(4); b.writeUInt32BE(v >>> 0); return b; };
   const T = Array.from({ length: 256 }, (_, i) => { for (let k = 0; k < 8; k++) i = (i >>> 1) ^ (i & 1 ? 0xEDB88320 : 0); return i >>> 0; });
   const crc = b => { let c = ~0; for (const x of b) c = (c >>> 8) ^ T[(c ^ x) & 255]; return ~c >>> 0; };

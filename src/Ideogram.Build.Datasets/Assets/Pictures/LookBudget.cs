@@ -2,7 +2,8 @@ using Ideogram.Build.Datasets.Assets.Globs;
 
 namespace Ideogram.Build.Datasets.Assets.Pictures;
 
-/// <summary>How many bytes of pixels all images of one run may inflate to, for health only. A file of 4 KB can hold 500 MB of them, and takes seconds.</summary>
+/// <summary>How many bytes of pixels all images of one run may inflate to, for health only. A file of 4 KB can hold 500 MB of them, and takes
+/// seconds.</summary>
 /// <param name="free">What every run may inflate.</param>
 internal sealed class LookBudget(long free = LookBudget.Free)
 {

@@ -107,7 +107,7 @@ public sealed class CaptionTableTests : IDisposable
     [InlineData("file_name,text\na.png,\"x\"y\n", "IDEO3032", 2, 10, "after a closing quote")]
     [InlineData("file_name,text\na.png,x\"y\n", "IDEO3032", 2, 8, "without quotes")]
     [InlineData("file_name,text\na.png,a mug, red\n", "IDEO3032", 2, 1, "has 3 values in this row, and 2")]
-    [InlineData("file_name,text\n\"a\nb.png\",x\na.png\n", "IDEO3032", 4, 1, "has 1 values in this row")]
+    [InlineData("file_name,text\n\"a\nb.png\",x\na.png\n", "IDEO3032", 4, 1, "has 1 value in this row")]
     [InlineData("file_name;text\na.png;x\n", "IDEO3032", 1, 1, "semicolons")]
     [InlineData("file_name\ttext\na.png\tx\n", "IDEO3032", 1, 1, "tabs")]
     [InlineData("file_name,text,text\na.png,x,y\n", "IDEO3032", 1, 16, "'text' twice")]
