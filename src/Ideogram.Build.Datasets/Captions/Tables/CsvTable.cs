@@ -22,7 +22,8 @@ internal static class CsvTable
 
             if (row.Count != names.Count)
                 throw new TableException(row[0].Position, FormattableString.Invariant($"has {row.Count} ")
-                    + FormattableString.Invariant($"{(row.Count == 1 ? "value" : "values")} in this row, and {names.Count} in its first. ") + "Put a value with a comma or a line break into quotes.");
+                    + FormattableString.Invariant($"{(row.Count == 1 ? "value" : "values")} in this row, and {names.Count} in its first. ")
+                    + "Put a value with a comma or a line break into quotes.");
             yield return new TableRow(row[image], row[caption]);
         }
 
