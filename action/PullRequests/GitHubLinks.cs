@@ -24,9 +24,9 @@ internal sealed class GitHubLinks(string repository, string? head) : ILinks
     /// <param name="path">Its path from the repository's top.</param>
     public Uri? Picture(string path) => head is null ? null : Blob(head, path, "?raw=true");
 
-    public Uri? Thumbnail(ReportedImage image) => head is null || image.Entry is not null
-        ? null
-        : Blob(Base is not null && Kept.Contains(image.File) ? Base : head, image.File, "?raw=true");
+    public Uri? Thumbnail(ReportedImage image) => image.Entry is null ? Thumbnail(image.File) : null;
+
+    public Uri? Thumbnail(string file) => head is null ? null : Blob(Base is not null && Kept.Contains(file) ? Base : head, file, "?raw=true");
 
     public Uri? FormerThumbnail(ReportedImage image) => Base is not null && image is { Edit: true, Entry: null } ? Blob(Base, image.File, "?raw=true") : null;
 

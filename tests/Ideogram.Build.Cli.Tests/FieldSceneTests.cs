@@ -60,6 +60,27 @@ public sealed class FieldSceneTests
     }
 
     [Fact]
+    public async Task Near_duplicates_have_their_pictures_also_where_errors_leave_no_plan()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        scene.Git.Write("brand/sets/ideogram.yml", "name: Brand\nimages:\n  - '../photos/*.png'\n  - '*.png'\n");
+        scene.Git.Commit("A brand");
+        var pull = scene.Open(1, git =>
+        {
+            git.Write("brand/photos/a.png", Canvas.Png(Canvas.Motif(7)));
+            git.Write("brand/sets/half.png", Canvas.Png(Canvas.Motif(7), 520, 520));
+            git.Write("brand/sets/broken.png", "no image");
+        });
+
+        await scene.PullRequestAsync(pull, inputs: new Dictionary<string, string>(StringComparer.Ordinal) { ["health"] = "true" });
+
+        var comment = scene.Comments(1).ShouldHaveSingleItem().Body;
+        comment.ShouldContain("a merge uploads nothing");
+        comment.ShouldContain($"/blob/{pull.Head}/brand/photos/a.png?raw=true");
+        comment.ShouldContain($"/blob/{pull.Head}/brand/sets/half.png?raw=true");
+    }
+
+    [Fact]
     public async Task A_caption_in_UTF_16_is_sent_as_what_it_says()
     {
         await using var scene = await ActionScene.SetAsync();

@@ -10,6 +10,10 @@ public interface ILinks
     /// <param name="image">The image.</param>
     Uri? Thumbnail(ReportedImage image);
 
+    /// <summary>A picture of a file as it is now.</summary>
+    /// <param name="file">Its path, as <see cref="ReportedImage.File"/> is.</param>
+    Uri? Thumbnail(string file);
+
     /// <summary>A picture of the image as it was before an edit.</summary>
     /// <param name="image">The image.</param>
     Uri? FormerThumbnail(ReportedImage image);

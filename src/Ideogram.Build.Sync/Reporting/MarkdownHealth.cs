@@ -31,7 +31,8 @@ internal static class MarkdownHealth
             text.Append("<tr>");
             foreach (var (path, image, state) in pair)
             {
-                var picture = used < maxThumbnails && image is not null ? links.Thumbnail(image) : null;
+                var file = image is null ? FileOf(dataset, path) : null;
+                var picture = used >= maxThumbnails ? null : image is not null ? links.Thumbnail(image) : file is not null ? links.Thumbnail(file) : null;
                 text.Append(CultureInfo.InvariantCulture, $"<td width=\"{CellWidth}\">");
                 if (picture is not null)
                 {
@@ -50,5 +51,22 @@ internal static class MarkdownHealth
             text.Append("<p>and ").Append(ReportText.Count(pairs.Count - NearDuplicatePairs.MaxShown, "more pair")).Append("</p>\n");
         text.Append("</details>\n\n");
         return used;
+    }
+
+    // Where errors leave no result of the image: its file, named as the manifest is. Null for one in an archive.
+    private static string? FileOf(ReportedDataset dataset, string path)
+    {
+        if (path.Contains('!', StringComparison.Ordinal))
+            return null;
+        var parts = new List<string>();
+        foreach (var part in dataset.Manifest.Split('/').SkipLast(1).Concat(path.Split('/')))
+        {
+            if (part == ".." && parts.Count > 0 && parts[^1] != "..")
+                parts.RemoveAt(parts.Count - 1);
+            else
+                parts.Add(part);
+        }
+
+        return string.Join('/', parts);
     }
 }

@@ -4,6 +4,8 @@ internal sealed class NoLinks : ILinks
 {
     public Uri? Thumbnail(ReportedImage image) => null;
 
+    public Uri? Thumbnail(string file) => null;
+
     public Uri? FormerThumbnail(ReportedImage image) => null;
 
     public Uri? Comparison(ReportedImage image) => null;

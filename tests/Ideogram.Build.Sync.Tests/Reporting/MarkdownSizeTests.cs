@@ -224,6 +224,8 @@ public sealed class MarkdownSizeTests
         public Uri? Thumbnail(ReportedImage image) =>
             new($"https://github.example/acme/brand/blob/{new string('b', 40)}/{Uri.EscapeDataString(image.Path)}?raw=true");
 
+        public Uri? Thumbnail(string file) => new($"https://github.example/acme/brand/blob/{new string('b', 40)}/{Uri.EscapeDataString(file)}?raw=true");
+
         public Uri? FormerThumbnail(ReportedImage image) => null;
 
         public Uri? Comparison(ReportedImage image) => null;
