@@ -51,8 +51,8 @@ internal static class NearDuplicateCheck
     {
         Report(HealthRules.NearDuplicates, pairs, "Nearly the same picture", "What is there twice counts twice in a training: keep one of each.");
         Report(HealthRules.TurnedOtherwise, [.. pairs.Where(p => p.First.Image.Orientation != p.Second.Image.Orientation)],
-            "The same picture, turned differently by EXIF", "Keep the one that is stored upright: a training that does not follow EXIF, or people, see "
-                + "the other one lying on its side.");
+            "The same picture, turned differently by EXIF", "Keep the one that is stored upright. The other one lies on its side, either for people or "
+                + "for a training that does not follow EXIF.");
 
         void Report(Rule rule, IReadOnlyCollection<(Asset First, Asset Second)> found, string what, string advice)
         {

@@ -37,7 +37,7 @@ internal sealed class DatasetPlanner(IdeogramClient client, SyncOptions options)
         catch (IdeogramException e) when (e.ApiFault.Kind == ApiFaultKind.NotFound && manifest.Id is not null)
         {
             return Planner.Unasked(dataset, PlanRules.UnknownId.At(manifest.Path, manifest.IdPosition,
-                $"The dataset {MessageText.Quote(manifest.Id)} was not found at Ideogram.  {e.ApiFault.Advice}"));
+                $"The dataset {MessageText.Quote(manifest.Id)} was not found at Ideogram. {e.ApiFault.Advice}"));
         }
         catch (IdeogramException e)
         {
