@@ -121,6 +121,7 @@ internal sealed class ResultPublisher(GitHubEnvironment environment, ActionInput
     private static Dictionary<string, string> Outputs(ReportDocument report, string? file) => new(StringComparer.Ordinal)
     {
         ["uploaded"] = Number(report.Totals.Uploaded),
+        ["captions-sent"] = Number(report.Totals.CaptionSent),
         ["failed"] = Number(report.Totals.Failures),
         ["unchanged"] = Number(report.Totals.Unchanged),
         ["dataset-ids"] = LogText.Json(JsonSerializer.Serialize([.. report.Datasets.Select(d => d.Id).OfType<string>().Distinct()],

@@ -53,7 +53,8 @@ public sealed class HostileTextTests
 
         var run = await scene.PushAsync(scene.Begin());
 
-        run.Outputs.Keys.ShouldBe(["uploaded", "failed", "unchanged", "dataset-ids", "models", "plan-digest", "report", "comment-url"], ignoreOrder: true);
+        run.Outputs.Keys.ShouldBe(
+            ["uploaded", "captions-sent", "failed", "unchanged", "dataset-ids", "models", "plan-digest", "report", "comment-url"], ignoreOrder: true);
     }
 
     // What a Markdown renderer makes of it: no link, picture or tag but this tool's own, and no mention outside code.

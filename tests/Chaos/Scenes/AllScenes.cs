@@ -83,7 +83,7 @@ internal static class AllScenes
         stage.Manifest("Stale", "update: keep-stale").Images("a.png", "b.png").Write("a.txt", "Before");
         await stage.RunAsync(0, "upload");
         stage.Write("a.txt", "After").Delete("b.png");
-        (await stage.RunAsync(0, "upload")).Images(("uploaded", 1));
+        (await stage.RunAsync(0, "upload")).Images(("captionSent", 1));
     }
 
     private static async Task RevisionAsync(SceneStage stage)

@@ -76,6 +76,9 @@ public sealed class CaptionTests
         var comment = scene.Comments(1).ShouldHaveSingleItem().Body;
         comment.ShouldContain("3 captions");
         comment.ShouldContain("high_level_description");
+
+        var merge = await scene.PushAsync(scene.Squash(pull), main);
+        (merge.Outputs["uploaded"], merge.Outputs["captions-sent"]).ShouldBe(("0", "3"), merge.Log);
     }
 
     [Fact]
