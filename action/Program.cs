@@ -9,6 +9,8 @@ var variables = new Dictionary<string, string>(StringComparer.Ordinal);
 var host = new AppHost(TextWriter.Null, TextWriter.Null, variables, "", TimeProvider.System);
 try
 {
+    ClosedStreams.Occupy();
+
     // A closed output fails here or at the first line, depending on what the system opened in its place.
     Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
     using var stop = new CancellationTokenSource();

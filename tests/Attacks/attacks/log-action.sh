@@ -12,11 +12,12 @@ obeys_nothing
 act push "$head" refs/heads/main "$(push_event "$head" "$base")" mode=matrix
 exits 2
 obeys_nothing
-# A name with a control character is refused; the matrix of the others holds no command.
+# A name with a control character is refused; the matrix of the others holds no command, and two of one name are told (IDEO4005).
 find . -depth -name $'*\e*' -exec rm -r {} +
 head=$(commit)
 act push "$head" refs/heads/main "$(push_event "$head" "$base")" mode=matrix
-exits 0
+exits 1
+says IDEO4005
 obeys_nothing
 no grep -F '##' <<<"$(output matrix)"
 yes jq -e '[.include[].manifests] | any(contains("##vso[task.complete]x"))' <<<"$(output matrix)"
