@@ -1,6 +1,6 @@
 namespace EndToEnd;
 
-/// <summary>An empty git repository with ten images in <c>photos</c>, as somebody has it who has just heard of this project.</summary>
+/// <summary>An empty git repository with ten images in <c>photos</c> and an empty remote, as somebody has it who has just heard of this project.</summary>
 internal sealed class NewRepository : IDisposable
 {
     private NewRepository(string top) => Top = top;
@@ -16,10 +16,17 @@ internal sealed class NewRepository : IDisposable
         foreach (var image in Checkout.Files("samples/BrandKit", "*.*")
             .Where(f => f.EndsWith(".webp", StringComparison.Ordinal) || f.EndsWith(".png", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Take(10))
             File.Copy(image, Path.Combine(repository.Photos, Path.GetFileName(image)));
-        var (exit, output) = await TestProcess.RunAsync(repository.Top, new Dictionary<string, string>(StringComparer.Ordinal), "git", "init", "--quiet",
-            "--initial-branch=main");
-        return exit == 0 ? repository : throw new InvalidOperationException(output);
+        await repository.GitAsync("init", "--quiet", "--initial-branch=main");
+        await repository.GitAsync("init", "--quiet", "--bare", "--initial-branch=main", "../origin.git");
+        await repository.GitAsync("remote", "add", "origin", "../origin.git");
+        return repository;
     }
 
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(Top)!, recursive: true);
+
+    private async Task GitAsync(params string[] arguments)
+    {
+        if (await TestProcess.RunAsync(Top, new Dictionary<string, string>(StringComparer.Ordinal), "git", arguments) is (not 0, var output))
+            throw new InvalidOperationException(output);
+    }
 }
