@@ -22,7 +22,33 @@ internal sealed class ChildProcess(string program, string folder, TimeSpan timeo
     /// <param name="variables">Variables of its environment besides the necessary ones.</param>
     /// <param name="take">Receives each record of the output; records end with NUL. Called on another thread.</param>
     /// <param name="cancellationToken">Cancels the operation and ends the program.</param>
-    public ChildExit Run(string arguments, IEnumerable<KeyValuePair<string, string>> variables, Action<string> take, CancellationToken cancellationToken)
+    public ChildExit Run(string arguments, IEnumerable<KeyValuePair<string, string>> variables, Action<string> take, CancellationToken cancellationToken) =>
+        Run(arguments, variables, (pipe, stop) => ReadRecords(pipe, take, stop), cancellationToken);
+
+    /// <summary>Runs the program for its output, as bytes.</summary>
+    /// <param name="arguments">Its arguments, as they would be typed.</param>
+    /// <param name="variables">Variables of its environment besides the necessary ones.</param>
+    /// <param name="maxBytes">The most bytes that it may print.</param>
+    /// <param name="cancellationToken">Cancels the operation and ends the program.</param>
+    /// <returns>How it ended, and what it printed; null if that was more.</returns>
+    public (ChildExit Exit, byte[]? Output) Read(
+        string arguments, IEnumerable<KeyValuePair<string, string>> variables, int maxBytes, CancellationToken cancellationToken)
+    {
+        byte[]? output = null;
+        var exit = Run(arguments, variables, Take, cancellationToken);
+        return (exit, exit.Code is null ? null : output);
+
+        bool Take(StreamReader pipe, Action stop)
+        {
+            if ((output = BoundedFile.Read(pipe.BaseStream, maxBytes)) is not null)
+                return true;
+            stop();
+            return false;
+        }
+    }
+
+    private ChildExit Run(
+        string arguments, IEnumerable<KeyValuePair<string, string>> variables, Func<StreamReader, Action, bool> read, CancellationToken cancellationToken)
     {
         // RS0030: this is the one place.
 #pragma warning disable RS0030
@@ -49,7 +75,7 @@ internal sealed class ChildProcess(string program, string folder, TimeSpan timeo
             process.Start();
 #pragma warning restore RS0030
             process.StandardInput.Close();
-            return Follow(process, take, cancellationToken);
+            return Follow(process, read, cancellationToken);
         }
         catch (Exception e) when (e is Win32Exception or IOException or InvalidOperationException)
         {
@@ -58,7 +84,7 @@ internal sealed class ChildProcess(string program, string folder, TimeSpan timeo
     }
 
     // On separate threads: a grandchild can hold a pipe open for ever, and not every system can cancel such a read.
-    private ChildExit Follow(Process process, Action<string> take, CancellationToken cancellationToken)
+    private ChildExit Follow(Process process, Func<StreamReader, Action, bool> read, CancellationToken cancellationToken)
     {
         var error = "";
         var isCut = false;
@@ -68,7 +94,7 @@ internal sealed class ChildProcess(string program, string folder, TimeSpan timeo
         var pipes = new CountdownEvent(2);
 #pragma warning restore CA2000
         Start(() => error = ReadStart(process.StandardError), pipes);
-        Start(() => isCut = !ReadRecords(process.StandardOutput, take, () => Kill(process)), pipes);
+        Start(() => isCut = !read(process.StandardOutput, () => Kill(process)), pipes);
         try
         {
             var watch = Stopwatch.StartNew();
