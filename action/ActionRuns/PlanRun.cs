@@ -1,3 +1,4 @@
+using Ideogram.Build.Cli.Commits;
 using Ideogram.Build.Cli.GitHub;
 using Ideogram.Build.Cli.Manifests;
 using Ideogram.Build.Cli.Output;

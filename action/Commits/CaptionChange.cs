@@ -1,12 +1,11 @@
 using System.Text;
-using Ideogram.Build.Cli.GitHub;
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Captions;
 using Ideogram.Build.Datasets.Files;
 using Ideogram.Build.Datasets.Manifests;
 using Ideogram.Build.Sync.Planning;
 
-namespace Ideogram.Build.Cli.PullRequests;
+namespace Ideogram.Build.Cli.Commits;
 
 /// <summary>Whether an image's caption differs from the base commit.</summary>
 /// <param name="former">The manifest as it was; null if there was none.</param>
@@ -20,8 +19,7 @@ internal sealed class CaptionChange(FormerManifest? former, IReadOnlyDictionary<
     public Change? Of(Asset asset, string formerPath)
     {
         var words = Former(formerPath);
-        var sidecar = former is null or { Manifest.Captions: CaptionPolicy.None } ? null
-            : CaptionExtensions.All.Select(e => tree.GetValueOrDefault(Path.ChangeExtension(formerPath, e))).FirstOrDefault(f => f is not null);
+        var sidecar = Sidecar(formerPath);
         return asset.Caption switch
         {
             null => words is null && sidecar is null ? null : Change.CaptionChanged,
@@ -32,6 +30,10 @@ internal sealed class CaptionChange(FormerManifest? former, IReadOnlyDictionary<
 
     /// <summary>The former words, where the manifest or its table held them; a sidecar's would cost a request for each image.</summary>
     public string? Former(string formerPath) => entries.GetValueOrDefault(formerPath)?.Caption ?? former?.Captions.GetValueOrDefault(formerPath);
+
+    /// <summary>The former sidecar, where it counted.</summary>
+    public GitFile? Sidecar(string formerPath) => former is null or { Manifest.Captions: CaptionPolicy.None } ? null
+        : CaptionExtensions.All.Select(e => tree.GetValueOrDefault(Path.ChangeExtension(formerPath, e))).FirstOrDefault(f => f is not null);
 
     // Git may have turned line ends when it checked the file out; and a caption can have moved from a sidecar to the manifest or its table.
     private static bool IsSame(Caption caption, GitFile sidecar)

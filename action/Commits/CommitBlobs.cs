@@ -1,13 +1,12 @@
-using Ideogram.Build.Cli.GitHub;
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Files;
 
-namespace Ideogram.Build.Cli.PullRequests;
+namespace Ideogram.Build.Cli.Commits;
 
 /// <summary>Small files of commits. What the checkout holds unchanged costs no request, and nothing is asked for twice.</summary>
-/// <param name="github">The repository.</param>
+/// <param name="commits">The repository.</param>
 /// <param name="root">Full path of the checkout's top.</param>
-internal sealed class CommitBlobs(IGitHub github, string root)
+internal sealed class CommitBlobs(ICommits commits, string root)
 {
     private readonly Dictionary<string, byte[]> _asked = new(StringComparer.Ordinal);
 
@@ -35,6 +34,6 @@ internal sealed class CommitBlobs(IGitHub github, string root)
             return (known, IsSame: false);
         if (_asked.Count >= MaxRequests)
             return null;
-        return (_asked[former.Sha] = await github.BlobAsync(former.Sha, cancellationToken), IsSame: false);
+        return (_asked[former.Sha] = await commits.BlobAsync(former.Sha, cancellationToken), IsSame: false);
     }
 }

@@ -1,4 +1,3 @@
-using Ideogram.Build.Cli.GitHub;
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Files;
@@ -8,7 +7,7 @@ using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Naming;
 using Ideogram.Build.Sync.Planning;
 
-namespace Ideogram.Build.Cli.PullRequests;
+namespace Ideogram.Build.Cli.Commits;
 
 /// <summary>Compares one manifest's images with those of the same manifest in the base commit. Makes no request.</summary>
 internal sealed class Comparison
@@ -22,6 +21,7 @@ internal sealed class Comparison
     private readonly Dictionary<string, GitFile> _former;
     private readonly ILookup<string, GitFile> _formerBySha;
     private readonly HashSet<long> _formerSizes;
+    private readonly Dictionary<string, string?> _hashes = new(StringComparer.Ordinal);
 
     /// <summary>Compares a dataset with what the base commit had.</summary>
     /// <param name="dataset">The manifest and its images as they are.</param>
@@ -85,7 +85,13 @@ internal sealed class Comparison
             Images = [.. planned.Images.Select(i =>
             {
                 var compared = Planned(i.Asset);
-                var with = i with { FormerPath = compared.FormerPath, IsEdit = compared.IsEdit && i.Change == Change.New };
+                var isEdit = compared.IsEdit && i.Change == Change.New;
+                var with = i with
+                {
+                    FormerPath = compared.FormerPath,
+                    IsEdit = isEdit,
+                    FormerCaption = i.FormerCaption ?? (isEdit ? compared.FormerCaption : null),
+                };
                 return isCompared ? with with { Difference = compared.Change, FormerCaption = compared.FormerCaption } : with;
             })],
         };
@@ -116,7 +122,14 @@ internal sealed class Comparison
         if (same?.Path == path)
             Kept.Add(path);
         if (same is null)
-            return new PlannedImage(asset, name, Change.New) { IsEdit = before is not null };
+        {
+            return new PlannedImage(asset, name, Change.New)
+            {
+                IsEdit = before is not null,
+                FormerCaption = before is not null && _captions.Of(asset, path) is not null ? _captions.Former(path) : null,
+            };
+        }
+
         if (asset.Entry is not null)
             return new PlannedImage(asset, name, Change.Unchanged);
 
@@ -127,16 +140,32 @@ internal sealed class Comparison
             : new PlannedImage(asset, name, caption ?? Change.Renamed) { FormerCaption = words, FormerPath = FromManifest(same.Path) };
     }
 
-    // The same bytes in the base commit, at the same path if they were there. A file is read only if one of its size was there.
+    /// <summary>The sidecar that an image's other caption was in; null for none, and where the manifest or its table had it.</summary>
+    public GitFile? FormerSidecar(PlannedImage image)
+    {
+        if (image.Asset.Entry is not null || image.FormerCaption is not null || !(image.IsEdit || image.Shown == Change.CaptionChanged))
+            return null;
+        var path = image.FormerPath is { } former ? RepositoryPath.Relative(_root, Path.GetFullPath(Path.Combine(_dataset.Manifest!.Folder, former)))
+            : PathOf(image.Asset.File);
+        return _captions.Former(path) is null ? _captions.Sidecar(path) : null;
+    }
+
+    // The same bytes in the base commit, at the same path if they were there. A file is read only if one of its size was there, and once.
     private GitFile? Same(Asset asset, string path)
     {
         if (asset.Entry is null && Best(GitHash.OfLfsPointer(asset.Image.Sha256, asset.Image.Bytes)) is { } pointer)
             return pointer;
+        if (_hashes.TryGetValue(asset.File, out var known))
+            return known is null ? null : Best(known);
         var length = new FileInfo(asset.File).Length;
         if (!_formerSizes.Contains(length))
+        {
+            _hashes[asset.File] = null;
             return null;
+        }
+
         using var bytes = File.OpenRead(asset.File);
-        return Best(GitHash.Compute(bytes, length));
+        return Best(_hashes[asset.File] = GitHash.Compute(bytes, length));
 
         GitFile? Best(string sha) => _formerBySha[sha].OrderByDescending(f => f.Path == path).ThenBy(f => f.Path, StringComparer.Ordinal).FirstOrDefault();
     }
@@ -155,7 +184,7 @@ internal sealed class Comparison
         var edited = images.Count(i => i.IsEdit || i.Change == Change.CaptionChanged);
         if (manifest.Update != UpdatePolicy.Additive || edited + removed == 0)
             yield break;
-        yield return GitHubRules.BaseEdited.At(
+        yield return CommitRules.BaseEdited.At(
             manifest.Path,
             manifest.UpdatePosition,
             FormattableString.Invariant($"Against the base commit, {edited} images or captions are edited and {removed} removed. ")

@@ -1,6 +1,6 @@
 using Ideogram.Build.Datasets.Manifests;
 
-namespace Ideogram.Build.Cli.PullRequests;
+namespace Ideogram.Build.Cli.Commits;
 
 /// <summary>A manifest as it was in the base commit.</summary>
 /// <param name="Manifest">The manifest.</param>

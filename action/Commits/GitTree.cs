@@ -1,4 +1,4 @@
-namespace Ideogram.Build.Cli.GitHub;
+namespace Ideogram.Build.Cli.Commits;
 
 /// <summary>The files of a commit.</summary>
 /// <param name="Files">By path from the repository's top, with <c>/</c>. Links and submodules are left out.</param>

@@ -1,6 +1,7 @@
+using Ideogram.Build.Cli.Commits;
+using Ideogram.Build.Cli.Output;
 using System.Globalization;
 using System.Net;
-using Ideogram.Build.Cli.Output;
 
 namespace Ideogram.Build.Cli.GitHub;
 

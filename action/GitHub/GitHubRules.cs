@@ -1,3 +1,4 @@
+using Ideogram.Build.Cli.Commits;
 using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Cli.GitHub;
@@ -27,8 +28,6 @@ internal static class GitHubRules
 
     public static Rule NoKey { get; } = new("IDEO6011", Severity.Error, "An upload needs the api-key");
 
-    public static Rule BaseEdited { get; } = new("IDEO6012", Severity.Warning, "The pull request edits or drops what the base commit has");
-
     public static Rule Drift { get; } = new("IDEO6013", Severity.Error, "The dataset is not what the manifest says");
 
     public static Rule NoReport { get; } = new("IDEO6014", Severity.Error, "A job of the matrix left no report");
@@ -52,7 +51,7 @@ internal static class GitHubRules
     public static IReadOnlyList<Rule> All { get; } =
     [
         Unreachable, TokenRefused, MayNot, RateLimited, WrongEvent, UnsafeEvent, WrongInput,
-        PartialTree, Superseded, WrongReport, NoKey, BaseEdited, Drift, NoReport,
+        PartialTree, Superseded, WrongReport, NoKey, CommitRules.BaseEdited, Drift, NoReport,
         ReportPlace, TooManyReports, TwoReports, UnnamedReport, OtherRunsReport, LargeMatrix,
         NotReviewed, ReviewMissing,
     ];

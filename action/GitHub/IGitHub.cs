@@ -1,7 +1,9 @@
+using Ideogram.Build.Cli.Commits;
+
 namespace Ideogram.Build.Cli.GitHub;
 
 /// <summary>What the action needs of one GitHub repository. Every call throws <see cref="GitHubException"/> when GitHub does not answer it.</summary>
-internal interface IGitHub
+internal interface IGitHub : ICommits
 {
     /// <summary>What the token can see of the repository. A repository that the token does not see is a <see cref="GitHubException"/> with status
     /// 404.</summary>
@@ -13,14 +15,8 @@ internal interface IGitHub
     /// <summary>The parents of a commit, first parent first; null if there is no such commit.</summary>
     Task<IReadOnlyList<string>?> ParentsAsync(string commit, CancellationToken cancellationToken);
 
-    /// <summary>Every file of a commit, in one request.</summary>
-    Task<GitTree> TreeAsync(string commit, CancellationToken cancellationToken);
-
     /// <summary>The files and folders at the top of a commit or of a folder's tree, without those below.</summary>
     Task<GitTree> TopAsync(string commitOrTree, CancellationToken cancellationToken);
-
-    /// <summary>The bytes of a small file.</summary>
-    Task<byte[]> BlobAsync(string sha, CancellationToken cancellationToken);
 
     /// <summary>The pull requests that GitHub associates with a commit, open or not.</summary>
     Task<IReadOnlyList<PullRequest>> PullRequestsOfAsync(string commit, CancellationToken cancellationToken);

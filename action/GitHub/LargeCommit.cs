@@ -1,3 +1,5 @@
+using Ideogram.Build.Cli.Commits;
+
 namespace Ideogram.Build.Cli.GitHub;
 
 /// <summary>A commit with more files than GitHub lists in one answer: folders that matter are listed one by one.</summary>

@@ -1,115 +1,25 @@
+using Ideogram.Build.Cli.Commits;
 using Ideogram.Build.Cli.GitHub;
 using Ideogram.Build.Cli.GitHub.Events;
-using Ideogram.Build.Datasets.Assets;
-using Ideogram.Build.Datasets.Diagnostics;
-using Ideogram.Build.Datasets.Files;
-using Ideogram.Build.Datasets.Manifests;
-using Ideogram.Build.Datasets.Validation;
-using Ideogram.Build.Sync.Planning;
 
 namespace Ideogram.Build.Cli.PullRequests;
 
-/// <summary>The commit that a pull request is compared with: one request for its files, and one for each manifest that the pull request changes.</summary>
-internal sealed class BaseCommit
+/// <summary>Finds the commit that a pull request is compared with.</summary>
+internal static class BaseCommit
 {
-    private readonly CommitBlobs _blobs;
-    private readonly GitTree _tree;
-    private readonly CommittedFiles _files;
-    private readonly string _root;
-    private readonly string _branch;
-
-    private BaseCommit(IGitHub github, string commit, GitTree tree, string root, string branch)
-    {
-        _branch = branch;
-        _blobs = new CommitBlobs(github, root);
-        _tree = tree;
-        _root = root;
-        _files = new CommittedFiles(tree.Files.Keys);
-        Commit = commit;
-    }
-
-    public string Commit { get; }
-
-    /// <summary>Whether GitHub listed only a part of the files.</summary>
-    public bool IsTruncated => _tree.IsTruncated;
-
     /// <summary>Reads the base commit of a pull request from GitHub.</summary>
     /// <param name="github">The repository.</param>
     /// <param name="sha">The run's commit: the test merge of head and base.</param>
     /// <param name="pull">The pull request.</param>
     /// <param name="root">Full path of the repository's top.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    public static async Task<BaseCommit> ReadAsync(IGitHub github, string sha, EventPullRequest pull, string root, CancellationToken cancellationToken)
+    public static async Task<CommitComparison> ReadAsync(
+        IGitHub github, string sha, EventPullRequest pull, string root, CancellationToken cancellationToken)
     {
         // The event names the base as it was when the event arose; the checked-out test merge may have a newer one as its first parent.
         var parents = await github.ParentsAsync(sha, cancellationToken);
         var commit = parents is [var first, var second] && second == pull.Head?.Sha ? first : pull.Base?.Sha
             ?? throw new GitHubException(GitHubRules.WrongEvent, "The event names no base commit.");
-        return new BaseCommit(github, commit, await github.TreeAsync(commit, cancellationToken), root, pull.Base?.Ref ?? "the base commit");
+        return await CommitComparison.ReadAsync(github, commit, root, pull.Base?.Ref ?? "the base commit", maxSidecars: 0, cancellationToken);
     }
-
-    /// <summary>Compares a plan with the base commit.</summary>
-    /// <param name="plan">The plan, with or without a query of Ideogram.</param>
-    /// <param name="isAsked">Whether Ideogram was queried. Then its answers stay, and only paths and former targets are added.</param>
-    /// <param name="cancellationToken">Cancels the operation.</param>
-    public async Task<ComparedPlan> CompareAsync(Plan plan, bool isAsked, CancellationToken cancellationToken)
-    {
-        var plans = new List<DatasetPlan>();
-        var kept = new List<HashSet<string>>();
-        var retrained = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var planned in plan.Datasets)
-        {
-            if (planned.Dataset.Manifest is not { } manifest)
-            {
-                plans.Add(planned);
-                continue;
-            }
-
-            var formerly = await FormerAsync(planned.Dataset, manifest, cancellationToken);
-            var former = formerly?.Manifest;
-            if (Moved(manifest.Training) != Moved(former?.Training))
-                retrained.Add(planned.Dataset.ManifestPath);
-            var comparison = new Comparison(planned.Dataset, formerly, _files, _tree.Files, _root, _branch);
-            kept.Add(comparison.Kept);
-            var compared = isAsked ? comparison.Enrich(planned) : comparison.Plan(planned);
-            plans.Add(compared with { Target = compared.Target is { } target ? target with { Former = FormerTarget(manifest, former) } : null });
-        }
-
-        return new ComparedPlan(new Plan(plans)) { Retrained = retrained, Kept = kept.SelectMany(k => k).ToHashSet(StringComparer.Ordinal) };
-    }
-
-    // The same settings at another line are the same.
-    private static TrainingSettings? Moved(TrainingSettings? training) =>
-        training is null ? null : training with { Position = Position.Start, WandbProject = null };
-
-    // Null: the base commit has no such manifest, or it cannot be read.
-    private async Task<FormerManifest?> FormerAsync(Dataset dataset, Manifest manifest, CancellationToken cancellationToken)
-    {
-        var path = RepositoryPath.Relative(_root, dataset.ManifestPath);
-        if (await _blobs.ReadAsync(_tree, path, cancellationToken) is not { } read)
-            return null;
-        var former = read.IsSame ? manifest : CommittedFiles.Read(dataset.ManifestPath, read.Bytes);
-        return former is null ? null : new FormerManifest(former, await TableAsync(former, path[..Math.Max(path.LastIndexOf('/'), 0)], cancellationToken));
-    }
-
-    private async Task<IReadOnlyDictionary<string, string>> TableAsync(Manifest former, string folder, CancellationToken cancellationToken) =>
-        CommittedTable.PathOf(former, folder) is { } table && await _blobs.ReadAsync(_tree, table, cancellationToken) is { } rows
-            && CommittedTable.Read(table, rows.Bytes, former.CaptionsFrom!) is { } captions
-            ? captions
-            : new Dictionary<string, string>(StringComparer.Ordinal);
-
-    private static string? FormerTarget(Manifest manifest, Manifest? former) => former is null || (former.Name == manifest.Name && former.Id == manifest.Id)
-        ? null
-        : former.Id is { } id ? $"{former.Name} ({id})" : former.Name;
-}
-
-/// <summary>A plan with what is known from the base commit.</summary>
-/// <param name="Plan">The plan.</param>
-internal sealed record ComparedPlan(Plan Plan)
-{
-    /// <summary>Paths from the repository's top of images that the base commit has, too.</summary>
-    public IReadOnlySet<string> Kept { get; init; } = new HashSet<string>(StringComparer.Ordinal);
-
-    /// <summary>Full paths of the manifests whose <c>training</c> is another one than in the base commit.</summary>
-    public IReadOnlySet<string> Retrained { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 }

@@ -1,3 +1,4 @@
+using Ideogram.Build.Cli.Commits;
 using Ideogram.Build.Cli.GitHub;
 using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Captions;

@@ -30,6 +30,6 @@ internal sealed record Room(string Folder, string Namespace, string[] Projects, 
         new("action", "Ideogram.Build.Cli", ["Ideogram.Build.Datasets", "Ideogram.Build.Sync"],
             ["System.CommandLine", "Spectre.Console", "Octokit"],
             ["Ideogram.Build.Datasets", "Ideogram.Build.Sync", "Spectre.Console", "Polly", "Octokit"],
-            ["Output", "Manifests", "GitHub", "PullRequests", "ActionRuns", "Commands"]),
+            ["Output", "Manifests", "Commits", "GitHub", "PullRequests", "ActionRuns", "Commands"]),
     ];
 }

@@ -31,6 +31,9 @@ public sealed record PlannedImage(Asset Asset, string RemoteName, Change Change)
     /// <summary>Whether the dataset shows another caption than the one that the image was sent with, by its name. The manifest still has that one.</summary>
     public bool IsAltered => Change is Change.CaptionChanged or Change.CaptionRemoved && ContentName.IsSentWith(Remote?.Name, Asset.Caption) == true;
 
+    /// <summary>What a person changed: against the baseline, where there is one.</summary>
+    public Change Shown => Difference ?? Change;
+
     /// <summary>Whether an upload would send anything of it.</summary>
     public bool IsSent => Change.IsSent();
 }
