@@ -22,7 +22,7 @@ internal sealed record GitTop(string Path)
         get
         {
             var known = Named("refs/remotes/origin/HEAD", "ref: refs/remotes/origin/")
-                ?? Usual.FirstOrDefault(b => File.Exists(Git($"refs/heads/{b}")))
+                ?? Usual.FirstOrDefault(b => File.Exists(Git($"refs/heads/{b}")) || Packed($"refs/heads/{b}") is not null)
                 ?? Named("HEAD", Heads);
             return known is not null && known.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/') ? known : "main";
         }
@@ -40,8 +40,7 @@ internal sealed record GitTop(string Path)
             var name = head["ref: ".Length..];
             if (name.Contains("..", StringComparison.Ordinal))
                 return null;
-            var commit = Lines(name).FirstOrDefault()?.Trim()
-                ?? Lines("packed-refs").FirstOrDefault(l => l.EndsWith(" " + name, StringComparison.Ordinal))?.Split(' ')[0];
+            var commit = Lines(name).FirstOrDefault()?.Trim() ?? Packed(name);
             return commit is not null && IsCommit(commit) ? commit : null;
         }
     }
@@ -84,6 +83,8 @@ internal sealed record GitTop(string Path)
 
     private string? Named(string file, string prefix) =>
         Lines(file).FirstOrDefault() is { } line && line.StartsWith(prefix, StringComparison.Ordinal) ? line[prefix.Length..].Trim() : null;
+
+    private string? Packed(string name) => Lines("packed-refs").FirstOrDefault(l => l.EndsWith(" " + name, StringComparison.Ordinal))?.Split(' ')[0];
 
     private IEnumerable<string> Lines(string file)
     {

@@ -68,6 +68,7 @@ fails_closed() { exits 1 && says IDEO4022; }
 # look: runs every command that looks at the repository and changes nothing.
 look() {
   program validate
+  program preview
   program validate --format github
   [ -z "${ideogram:-}" ] || program plan --api-url "$ideogram"
   [ -z "${ideogram:-}" ] || program doctor --api-url "$ideogram"

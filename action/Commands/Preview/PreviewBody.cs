@@ -8,7 +8,8 @@ namespace Ideogram.Build.Cli.Commands.Preview;
 
 /// <summary>The datasets of a preview: a section each, with its problems and a card per image.</summary>
 /// <param name="thumbnails">The pictures.</param>
-internal sealed class PreviewBody(Thumbnails thumbnails)
+/// <param name="former">The pictures of images as they were.</param>
+internal sealed class PreviewBody(Thumbnails thumbnails, FormerPictures former)
 {
     private const int MaxImages = 2_000;
     private const int MaxProblems = 200;
@@ -43,13 +44,24 @@ internal sealed class PreviewBody(Thumbnails thumbnails)
         await new PreviewHealth(_body, thumbnails).WriteAsync(dataset, cancellationToken);
         if (dataset.Diagnostics.Count > MaxProblems)
             _body.Append(CultureInfo.InvariantCulture, $"<p class=\"none\">and {dataset.Diagnostics.Count - MaxProblems} more problems</p>\n");
-        var shown = dataset.Images.Take(MaxImages - _images).ToLookup(i => dataset.Source == PlanSource.Dataset && IsQuiet(i));
-        if (shown[false].Any() || broken.Count > 0)
+        var shown = dataset.Images.Take(MaxImages - _images).ToLookup(i => dataset.IsCompared && IsQuiet(i));
+        var removed = dataset.Removed.Except(replaced.Values).ToLookup(f => former.Of(dataset, f, cancellationToken), f => f.Name);
+        var gone = dataset.Source == PlanSource.Dataset && dataset.Baseline is null ? "stale" : "removed";
+        if (shown[false].Any() || broken.Count > 0 || removed.Any(g => g.Key is not null))
         {
             _body.Append("<ul class=\"images\">\n");
             foreach (var group in broken)
                 card.WriteBroken(group.Key, group);
-            await WriteCardsAsync(shown[false].OrderByDescending(i => problems[i.File].Any(p => p.IsError)).ThenByDescending(i => i.Shown.IsDifference()));
+            var cardsInOrder = shown[false].OrderByDescending(i => problems[i.File].Any(p => p.IsError)).ThenByDescending(i => i.Shown.IsDifference())
+                .ToLookup(i => !dataset.IsCompared || i.Shown.IsDifference() || problems[i.File].Any(p => p.IsError));
+            await WriteCardsAsync(cardsInOrder[true]);
+            foreach (var group in removed)
+            {
+                if (group.Key is { } source)
+                    group.ToList().ForEach(name => card.WriteRemoved(name ?? "(no name)", gone, source));
+            }
+
+            await WriteCardsAsync(cardsInOrder[false]);
             _body.Append("</ul>\n");
         }
 
@@ -67,9 +79,7 @@ internal sealed class PreviewBody(Thumbnails thumbnails)
             _body.Append(CultureInfo.InvariantCulture, $"<p class=\"none\">and {dataset.Images.Count - (MaxImages - _images)} more images, for which this page "
                 + $"has no room: name fewer manifests</p>\n");
         _images = Math.Min(MaxImages, _images + dataset.Images.Count);
-        WriteRemote(
-            dataset.Baseline is null ? "stale: in the dataset, but no longer in the manifest" : "removed: they stay in the old dataset",
-            dataset.Removed.Except(replaced.Values).Select(f => f.Name));
+        WriteRemote(Removed(dataset), removed[null]);
         WriteRemote("foreign: in the dataset, but not sent by this tool", dataset.Foreign.Select(f => f.Name));
         WriteRemote("doubled: in the dataset more than once", dataset.Doubled.Select(f => f.Name));
         _body.Append("</section>\n");
@@ -80,23 +90,37 @@ internal sealed class PreviewBody(Thumbnails thumbnails)
         {
             foreach (var image in images)
             {
-                var former = replaced.GetValueOrDefault(image.RemoteName);
-                var badge = dataset.Source != PlanSource.Dataset ? null : former is null ? ReportText.Name(image.Shown) : "edited";
-                await card.WriteAsync(image, badge, former, image.Entry is null ? problems[image.File] : [], cancellationToken);
+                var file = replaced.GetValueOrDefault(image.RemoteName);
+                var isEdit = file is not null || image is { Edit: true, Shown: Change.New };
+                var was = new FormerImage(isEdit, file, isEdit ? former.Of(dataset, image, file, cancellationToken) : null, Place(dataset, image));
+                var badge = !dataset.IsCompared ? null : isEdit ? "edited" : ReportText.Name(image.Shown);
+                await card.WriteAsync(image, badge, was, image.Entry is null ? problems[image.File] : [], cancellationToken);
             }
         }
     }
+
+    private static string Removed(ReportedDataset dataset) => dataset switch
+    {
+        { IsReplacement: true } => "removed: they stay in the old dataset",
+        { Baseline: not null } or { Source: PlanSource.BaseCommit } => "removed since the base commit",
+        _ => "stale: in the dataset, but no longer in the manifest",
+    };
+
+    // A caption of the dataset, or one of the base commit.
+    private static string Place(ReportedDataset dataset, ReportedImage image) =>
+        (dataset.Baseline?.Source ?? dataset.Source) == PlanSource.Dataset && image.Shown != Change.New ? "at Ideogram:" : "before:";
 
     private static string Facts(ReportedDataset dataset)
     {
         var place = dataset switch
         {
             { Source: PlanSource.Dataset, Id: { } id } => $"dataset {PageText.Line(id, 80)}",
-            { Source: PlanSource.Dataset } => "a new dataset",
+            { Source: PlanSource.Dataset } or { IsAnew: true } => "a new dataset",
             _ => "remote state not checked",
         };
-        var counts = dataset.Source == PlanSource.Dataset
-            ? $"{ReportText.Plan([dataset])}; {dataset.ImagesAfter} of {IdeogramLimits.MaxImages} images afterwards"
+        var against = ReportText.Against(dataset) is { } commit ? $"against {PageText.Line(commit)}: " : "";
+        var counts = dataset.IsCompared
+            ? $"{against}{ReportText.Plan([dataset])}" + (dataset.ImagesAfter is { } after ? $"; {after} of {IdeogramLimits.MaxImages} images afterwards" : "")
             : $"{ReportText.Count(dataset.Images.Count, "image")}, {ReportText.Count(dataset.Images.Count(i => i.Caption is not null), "caption")}";
         return $"<span class=\"path\">{PageText.Line(dataset.Manifest)}</span> · {place} · {counts}";
     }

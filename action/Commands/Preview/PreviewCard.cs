@@ -12,30 +12,52 @@ internal sealed class PreviewCard(StringBuilder body, Thumbnails thumbnails)
 {
     private const int MaxAlternative = 200;
 
-    public async Task WriteAsync(ReportedImage image, string? badge, ReportedFile? replaced, IEnumerable<ReportedProblem> problems,
+    /// <summary>Writes the card of an image.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="badge">What happens with it, in a word; null where that is not known.</param>
+    /// <param name="former">What it was before.</param>
+    /// <param name="problems">Its problems.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public async Task WriteAsync(ReportedImage image, string? badge, FormerImage former, IEnumerable<ReportedProblem> problems,
         CancellationToken cancellationToken)
     {
-        body.Append("<li><div class=\"mat\">");
+        body.Append(former.Picture is null ? "<li><div class=\"mat\">" : "<li class=\"pair\"><div class=\"mat\">");
+        if (former.Picture is not null)
+            body.Append("<figure><img alt=\"").Append(PageText.Line($"before: {image.FormerCaption ?? image.Path}", MaxAlternative)).Append("\" src=\"")
+                .Append(former.Picture).Append("\"><figcaption>before</figcaption></figure><figure>");
         if (await thumbnails.SourceAsync(image.Sha256, cancellationToken) is { } source)
             WritePicture(image, source);
         else
             body.Append(image.Entry is null ? "no picture" : "in an archive: no picture can be shown");
+        if (former.Picture is not null)
+            body.Append("<figcaption>after</figcaption></figure>");
         if (badge is not null)
-            body.Append(CultureInfo.InvariantCulture, $"<span class=\"badge {Kind(image.Shown, replaced)}\">{badge}</span>");
+            body.Append(CultureInfo.InvariantCulture, $"<span class=\"badge {Kind(image.Shown, former.IsEdit)}\">{badge}</span>");
         body.Append("</div><div class=\"words\"><p class=\"path\">").Append(PageText.Line(image.Path)).Append("</p><p class=\"size\">")
             .Append(ReportText.Describe(image));
         if (image.Twins.Count > 0)
             body.Append(", the same as ").Append(PageText.Line(string.Join(", ", image.Twins.Take(3))));
         body.Append("</p>");
-        if (replaced is not null)
+        if (former.File is { } replaced)
             body.Append("<p class=\"size\">takes the place of ").Append(PageText.Line(replaced.Name ?? "(no name)", 100)).Append("</p>");
-        if (image.FormerCaption is { } former)
-            body.Append("<p class=\"size\">at Ideogram:</p><p class=\"caption former\" dir=\"auto\">").Append(PageText.Lines(former)).Append("</p>"
-                + "<p class=\"size\">here:</p>");
+        if (image is { FormerPath: { } path, Edit: false })
+            body.Append("<p class=\"size\">was ").Append(PageText.Line(path)).Append("</p>");
+        if (image.FormerCaption is { } words)
+            body.Append("<p class=\"size\">").Append(former.Place).Append("</p><p class=\"caption former\" dir=\"auto\">").Append(PageText.Lines(words))
+                .Append("</p><p class=\"size\">here:</p>");
         body.Append(Caption(image.Caption));
         WriteProblems(problems);
         body.Append("</div></li>\n");
     }
+
+    /// <summary>An image that is no longer in the manifest, with its picture.</summary>
+    /// <param name="name">Its name or path.</param>
+    /// <param name="badge">What happens with it, in a word.</param>
+    /// <param name="source">Its picture.</param>
+    public void WriteRemoved(string name, string badge, string source) =>
+        body.Append("<li><div class=\"mat\"><img alt=\"").Append(PageText.Line($"{badge}: {name}", MaxAlternative)).Append("\" src=\"").Append(source)
+            .Append("\"><span class=\"badge gone\">").Append(badge).Append("</span></div><div class=\"words\"><p class=\"path\">")
+            .Append(PageText.Line(name)).Append("</p></div></li>\n");
 
     /// <summary>A file with problems that is no image of the plan: broken, or not there.</summary>
     public void WriteBroken(string file, IEnumerable<ReportedProblem> problems)
@@ -76,10 +98,17 @@ internal sealed class PreviewCard(StringBuilder body, Thumbnails thumbnails)
         ? "<p class=\"caption none\">no caption</p>"
         : $"<p class=\"caption\" dir=\"auto\">{PageText.Lines(caption)}</p>";
 
-    private static string Kind(Change change, ReportedFile? replaced) => change switch
+    private static string Kind(Change change, bool isEdit) => change switch
     {
-        Change.New => replaced is null ? "new" : "edit",
+        Change.New => isEdit ? "edit" : "new",
         Change.Unchanged or Change.Renamed => "same",
         _ => "edit",
     };
 }
+
+/// <summary>What an image was before.</summary>
+/// <param name="IsEdit">Whether it takes the place of another.</param>
+/// <param name="File">The file of the dataset that it takes the place of, where Ideogram was queried.</param>
+/// <param name="Picture">The other's picture, as an image element shows it; null if it is not at hand.</param>
+/// <param name="Place">What stands above its former caption.</param>
+internal sealed record FormerImage(bool IsEdit, ReportedFile? File, string? Picture, string Place);

@@ -15,8 +15,10 @@ internal sealed class PreviewCommand(AppHost host, Redactor redactor)
         // A preview is made before files are added and pushed.
         var datasets = run.Validated(remember: true, cancellationToken, checkGit: false);
         using var engine = host.Variable(AppHost.KeyVariable) is null ? null : run.Engine();
-        var plan = engine is null ? Planner.Unasked(datasets) : await engine.PlanAsync(datasets, cancellationToken);
-        var report = run.Report(plan, engine is null ? RunKind.Validate : RunKind.Plan);
+        var planned = engine is null ? Planner.Unasked(datasets) : await engine.PlanAsync(datasets, cancellationToken);
+        var before = await BeforeInGit.CompareAsync(planned, engine is not null, cancellationToken);
+        var plan = before.Plan;
+        var report = run.Report(plan, engine is null && before.Repositories.Count == 0 ? RunKind.Validate : RunKind.Plan);
         var document = run.Document(report);
         // A page also shows the images of a dataset that was not queried.
         var shown = run.Document(report with
@@ -25,7 +27,8 @@ internal sealed class PreviewCommand(AppHost host, Redactor redactor)
         });
 
         var thumbnails = new Thumbnails(plan.Datasets.SelectMany(d => d.Images).Select(i => i.Asset), Path.GetDirectoryName(file)!);
-        var html = await new PreviewPage(shown, thumbnails).WriteAsync(cancellationToken);
+        var html = await new PreviewPage(shown, thumbnails, before, new FormerPictures(before.Repositories, host.Folder))
+            .WriteAsync(cancellationToken);
         PreviewFile.Write(file, redactor.Clean(html), host.Folder);
         GitExclude.Add(file);
         await using (var safe = host.SafeOut(redactor))

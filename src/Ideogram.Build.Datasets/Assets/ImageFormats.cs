@@ -22,6 +22,19 @@ public static class ImageFormats
     public static ImageFormatRow Row(ImageFormat format) => All.FirstOrDefault(f => f.Format == format)
         ?? throw new ArgumentOutOfRangeException(nameof(format));
 
+    /// <summary>The row of the format whose signature a file has; null for none. Only an inspection says whether the rest of the file is sound.</summary>
+    /// <param name="head">The file's first bytes, at least 12 if it has as many.</param>
+    public static ImageFormatRow? Of(ReadOnlySpan<byte> head)
+    {
+        foreach (var format in All)
+        {
+            if (format.IsSignature(head))
+                return format;
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a file's name ends as an image's does, in any case.</summary>
     /// <param name="name">The name.</param>
     public static bool HasExtension(string name) => All.Any(f => f.HasExtension(name));

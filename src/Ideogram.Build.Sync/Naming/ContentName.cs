@@ -36,6 +36,10 @@ public static partial class ContentName
     /// <param name="image">The image.</param>
     public static string HashOf(ImageInfo image) => image.Sha256[..32];
 
+    /// <summary>The part of an image's hash that its name would carry.</summary>
+    /// <param name="image">The image's bytes.</param>
+    public static string HashOf(byte[] image) => Convert.ToHexStringLower(SHA256.HashData(image))[..32];
+
     /// <summary>The name of the caption sidecar of an image: the same stem, and <c>.txt</c> or <c>.json</c>.</summary>
     /// <param name="imageName">The image's name at Ideogram.</param>
     /// <param name="kind">The caption's kind.</param>
@@ -58,9 +62,12 @@ public static partial class ContentName
 
     /// <summary>The readable part of the name that an image would get: lower-case ASCII letters, digits and hyphens.</summary>
     /// <param name="asset">The image.</param>
-    public static string Slug(Asset asset)
+    public static string Slug(Asset asset) => Slug(asset.Entry ?? asset.RelativePath);
+
+    /// <summary>The readable part of the name that a file would get.</summary>
+    /// <param name="file">Its path, with <c>/</c>.</param>
+    public static string Slug(string file)
     {
-        var file = asset.Entry ?? asset.RelativePath;
         var stem = Path.GetFileNameWithoutExtension(file[(file.LastIndexOf('/') + 1)..]);
         var slug = NotInSlug().Replace(stem.ToLowerInvariant(), "-").Trim('-');
         slug = slug.Length > MaxSlugLength ? slug[..MaxSlugLength].TrimEnd('-') : slug;

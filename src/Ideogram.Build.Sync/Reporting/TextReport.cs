@@ -56,7 +56,7 @@ public static class TextReport
             if (ReportText.Replacement(kind, dataset) is { } replacement) writer.WriteLine($"  {replacement}");
             var replaced = ReplacedFiles.Find(dataset);
             foreach (var image in dataset.Images.Where(i => detail == TextDetail.Verbose || IsShown(kind, i)))
-                Write(kind, image, replaced.ContainsKey(image.RemoteName), writer);
+                Write(kind, image, replaced.ContainsKey(image.RemoteName) || image.Edit, writer);
             foreach (var removed in dataset.Removed.Except(replaced.Values))
                 writer.WriteLine($"  {(dataset.Source == PlanSource.BaseCommit || dataset.Baseline is not null ? "removed" : "stale"),-16} "
                     + $"{MessageText.OneLine(removed.Name ?? "(no name)")}");
@@ -81,7 +81,7 @@ public static class TextReport
 
     private static void Write(RunKind kind, ReportedImage image, bool isEdit, TextWriter writer)
     {
-        var planned = isEdit ? "edited" : ReportText.Name(image.Shown);
+        var planned = isEdit && image.Shown == Change.New ? "edited" : ReportText.Name(image.Shown);
         var what = kind == RunKind.Upload ? ReportText.Name(image.Outcome) : planned;
         var why = image.Reason is null ? "" : $": {MessageText.OneLine(image.Reason, 80)}";
         writer.WriteLine($"  {what,-16} {MessageText.OneLine(image.Path)} ({ReportText.Describe(image)}){why}");
