@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Ideogram.Build.Cli;
 using Ideogram.Build.Cli.Output;
+using Ideogram.Build.Datasets.Diagnostics;
 
 var variables = new Dictionary<string, string>(StringComparer.Ordinal);
 var host = new AppHost(TextWriter.Null, TextWriter.Null, variables, "", TimeProvider.System);
@@ -24,12 +25,25 @@ try
     {
         Out = Console.Out,
         Error = Console.Error,
-        Folder = Environment.CurrentDirectory,
+        Folder = CurrentFolder(),
         IsPerson = isPerson,
         Answers = isPerson && !Console.IsInputRedirected ? Console.In : null,
         Look = isPerson ? TerminalLook.Of(Console.Out, variables) : TerminalLook.None,
     };
     return await CommandLine.RunAsync(args, host, stop.Token);
+
+    // A terminal stays in a folder that was deleted.
+    static string CurrentFolder()
+    {
+        try
+        {
+            return Environment.CurrentDirectory;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException("The current folder was deleted, or cannot be read. Change to another folder, then run the command again.");
+        }
+    }
 
     void Stop(PosixSignalContext context)
     {
@@ -43,12 +57,12 @@ catch (Exception e) when (Unexpected.IsBearable(e))
 {
     try
     {
-        await Console.Error.WriteLineAsync(Unexpected.Line(e, HostSecrets.Of(host)));
+        await Console.Error.WriteLineAsync(e is UsageException usage ? LogText.Line(usage.Line) : Unexpected.Line(e, HostSecrets.Of(host)));
     }
     catch (Exception output) when (Unexpected.IsBearable(output))
     {
         // The output has no reader or is closed: only the exit code is left.
     }
 
-    return ExitCode.Failure;
+    return e is UsageException ? ExitCode.Usage : ExitCode.Failure;
 }
