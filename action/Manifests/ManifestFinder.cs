@@ -1,6 +1,7 @@
 using System.IO.Enumeration;
 using Ideogram.Build.Cli.Output;
 using Ideogram.Build.Datasets.Assets.Globs;
+using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Files;
 
 namespace Ideogram.Build.Cli.Manifests;
@@ -61,18 +62,18 @@ internal sealed class ManifestFinder(string folder, IReadOnlyList<string> missin
     {
         var path = Path.GetFullPath(name, folder);
         if (Directory.Exists(path) || MissingBelow(path).Any())
-            return Some(MissingBelow(path).Concat(Directory.Exists(path) ? Below(path, cancellationToken) : []), $"'{name}' holds no ideogram.yml and no "
-                + "*.ideogram.yml. Add a manifest beside the images, or name one.");
+            return Some(MissingBelow(path).Concat(Directory.Exists(path) ? Below(path, cancellationToken) : []),
+                $"{MessageText.Quote(name)} holds no ideogram.yml and no *.ideogram.yml. Add a manifest beside the images, or name one.");
 
         // A manifest that does not exist is a problem of its own, which validation reports with its code.
         if (File.Exists(path) || name.AsSpan().IndexOfAny('*', '?', '[') < 0)
             return [path];
 
-        if (PathGlob.Parse(name, out var problem) is not { } glob)
+        if (PathGlob.Parse(name, out var problem, MessageText.Escape(folder)) is not { } glob)
             throw new UsageException(problem);
         return Some(
             Below(folder, cancellationToken).Concat(MissingBelow(folder)).Where(file => MayMatch(glob, RepositoryPath.Relative(folder, file))),
-            $"'{name}' matches no ideogram.yml and no *.ideogram.yml. Globs are relative to {folder}.");
+            $"{MessageText.Quote(name)} matches no ideogram.yml and no *.ideogram.yml. Globs are relative to {MessageText.Escape(folder)}.");
     }
 
     private IEnumerable<string> MissingBelow(string top) => missing.Where(m => m.Length > top.Length && PathBounds.IsInside(top, m));

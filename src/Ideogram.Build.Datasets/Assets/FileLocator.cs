@@ -9,7 +9,7 @@ namespace Ideogram.Build.Datasets.Assets;
 /// <param name="folders">Lists the folders.</param>
 /// <param name="hints">What the search for a suggestion may cost.</param>
 /// <param name="relativeTo">What paths are relative to, for messages.</param>
-internal sealed class FileLocator(string root, FolderReader folders, WorkBudget hints, string relativeTo = NamedFile.ManifestFolder)
+internal sealed class FileLocator(string root, FolderReader folders, WorkBudget hints, string relativeTo = PathPattern.ManifestFolder)
 {
     private readonly NamedFile _named = new(folders, hints, relativeTo);
 
@@ -28,7 +28,7 @@ internal sealed class FileLocator(string root, FolderReader folders, WorkBudget 
     public LocatedFile Find(string folder, string path)
     {
         var quoted = MessageText.Quote(path);
-        if (PathPattern.Parse(path, isSingleFile: true, out var problem) is not { } pattern)
+        if (PathPattern.Parse(path, isSingleFile: true, out var problem, relativeTo) is not { } pattern)
             return new LocatedFile(null, problem.Rule, problem.Message);
         if (Climb(folder, pattern.Up, root) is not { } start)
             return new LocatedFile(null, ManifestRules.LeavesRepository, $"{quoted} leaves the repository. Move the file into it.");

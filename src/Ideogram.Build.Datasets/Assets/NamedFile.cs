@@ -8,11 +8,8 @@ namespace Ideogram.Build.Datasets.Assets;
 /// <param name="folders">Lists the folders.</param>
 /// <param name="hints">What the search for a suggestion may cost.</param>
 /// <param name="relativeTo">What paths are relative to, for messages.</param>
-internal sealed class NamedFile(FolderReader folders, WorkBudget hints, string relativeTo = NamedFile.ManifestFolder)
+internal sealed class NamedFile(FolderReader folders, WorkBudget hints, string relativeTo = PathPattern.ManifestFolder)
 {
-    /// <summary>What most paths are relative to.</summary>
-    public const string ManifestFolder = "the manifest's folder";
-
     public NamedFileResult Find(string start, string prefix, IReadOnlyList<Segment> names)
     {
         if (folders.TryRead(start) is not { } listing)
@@ -33,7 +30,8 @@ internal sealed class NamedFile(FolderReader folders, WorkBudget hints, string r
                 return isLast ? new(item, null, null)
                     : new(null, ManifestRules.FileMissing, $"does not exist: {MessageText.Quote(path)} is a file, not a folder.");
             if (isLast)
-                return new(null, ManifestRules.FileMissing, $"is a folder. For all images in it write {MessageText.Quote(path + "/**")}.");
+                return new(null, ManifestRules.FileMissing, "is a folder. "
+                    + (relativeTo == PathPattern.ManifestFolder ? $"For all images in it write {MessageText.Quote(path + "/**")}." : "Name one file."));
 
             path += "/";
             if (folders.TryRead(listing.PathOf(name)) is not { } inner)

@@ -1,3 +1,5 @@
+using Ideogram.Build.Datasets.Diagnostics;
+
 namespace Ideogram.Build.Datasets.Assets.Globs;
 
 /// <summary>A glob of a manifest, matched with paths instead of folders.</summary>
@@ -11,10 +13,11 @@ public sealed class PathGlob
     /// <summary>Reads a glob; null if that cannot be done.</summary>
     /// <param name="pattern">The glob. It may not begin with <c>..</c>: there is nothing above a path.</param>
     /// <param name="problem">What is wrong with it, a sentence.</param>
-    public static PathGlob? Parse(string pattern, out string problem)
+    /// <param name="relativeTo">What it is relative to, for messages.</param>
+    public static PathGlob? Parse(string pattern, out string problem, string relativeTo = PathPattern.ManifestFolder)
     {
-        var parsed = PathPattern.Parse(pattern, isSingleFile: false, out var trouble);
-        problem = parsed is null ? trouble.Message : parsed.Up > 0 ? $"'{pattern}' leads out of the folder." : "";
+        var parsed = PathPattern.Parse(pattern, isSingleFile: false, out var trouble, relativeTo);
+        problem = parsed is null ? trouble.Message : parsed.Up > 0 ? $"{MessageText.Quote(pattern)} leads out of the folder." : "";
         return parsed is { Up: 0 } ? new PathGlob(parsed.Segments) : null;
     }
 

@@ -7,13 +7,20 @@ namespace Ideogram.Build.Datasets.Assets.Globs;
 /// <summary>A path or glob of a manifest, taken apart: how many folders up, then one pattern per folder and for the file.</summary>
 internal sealed record PathPattern(int Up, IReadOnlyList<Segment> Segments)
 {
+    /// <summary>What the paths of a manifest are relative to, for messages.</summary>
+    public const string ManifestFolder = "the manifest's folder";
+
     /// <summary>Whether this names exactly one file.</summary>
     public bool IsLiteral => Segments.All(s => s.Literal is not null);
 
     /// <summary>Takes a pattern apart; if that cannot be done, the answer is the rule that it breaks and why.</summary>
-    public static PathPattern? Parse(string text, bool isSingleFile, out (Rule Rule, string Message) problem)
+    /// <param name="text">The path or glob.</param>
+    /// <param name="isSingleFile">Whether it is the name of one file, and no glob.</param>
+    /// <param name="problem">The rule and a sentence.</param>
+    /// <param name="relativeTo">What the path is relative to, for messages.</param>
+    public static PathPattern? Parse(string text, bool isSingleFile, out (Rule Rule, string Message) problem, string relativeTo = ManifestFolder)
     {
-        problem = Refuse(text) ?? default;
+        problem = Refuse(text, relativeTo) ?? default;
         if (problem.Rule is not null)
             return null;
 
@@ -29,7 +36,8 @@ internal sealed record PathPattern(int Up, IReadOnlyList<Segment> Segments)
             }
             else if (part.Length == 0)
             {
-                return Fail(ManifestRules.BadPath, "has an empty part between or after slashes. For everything in a folder write 'folder/**'", out problem);
+                return Fail(ManifestRules.BadPath, "has an empty part between or after slashes. "
+                    + (isSingleFile ? "Name one file" : "For everything in a folder write 'folder/**'"), out problem);
             }
             else if (part[0] == '.')
             {
@@ -67,15 +75,15 @@ internal sealed record PathPattern(int Up, IReadOnlyList<Segment> Segments)
         }
     }
 
-    private static (Rule Rule, string Message)? Refuse(string text)
+    private static (Rule Rule, string Message)? Refuse(string text, string relativeTo)
     {
         var reason = text switch
         {
             _ when text.Contains('\\', StringComparison.Ordinal) => "has a backslash. Write '/' between folders, on Windows too",
             _ when text.Contains("://", StringComparison.Ordinal) => "is an address. Only files of the repository can be named",
-            _ when text.Length > 1 && text[1] == ':' => "begins with a drive. Write the path relative to the manifest",
-            _ when text.StartsWith('/') => "is an absolute path. Write it relative to the manifest",
-            _ when text == "~" || text.StartsWith("~/", StringComparison.Ordinal) => "points into a home folder. Write the path relative to the manifest",
+            _ when text.Length > 1 && text[1] == ':' => $"begins with a drive. Write the path relative to {relativeTo}",
+            _ when text.StartsWith('/') => $"is an absolute path. Write it relative to {relativeTo}",
+            _ when text == "~" || text.StartsWith("~/", StringComparison.Ordinal) => $"points into a home folder. Write the path relative to {relativeTo}",
             _ when PlainName.Problem(text) is { } problem => $"{problem}. Rename the file or folder",
             _ => null,
         };
