@@ -1,4 +1,5 @@
 using Ideogram.Build.Cli.Output;
+using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Planning;
 using Ideogram.Build.Sync.Reporting;
@@ -34,7 +35,8 @@ internal sealed class PreviewCommand(AppHost host, Redactor redactor)
         await using (var safe = host.SafeOut(redactor))
         {
             TextReport.Write(document, safe);
-            await safe.WriteLineAsync($"Wrote {run.Links.Display(file)}. Open it in a browser; do not commit it: {new Uri(file).AbsoluteUri}");
+            var name = MessageText.Escape(run.Links.Display(file));
+            await safe.WriteLineAsync($"Wrote {name}. Open it in a browser; do not commit it: {new Uri(file).AbsoluteUri}");
         }
 
         return ExitCode.FromReport(document);

@@ -226,6 +226,19 @@ public sealed partial class PreviewTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Hostile")]
+    public async Task The_name_of_the_page_breaks_no_line()
+    {
+        Brand();
+
+        var (code, output, _) = await Terminal.RunAsync(_git.Path, "preview", "--output", "a\nb.html");
+
+        code.ShouldBe(0, output);
+        output.ShouldContain(@"Wrote a\u000ab.html. Open it in a browser");
+        File.Exists(_git.PathOf("a\nb.html")).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task The_page_is_kept_out_of_git()
     {
         Brand();
