@@ -1,7 +1,7 @@
 namespace Ideogram.Build.Sync;
 
 /// <summary>The state before the first request that sends images, and after each.</summary>
-/// <param name="Dataset">The dataset's name. Hostile text: escape it.</param>
+/// <param name="Dataset">The dataset's name. Untrusted text: escape it.</param>
 /// <param name="Done">Its images that need no more sending, whatever their outcome.</param>
 /// <param name="Total">Images of it that had to be sent.</param>
 /// <param name="Message">What happened, in a few words; empty before the first request.</param>

@@ -5,7 +5,7 @@ namespace Ideogram.Build.Datasets.Diagnostics;
 /// <param name="Severity">The severity in this manifest.</param>
 /// <param name="File">Full path of the file: the manifest, or the image, caption or archive itself.</param>
 /// <param name="Position">The place in the file.</param>
-/// <param name="Message">One line; control characters of hostile names are escaped. Escape it further for where it goes (HTML, Markdown, log commands).</param>
+/// <param name="Message">One line; its control characters are escaped. Escape it further for where it goes (HTML, Markdown, log commands).</param>
 public sealed record Diagnostic(Rule Rule, Severity Severity, string File, Position Position, string Message)
 {
     /// <summary>The end of <see cref="Message"/>, where it says what to do with each of many files: it is said of the first of them.</summary>

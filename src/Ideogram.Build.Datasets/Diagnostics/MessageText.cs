@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Ideogram.Build.Datasets.Diagnostics;
 
-/// <summary>Puts names and texts from hostile files and answers into messages, so that none of them can break a line, move the cursor or forge a log
+/// <summary>Puts names and texts from untrusted files and answers into messages, so that none of them can break a line, move the cursor or forge a log
 /// command.</summary>
 public static class MessageText
 {

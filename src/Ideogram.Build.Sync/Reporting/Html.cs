@@ -6,7 +6,7 @@ using Ideogram.Build.Datasets.Diagnostics;
 namespace Ideogram.Build.Sync.Reporting;
 
 /// <summary>
-/// Hostile text for a comment on GitHub. Everything goes into HTML blocks, where Markdown is not read; names and captions go into
+/// Untrusted text for a comment on GitHub. Everything goes into HTML blocks, where Markdown is not read; names and captions go into
 /// <c>code</c>, where GitHub makes no mentions, references, links or emoji.
 /// </summary>
 internal static partial class Html
@@ -29,7 +29,7 @@ internal static partial class Html
             + $"caption</summary>{Code(text, int.MaxValue)}</details>" : beginning;
     }
 
-    /// <summary>A sentence of this tool that may quote hostile text: text in quotation marks becomes code.</summary>
+    /// <summary>A sentence of this tool that may quote untrusted text: text in quotation marks becomes code.</summary>
     public static string Sentence(string text, int longest = 1_000)
     {
         var html = new StringBuilder();

@@ -18,6 +18,6 @@ public sealed record MarkdownOptions
     /// <summary>The commits that it is about, and how an upload compares with its review; null if that is not known.</summary>
     public PlanReview? Review { get; init; }
 
-    /// <summary>Sentences of the caller below the headline. They may quote hostile text: they are escaped here.</summary>
+    /// <summary>Sentences of the caller below the headline. They may quote untrusted text: they are escaped here.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -6,7 +6,7 @@ namespace Ideogram.Build.Sync.Reporting;
 public static class MarkdownTraining
 {
     /// <summary>Says what became of a model whose training is over, and what to do.</summary>
-    /// <param name="model">The model. Its texts are hostile.</param>
+    /// <param name="model">The model. Its texts are untrusted.</param>
     public static string Render(RemoteModel model)
     {
         var name = $"{Html.Code(model.Name, 120)} (id {Html.Code(model.Id, 80)})";

@@ -49,7 +49,7 @@ public enum ReviewVerdict
 
 /// <summary>Something that differs from the reviewed plan.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Subject">What it is about: an image's path, or the manifest's. Hostile text: escape it.</param>
+/// <param name="Subject">What it is about: an image's path, or the manifest's. Untrusted text: escape it.</param>
 public sealed record PlanDifference(DifferenceKind Kind, string Subject)
 {
     /// <summary>The picture that was reviewed.</summary>

@@ -118,7 +118,7 @@ public static class ReportText
         isCompared ? $"{totals.Unchanged} unchanged" : Some(totals.Unchanged, "unchanged"));
 
     /// <summary>A training in one line: <c>model 'Acme 1a2b3c4d' started, TRAINING</c>.</summary>
-    /// <param name="training">Its outcome. Its texts are hostile: escape them.</param>
+    /// <param name="training">Its outcome. Its texts are untrusted: escape them.</param>
     public static string Describe(ReportedTraining training) => List(
         $"model '{training.ModelName}' {Name(training.Outcome)}", training.ModelId is { } id ? $"id '{id}'" : null, training.Status,
         training.RunStatus is { } run && run != training.Status ? $"training run {run}" : null, training.CustomModel, training.Reason);

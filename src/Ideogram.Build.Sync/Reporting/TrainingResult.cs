@@ -10,13 +10,13 @@ public sealed record TrainingResult(string ModelName, TrainingOutcome Outcome)
     /// <summary>Ideogram's id of the model, once known.</summary>
     public string? ModelId { get; init; }
 
-    /// <summary>The model's status as Ideogram last gave it. Hostile text: escape it.</summary>
+    /// <summary>The model's status as Ideogram last gave it. Untrusted text: escape it.</summary>
     public string? Status { get; init; }
 
-    /// <summary>The status of the model's last training run, where Ideogram shows one. Hostile text: escape it.</summary>
+    /// <summary>The status of the model's last training run, where Ideogram shows one. Untrusted text: escape it.</summary>
     public string? RunStatus { get; init; }
 
-    /// <summary>The address of the model for generating images, after the training is completed. Hostile text: escape it.</summary>
+    /// <summary>The address of the model for generating images, after the training is completed. Untrusted text: escape it.</summary>
     public string? CustomModel { get; init; }
 
     /// <summary>Why no training was started, or what is unknown about it.</summary>
