@@ -37,7 +37,7 @@ internal static class CommandLine
             foreach (var problem in problems)
                 await host.Error.WriteLineAsync(LogText.Line(redactor.Clean(problem)));
             if (args.Count > 0)
-                await host.Error.WriteLineAsync("See ideogram-build --help.");
+                await host.Error.WriteLineAsync(LogText.Line(NamesAndOptions.SeeHelp(parsed)));
             else
                 await root.Parse("--help").InvokeAsync(new InvocationConfiguration { Output = host.Error, Error = host.Error }, cancellationToken);
             return ExitCode.Usage;
@@ -109,15 +109,15 @@ internal static class CommandLine
         var most = new Option<int>("--max-trainings") { Description = "The maximum number of trainings that one run starts", DefaultValueFactory = _ => 1 };
         most.Validators.Add(result =>
         {
-            if (!int.TryParse(result.Tokens is [var token] ? token.Value : "1", NumberStyles.None, CultureInfo.InvariantCulture, out _))
-                result.AddError("--max-trainings must be 0 or a positive whole number.");
+            if (result.Tokens is [var token] && !int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                result.AddError($"--max-trainings must be 0 or a positive whole number, but it is {MessageText.Quote(token.Value)}.");
         });
         upload.Add(allow);
         upload.Add(most);
         upload.SetAction((parsed, token) => new UploadCommand(host, redactor).RunAsync(
             shared.Read(parsed, withApi: true) with { AllowTraining = parsed.GetValue(allow), MaxTrainings = parsed.GetValue(most) }, token));
 
-        var wait = new Option<bool>("--wait") { Description = "Follow the training to its end" };
+        var wait = new Option<bool>("--wait") { Description = "Follow the training to its end, for at most six hours" };
         var again = new Option<bool>("--again") { Description = "Train a set again that was trained already, for example after ERRORED; costs money again" };
         var train = new Command("train", "Start the training of an uploaded set, once, or follow it; costs money") { wait, again, most };
         shared.AddTo(train, withApi: true, sends: true);
@@ -135,7 +135,7 @@ internal static class CommandLine
             "Show a model: its status and training runs, its dataset and set, and its address",
             (options, token) => new ModelsCommand(host, redactor).RunAsync(options, token));
 
-        var action = new Command("action", "Run as the GitHub Action does (for its container only)");
+        var action = new Command("action", "Check, plan or upload as a workflow's event requires, and comment; runs only inside the GitHub Action");
         action.SetAction((_, token) => ActionCommand.RunAsync(host, redactor, token));
 
         var root = new RootCommand("Keeps Ideogram datasets in git: validates manifests, plans and uploads images.")

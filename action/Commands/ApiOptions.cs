@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ideogram.Build.Cli.Output;
+using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Cli.Commands;
@@ -32,14 +33,14 @@ internal sealed class ApiArguments
 
     private readonly Option<string?> _patience = new("--patience")
     {
-        Description = "How long requests are retried while Ideogram is busy or does not answer (default 2m)",
+        Description = "How long requests are retried while Ideogram is busy or does not answer (default 2m, at most 24h)",
         HelpName = "30m|2h|0s",
     };
 
     public ApiArguments() => _patience.Validators.Add(result =>
     {
         if (result.GetValueOrDefault<string?>() is { } text && Duration.Parse(text, IdeogramClientOptions.MaxPatience) is null)
-            result.AddError($"--patience must be a duration such as 30m, 2h or 0s, at most 24h, and not '{text}'.");
+            result.AddError($"--patience must be a duration such as 30m, 2h or 0s, at most 24h, but it is {MessageText.Quote(text)}.");
     });
 
     public void AddTo(Command command)

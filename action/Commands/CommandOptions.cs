@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ideogram.Build.Cli.Output;
+using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Sync.Reporting;
 
 namespace Ideogram.Build.Cli.Commands;
@@ -55,7 +56,7 @@ internal sealed class SharedOptions
 
     private readonly Option<string?> _settle = new("--settle")
     {
-        Description = "How long to wait until the dataset shows what was sent (default 20s)",
+        Description = "How long to look in the dataset for a sent file that it does not show yet (default 20s, at most 10m)",
         HelpName = "20s|500ms",
     };
 
@@ -66,12 +67,12 @@ internal sealed class SharedOptions
         _settle.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && Duration.Parse(text, MaxSettle) is null)
-                result.AddError($"--settle must be a duration such as 20s or 500ms, at most ten minutes, but it is '{text}'.");
+                result.AddError($"--settle must be a duration such as 20s or 500ms, at most 10m, but it is {MessageText.Quote(text)}.");
         });
         _format.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string>() is var format and not ("text" or "json" or "github"))
-                result.AddError($"--format must be text, json or github, but it is '{format}'.");
+            if (result.GetValueOrDefault<string>() is { } format and not ("text" or "json" or "github"))
+                result.AddError($"--format must be text, json or github, but it is {MessageText.Quote(format)}.");
         });
 
         // The parser reads an unknown option as a manifest's name.

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Cli.Commands;
 
@@ -19,8 +20,8 @@ internal sealed record LookupOptions(string? Name, bool IsJson, ApiOptions Api)
         var format = new Option<string>("--format") { Description = "text or json", HelpName = "text|json", DefaultValueFactory = _ => "text" };
         format.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string>() is var asked and not ("text" or "json"))
-                result.AddError($"--format is one of text, json, and not '{asked}'.");
+            if (result.GetValueOrDefault<string>() is { } asked and not ("text" or "json"))
+                result.AddError($"--format must be text or json, but it is {MessageText.Quote(asked)}.");
         });
         var name = new Argument<string>("name") { Description = $"The {kind}'s name or id" };
         name.Validators.Add(result =>

@@ -63,11 +63,26 @@ internal static class NamesAndOptions
     public static string UnknownOption(string option, ArgumentResult result)
     {
         var known = (result.Parent as CommandResult)?.Command.Options.Select(o => o.Name) ?? [];
-        return $"Unknown option '{option}'{Suggestion.For(option.Split('=', ':')[0], known)}. See --help.";
+        return $"Unknown option '{option}'{Suggestion.For(option.Split('=', ':')[0], known)}.";
     }
 
-    /// <summary>The arguments, in which <c>help</c> as the first one is <c>--help</c> at the end.</summary>
-    public static IReadOnlyList<string> Help(IReadOnlyList<string> arguments) => arguments is ["help", ..] ? [.. arguments.Skip(1), "--help"] : arguments;
+    /// <summary>Where the options of the command are explained.</summary>
+    public static string SeeHelp(ParseResult parsed)
+    {
+        var words = new Stack<string>(["--help."]);
+        for (var command = parsed.CommandResult; command.Parent is CommandResult parent; command = parent)
+            words.Push(command.Command.Name);
+        return "See ideogram-build " + string.Join(' ', words);
+    }
+
+    /// <summary>The arguments, in which <c>help</c> as the first one is <c>--help</c> at the end, unless that is there already.</summary>
+    public static IReadOnlyList<string> Help(IReadOnlyList<string> arguments)
+    {
+        if (arguments is not ["help", ..])
+            return arguments;
+        var rest = arguments.Skip(1);
+        return rest.Any(a => a is "--help" or "-h" or "-?") ? [.. rest] : [.. rest, "--help"];
+    }
 
     private static string? UnknownCommand(ParseResult parsed)
     {

@@ -1,3 +1,4 @@
+using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Cli.Output;
@@ -15,7 +16,7 @@ internal static class ApiAddress
         // With "//", as no file is called: an address may also be read from "https:example.com".
         if (text.Contains("://", StringComparison.Ordinal) && SecureAddress.Parse(text.Trim()) is { UserInfo.Length: 0 } address)
             return address;
-        throw new UsageException($"'{UserInfo.HideIn(text)}' cannot be the API's address: give an https address, or http on this machine "
+        throw new UsageException($"{MessageText.Quote(UserInfo.HideIn(text))} cannot be the API's address: give an https address, or http on this machine "
             + "(http://127.0.0.1:5005).");
     }
 }

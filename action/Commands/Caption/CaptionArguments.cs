@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Ideogram.Build.Cli.Output;
+using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Sync.Api;
 
 namespace Ideogram.Build.Cli.Commands.Caption;
@@ -17,7 +18,7 @@ internal static class CaptionArguments
         max.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most > 0))
-                result.AddError("--max must be a positive whole number.");
+                result.AddError($"--max must be a positive whole number, but it is {MessageText.Quote(token.Value)}.");
         });
         var noBoxes = new Option<bool>("--no-boxes") { Description = "Leave out the positions of the elements (bbox)" };
         var style = new Option<bool>("--style") { Description = "Also describe the style" };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ideogram.Build.Cli.Output;
+using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Cli.Commands.Completion;
 
@@ -24,7 +25,7 @@ internal static class CompletionCommand
             if (result.Tokens is [var token] && !Shells.ContainsKey(token.Value))
                 result.AddError(token.Value.StartsWith('-')
                     ? NamesAndOptions.UnknownOption(token.Value, result)
-                    : $"The shell must be bash, zsh, fish or pwsh, but it is '{token.Value}'.");
+                    : $"The shell must be bash, zsh, fish or pwsh, but it is {MessageText.Quote(token.Value)}.");
         });
         var completion = new Command("completion", "Print a script that completes commands and options in bash, zsh, fish or pwsh") { shell };
         completion.SetAction(async (parsed, _) =>

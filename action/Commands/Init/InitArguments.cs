@@ -17,15 +17,19 @@ internal static class InitArguments
             if (result.Tokens.Any(t => t.Value.Length == 0))
                 result.AddError("The name of the folder is empty. Give a name, or none.");
         });
-        var name = new Option<string?>("--name") { Description = "The dataset's name at Ideogram; by default made from the folder's", HelpName = "name" };
+        var name = new Option<string?>("--name")
+        {
+            Description = "Give the dataset this name at Ideogram; by default made from the names of the repository and the folder",
+            HelpName = "name",
+        };
         var dataset = new Option<string?>("--dataset")
         {
-            Description = "Write the manifest of a dataset that is at Ideogram already, and say which of its files lie in the folder",
-            HelpName = "id",
+            Description = "Use a dataset that is already at Ideogram instead of a new one; needs a key. Prints which of its files are in the folder",
+            HelpName = "id or name",
         };
-        var noWorkflow = new Option<bool>("--no-workflow") { Description = "Write the manifest only" };
+        var noWorkflow = new Option<bool>("--no-workflow") { Description = "Write only the manifest, and no workflow" };
         var api = new ApiArguments();
-        var init = new Command("init", "Write a manifest for a folder of images and a workflow for its repository; overwrites nothing")
+        var init = new Command("init", "Write a manifest for a folder of images, and a workflow for its repository; overwrites nothing")
         {
             folder, name, dataset, noWorkflow,
         };

@@ -28,7 +28,7 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
         if (options.Dataset is not { } wanted)
             return Run(options, null, cancellationToken);
         if (options.Name is not null)
-            throw new UsageException("--name and --dataset cannot be combined: the dataset has a name.");
+            throw new UsageException("Give --name or --dataset, not both: a dataset that exists already has a name.");
         RemoteDataset? dataset = null;
         var code = await new ApiCall(host, redactor, options.Api).RunAsync(async client => dataset = await new NameOrId(wanted, "dataset").GetAsync(
             await client.ListDatasetsAsync(wanted, cancellationToken), d => (d.Id, d.Name), id => client.GetDatasetAsync(id, cancellationToken)));
@@ -39,11 +39,11 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
     {
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder, host.Folder));
         if (!Directory.Exists(folder))
-            throw new UsageException($"'{options.Folder}' is not a folder. Name the folder that holds the images.");
+            throw new UsageException($"{MessageText.Quote(options.Folder)} is not a folder. Name the folder that holds the images.");
         if (options.Name is { } asked && (asked.Length == 0 || DatasetName.Clean(asked) != asked))
             throw new UsageException(
                 FormattableString.Invariant($"--name must have 1 to {DatasetFamily.MaxNameLength} characters, without blanks at the ends and without ")
-                + "invisible characters.");
+                + $"invisible characters, but it is {MessageText.Quote(asked)}.");
 
         var manifest = Path.Combine(folder, "ideogram.yml");
         var images = ImageFolder.Look(folder, cancellationToken);

@@ -24,15 +24,58 @@ public sealed class UsageTests
     }
 
     [Theory]
+    [InlineData("Unknown option '--fromat' (did you mean '--format'?).", "See ideogram-build validate --help.", "validate", "--fromat", "json")]
+    [InlineData("Unknown option '--nope'.", "See ideogram-build datasets show --help.", "datasets", "show", "--nope")]
+    [InlineData("Unrecognized command or argument 'frobnicate'.", "See ideogram-build --help.", "frobnicate")]
+    public async Task A_wrong_word_is_named_and_then_the_help_once(string problem, string help, params string[] arguments)
+    {
+        var (code, output, errors) = await Terminal.RunAsync(Path.GetTempPath(), arguments);
+
+        (code, output).ShouldBe((2, ""));
+        errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ShouldBe([problem, help]);
+    }
+
+    [Theory]
+    [InlineData("--format must be text, json or github", "plan", "--format")]
+    [InlineData("--format must be text or json", "datasets", "--format")]
+    [InlineData("--format must be text or json", "models", "show", "Brand", "--format")]
+    [InlineData("--patience must be a duration such as 30m, 2h or 0s, at most 24h", "doctor", "--patience")]
+    [InlineData("--settle must be a duration such as 20s or 500ms, at most 10m", "upload", "--settle")]
+    [InlineData("--max-trainings must be 0 or a positive whole number", "train", "--max-trainings")]
+    [InlineData("--max must be a positive whole number", "caption", "--max")]
+    [InlineData("The shell must be bash, zsh, fish or pwsh", "completion")]
+    [InlineData("--name must have 1 to 59 characters, without blanks at the ends and without invisible characters", "init", "--name")]
+    public async Task A_wrong_value_is_said_and_breaks_no_line(string rule, params string[] arguments)
+    {
+        var (code, output, errors) = await Terminal.RunAsync(Path.GetTempPath(), [.. arguments, "x\n::error::\u001b[2J"]);
+
+        (code, output).ShouldBe((2, ""));
+        errors.Split('\n')[0].TrimEnd('\r').ShouldBe($@"{rule}, but it is 'x\u000a::error::\u001b[2J'.");
+    }
+
+    [Theory]
     [InlineData("Commands:", "help")]
     [InlineData("Show what an upload would do", "help", "plan")]
     [InlineData("Show what an upload would do", "plan", "-h")]
+    [InlineData("Show what an upload would do", "help", "plan", "--help")]
+    [InlineData("Commands:", "help", "-h")]
     public async Task Help_comes_however_it_is_asked_for(string part, params string[] arguments)
     {
         var (code, output, _) = await Terminal.RunAsync(Path.GetTempPath(), arguments);
 
         code.ShouldBe(0);
         output.ShouldContain(part);
+    }
+
+    [Fact]
+    public async Task A_glob_of_the_command_line_is_relative_to_the_current_folder()
+    {
+        using var git = new GitRepository();
+
+        var (code, _, errors) = await Terminal.RunAsync(git.Path, "validate", "/brand/*.ideogram.yml");
+
+        code.ShouldBe(2);
+        errors.ShouldContain($"'/brand/*.ideogram.yml' is an absolute path. Write it relative to {git.Path}.");
     }
 
     [Fact]

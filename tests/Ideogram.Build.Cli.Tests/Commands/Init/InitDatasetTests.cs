@@ -80,7 +80,7 @@ public sealed class InitDatasetTests
         var run = await Terminal.RunAsync(scene.Git.Path, scene, "init", "photos", "--dataset", "x", "--name", "y");
 
         run.Code.ShouldBe(2);
-        run.Errors.ShouldContain("--name and --dataset cannot be combined");
+        run.Errors.ShouldContain("Give --name or --dataset, not both");
     }
 
     private static Task<TerminalResult> InitAsync(ActionScene scene, string dataset) =>
