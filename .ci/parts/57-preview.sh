@@ -1,7 +1,12 @@
-# The preview in a real browser, in both colour schemes: the style applies, pictures show, and the page's own policy refuses nothing.
+# The preview in a real browser, in both colour schemes: the style applies, pictures show, and the page's own policy refuses nothing. One image is edited and one
+# removed since the last commit: what they were is shown from git.
 preview() {
-  local scheme colors=(light 1 '#FFFFFF' dark 0 '#0D1117') at
-  dotnet action/bin/Debug/net10.0/ideogram-build.dll preview samples/BrandKit --output "$work/preview.html" || return 1
+  local scheme colors=(light 1 '#FFFFFF' dark 0 '#0D1117') at set=$work/previewed
+  cp -r samples/BrandKit "$set" && rm -rf "$set"/{bin,obj} && git -C "$set" init -q -b main && git -C "$set" add -A || return 1
+  git -C "$set" -c user.name=Octocat -c user.email=octocat@example.com -c commit.gpgsign=false commit -qm "Before" || return 1
+  convert "$set/scenes/dawn.jpg" -negate "$set/scenes/dawn.jpg" && git -C "$set" rm -q scenes/dusk.jpg scenes/dusk.txt || return 1
+  dotnet action/bin/Debug/net10.0/ideogram-build.dll preview "$set" --output "$work/preview.html" || return 1
+  grep -q '<figcaption>before</figcaption>' "$work/preview.html" && grep -q 'badge gone' "$work/preview.html" || { echo "nothing from before"; return 1; }
   for at in 0 3; do
     scheme=${colors[at]}
     # The flags keep a browser on a machine without a network from asking for things of its own.
