@@ -112,7 +112,7 @@ internal sealed class CommitComparison
             }
 
             _sidecarsLeft--;
-            var former = await _blobs.ReadAsync(_tree, sidecar.Path, cancellationToken) is { } read ? Text(read.Bytes) : null;
+            var former = await _blobs.ReadAsync(_tree, sidecar.Path, cancellationToken) is { } read && !LfsPointer.Is(read.Bytes) ? Text(read.Bytes) : null;
             with.Add(former == image.Asset.Caption?.Text ? image : image with { FormerCaption = former });
         }
 

@@ -42,8 +42,11 @@ internal sealed class LocalCommits(GitCommits git) : ICommits
         }
     }
 
+    // What Git LFS keeps counts as a checkout has it, if it is here.
     public Task<byte[]> BlobAsync(string sha, CancellationToken cancellationToken) =>
-        git.Read(sha, MaxBytes, cancellationToken) is { } bytes ? Task.FromResult(bytes) : throw new IOException($"git does not have {sha} here.");
+        (git.ReadContent(sha, MaxBytes, cancellationToken) ?? git.Read(sha, MaxBytes, cancellationToken)) is { } bytes
+            ? Task.FromResult(bytes)
+            : throw new IOException($"git does not have {sha} here.");
 
     /// <summary>The bytes of an image as a checkout has them; null if they are not here, or there are more.</summary>
     /// <param name="file">A file of a commit.</param>

@@ -3,13 +3,13 @@ using System.Text;
 namespace Ideogram.Build.Datasets.Files;
 
 /// <summary>What Git LFS leaves in place of a file that was not downloaded.</summary>
-internal static class LfsPointer
+public static class LfsPointer
 {
     /// <summary>The most bytes that a pointer has (Git LFS specification).</summary>
     public const int MaxBytes = 1_024;
 
     /// <summary>What to do about one, in every message.</summary>
-    public const string WayOut = "Run 'git lfs pull'; in a workflow give actions/checkout 'lfs: true'.";
+    internal const string WayOut = "Run 'git lfs pull'; in a workflow give actions/checkout 'lfs: true'.";
 
     private const string Hash = "\noid sha256:";
     private const int HashLength = 64;

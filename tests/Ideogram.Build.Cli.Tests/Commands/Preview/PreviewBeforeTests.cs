@@ -140,6 +140,26 @@ public sealed class PreviewBeforeTests : IDisposable
         Read().ShouldNotContain(Source(Image(9)));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_old_caption_that_Git_LFS_keeps_is_its_words_and_never_the_pointer(bool isHere)
+    {
+        var words = Encoding.UTF8.GetBytes("Words of before");
+        var hash = Convert.ToHexStringLower(SHA256.HashData(words));
+        Brand();
+        _git.Write("brand/p1.txt", $"version https://git-lfs.github.com/spec/v1\noid sha256:{hash}\nsize {words.Length}\n");
+        _git.Commit("A pointer");
+        if (isHere)
+            _git.Write($".git/lfs/objects/{hash[..2]}/{hash[2..4]}/{hash}", words);
+        _git.Write("brand/p1.txt", "Words of now");
+
+        (await Terminal.RunAsync(_git.Path, "preview")).Output.ShouldContain("caption changed");
+
+        Read().Contains("former\" dir=\"auto\">Words of before</p>", StringComparison.Ordinal).ShouldBe(isHere);
+        Read().ShouldNotContain("git-lfs");
+    }
+
     [Fact]
     [Trait("Category", "Hostile")]
     public async Task A_link_in_the_folder_of_Git_LFS_leads_nowhere()
