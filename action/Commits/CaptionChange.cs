@@ -35,14 +35,11 @@ internal sealed class CaptionChange(FormerManifest? former, IReadOnlyDictionary<
     public GitFile? Sidecar(string formerPath) => former is null or { Manifest.Captions: CaptionPolicy.None } ? null
         : CaptionExtensions.All.Select(e => tree.GetValueOrDefault(Path.ChangeExtension(formerPath, e))).FirstOrDefault(f => f is not null);
 
-    // Git may have turned line ends when it checked the file out; and a caption can have moved from a sidecar to the manifest or its table.
+    // A caption can have moved from a sidecar to the manifest or its table.
     private static bool IsSame(Caption caption, GitFile sidecar)
     {
         if (!CaptionExtensions.All.Contains(Path.GetExtension(caption.File), StringComparer.Ordinal))
             return new[] { caption.Text, caption.Text + "\n" }.Any(text => GitHash.Compute(Encoding.UTF8.GetBytes(text)) == sidecar.Sha);
-        var bytes = File.ReadAllBytes(caption.File);
-        return GitHash.Compute(bytes) == sidecar.Sha || GitHash.Compute([.. WithoutCarriageReturns(bytes)]) == sidecar.Sha;
+        return GitHash.IsOfText(File.ReadAllBytes(caption.File), sidecar.Sha);
     }
-
-    private static IEnumerable<byte> WithoutCarriageReturns(byte[] bytes) => bytes.Where((b, i) => b != '\r' || i + 1 == bytes.Length || bytes[i + 1] != '\n');
 }

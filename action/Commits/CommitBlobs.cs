@@ -26,7 +26,7 @@ internal sealed class CommitBlobs(ICommits commits, string root)
         if (PathBounds.FindLink(root, file) is null && File.Exists(file) && new FileInfo(file).Length <= CommittedTable.MaxBytes)
         {
             var bytes = await File.ReadAllBytesAsync(file, cancellationToken);
-            if (GitHash.Compute(bytes) == former.Sha)
+            if (GitHash.IsOfText(bytes, former.Sha))
                 return (bytes, IsSame: true);
         }
 

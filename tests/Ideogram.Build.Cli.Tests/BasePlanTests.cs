@@ -40,6 +40,26 @@ public sealed class BasePlanTests
     }
 
     [Fact]
+    public async Task Captions_and_tables_in_git_lfs_are_known_by_their_pointers()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        var (caption, table) = ("A caption of its own", "file_name,text\nphotos/p2.png,A row\n");
+        scene.Git.Write("brand/captions.csv", Pointer(table));
+        scene.Git.Write("brand/photos/p1.txt", Pointer(caption));
+        scene.Begin(more: "captions-from: captions.csv\n");
+        var pull = scene.Open(1, git => git.Write("README.md", "words"));
+        scene.Git.Write("brand/captions.csv", table);
+        scene.Git.Write("brand/photos/p1.txt", caption);
+
+        var run = await PlanAsync(scene, pull);
+
+        run.Summary.ShouldContain("0 new, 3 unchanged", customMessage: run.Log);
+
+        static string Pointer(string text) => $"version https://git-lfs.github.com/spec/v1\noid sha256:"
+            + $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}\nsize {text.Length.ToString(CultureInfo.InvariantCulture)}\n";
+    }
+
+    [Fact]
     public async Task An_edited_picture_links_to_the_comparison_of_GitHub()
     {
         await using var scene = await ActionScene.SetAsync();

@@ -34,6 +34,18 @@ public static class GitHash
     public static string OfLfsPointer(string sha256, long bytes) => Compute(Encoding.ASCII.GetBytes(
         FormattableString.Invariant($"version https://git-lfs.github.com/spec/v1\noid sha256:{sha256}\nsize {bytes}\n")));
 
+    /// <summary>Whether a checkout of git's file is this text: its bytes, with line ends that git may have turned, or what a pointer of Git LFS stands
+    /// for.</summary>
+    /// <param name="bytes">The text.</param>
+    /// <param name="sha">Git's hash of a file.</param>
+    public static bool IsOfText(byte[] bytes, string sha)
+    {
+        if (Compute(bytes) == sha || Compute([.. bytes.Where((b, i) => b != '\r' || i + 1 == bytes.Length || bytes[i + 1] != '\n')]) == sha)
+            return true;
+        using var stream = new MemoryStream(bytes, writable: false);
+        return OfLfsPointer(Sha256(stream), bytes.Length) == sha;
+    }
+
     /// <summary>The SHA-256 of a file, read to its end.</summary>
     /// <param name="bytes">The file.</param>
     internal static string Sha256(Stream bytes)

@@ -19,11 +19,11 @@ public static class LfsPointer
         head.StartsWith("version https://git-lfs.github.com/spec/"u8) || head.StartsWith("version https://hawser.github.com/spec/"u8);
 
     /// <summary>The SHA-256 of the file that a pointer stands for, 64 lower-case hex digits; null if the bytes are no pointer.</summary>
-    public static string? Sha256In(byte[] pointer)
+    public static string? Sha256In(byte[] file)
     {
-        if (pointer.Length > MaxBytes || !Is(pointer))
+        if (file.Length > MaxBytes || !Is(file))
             return null;
-        var text = Encoding.ASCII.GetString(pointer);
+        var text = Encoding.ASCII.GetString(file);
         var at = text.IndexOf(Hash, StringComparison.Ordinal);
         if (at < 0 || text.Length < at + Hash.Length + HashLength)
             return null;

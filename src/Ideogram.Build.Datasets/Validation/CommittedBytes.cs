@@ -54,15 +54,7 @@ internal sealed class CommittedBytes(CommitListing commit, BlobHashes hashes)
         return GitHash.OfLfsPointer(GitHash.Sha256(bytes), length) == sha;
     }
 
-    // Git may have turned the line ends of a text when it checked it out: that changes no word.
-    private static bool IsSameText(string file, string sha)
-    {
-        if (BoundedFile.Read(file, MaxTextBytes) is not { } bytes)
-            return false;
-        byte[] turned = [.. bytes.Where((b, i) => b != '\r' || i + 1 == bytes.Length || bytes[i + 1] != '\n')];
-        using var stream = new MemoryStream(bytes, writable: false);
-        return GitHash.Compute(bytes) == sha || GitHash.Compute(turned) == sha || GitHash.OfLfsPointer(GitHash.Sha256(stream), bytes.Length) == sha;
-    }
+    private static bool IsSameText(string file, string sha) => BoundedFile.Read(file, MaxTextBytes) is { } bytes && GitHash.IsOfText(bytes, sha);
 
     private string Reason(string file)
     {

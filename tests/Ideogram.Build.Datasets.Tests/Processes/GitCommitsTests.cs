@@ -78,11 +78,11 @@ public sealed class GitCommitsTests : IDisposable
     [InlineData("version https://git-lfs.github.com/spec/v1\noid sha256:ABC\nsize 1\n", false)]
     [InlineData("oid sha256:{0}\n", false)]
     [Trait("Category", "Hostile")]
-    public void A_pointer_of_Git_LFS_names_a_hash_or_nothing(string pointer, bool isOne)
+    public void A_pointer_of_Git_LFS_names_a_hash_or_nothing(string file, bool isOne)
     {
         var hash = new string('a', 64);
 
-        LfsPointer.Sha256In(Encoding.ASCII.GetBytes(pointer.Replace("{0}", hash, StringComparison.Ordinal))).ShouldBe(isOne ? hash : null);
+        LfsPointer.Sha256In(Encoding.ASCII.GetBytes(file.Replace("{0}", hash, StringComparison.Ordinal))).ShouldBe(isOne ? hash : null);
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
