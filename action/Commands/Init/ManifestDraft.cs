@@ -26,17 +26,20 @@ internal static class ManifestDraft
         var isCaptioned = folder.Captioned == folder.Images.Count;
         return $"""
             # yaml-language-server: $schema={Schema}
-            # The images of this folder that make up one dataset at Ideogram. All keys: {Page}
+            # This file says which images make up one dataset at Ideogram. All keys: {Page}
 
             {Target(name, id)}
-            # Globs, relative to this file. A line with "!" takes away what lines before it matched: "!rejected/**".
+            # Paths and patterns, relative to this file. A line with "!" removes what the lines before it matched: "!rejected/**".
             images:
             {lines}
             # A caption is a text file beside its image: sunset.txt for sunset.jpg{(folder.Table is null ? "" : ", or a row of the table captions-from")}.
-            {Table(folder.Table)}# optional; required: an image without one is an error; none: caption files are left alone.
+            {Table(folder.Table)}# optional: an image may have a caption.
+            # required: an image without a caption is an error.
+            # none: no captions are sent.
             captions: {(isCaptioned ? "required" : "optional")}
 
-            # New images are added. An edit or a removal starts a new dataset, "… v2", because Ideogram can neither delete nor replace.
+            # auto: new images are added to the dataset.
+            # Ideogram cannot delete or replace images, so an edit or a removal {Edit(id)}.
             update: auto
 
             """.ReplaceLineEndings("\n");
@@ -44,20 +47,24 @@ internal static class ManifestDraft
 
     private static string Target(string name, string? id) => id is null
         ? $"""
-            # The dataset's name at Ideogram. It is found by exactly this name; the first upload creates it.
+            # The dataset's name at Ideogram. The first upload creates the dataset, unless one with exactly this name exists.
             name: {YamlText.Quote(name)}
 
             """
         : $"""
-            # The dataset at Ideogram: the id decides, the name is for people.
+            # The dataset at Ideogram. It is found by its id; the name is for people only.
             name: {YamlText.Quote(name)}
             id: {YamlText.Quote(id)}
 
-            # The dataset has files that this tool did not upload. match: one with the name and size of an image here is that image;
-            # keep: they are counted and left alone; refuse: nothing is uploaded.
+            # The dataset holds files that were not uploaded by this tool.
+            # match: a file with the name and size of an image here counts as that image. If files are left over, nothing is uploaded.
+            # keep: these files stay, and count towards the 100 images of a dataset.
+            # refuse: nothing is uploaded.
             foreign: match
 
             """;
+
+    private static string Edit(string? id) => id is null ? "starts a new dataset, \"… v2\", with all images" : "is an error while the dataset has an id here";
 
     private static string Table(CaptionTableEntry? table)
     {
