@@ -17,7 +17,7 @@ public sealed class FieldSceneTests
             "turned by EXIF only, with a box in its caption",
             [("a.jpg", TestImages.Jpeg(600, 512, options: new() { Orientation = 6 })), ("a.json", Encoding.UTF8.GetBytes(Boxes))], "IDEO2031", "'photos/a.jpg'"
         },
-        { "a mark with noise below its transparency", [("mark.png", Mark())], "IDEO2032", "have transparency that is used" },
+        { "a mark with noise below its transparency", [("mark.png", Mark())], "IDEO2032", "have transparent parts" },
         {
             "twenty phone photographs", [.. Enumerable.Range(10, 20).Select(i => ($"PXL_{i}.jpg", Phone(i)))], "IDEO2015",
             "'photos/PXL_10.jpg', 'photos/PXL_11.jpg', 'photos/PXL_12.jpg' and 17 more hold further pictures"

@@ -18,7 +18,7 @@ internal sealed class CaptionHealth(Manifest manifest, List<Diagnostic> diagnost
         if (captioned.Count > 0 && without.Count > 0 && manifest.Captions == CaptionPolicy.Optional)
         {
             Report(HealthRules.SomeCaptions, FormattableString.Invariant($"{without.Count:N0} of {assets.Count:N0} images have no caption: ")
-                + $"{NameList.Of(without)}. Write their captions, or none at all.");
+                + $"{NameList.Of(without)}. Write the missing captions, or send none: 'captions: none'.");
         }
 
         var kinds = captioned.ToLookup(a => a.Caption!.Kind);
@@ -33,14 +33,15 @@ internal sealed class CaptionHealth(Manifest manifest, List<Diagnostic> diagnost
             return;
         if (manifest.Training?.Base == BaseModel.IdeogramV4)
         {
-            Report(HealthRules.PlainTextForV4, FormattableString.Invariant($"'base: ideogram-v4' is trained with structured captions, but {plain.Count:N0} ")
-                + $"{(plain.Count == 1 ? "image has a plain one" : "images have plain ones")}: {NameList.Of(plain)}. Write .json captions.");
+            Report(HealthRules.PlainTextForV4, "'base: ideogram-v4' is trained with structured captions (.json), but "
+                + FormattableString.Invariant($"{plain.Count:N0} {(plain.Count == 1 ? "image has" : "images have")} plain text: ")
+                + $"{NameList.Of(plain)}. Write structured captions for them.");
         }
         else if (structured.Count > 0)
         {
             var fewer = plain.Count <= structured.Count ? plain : structured;
             Report(HealthRules.MixedCaptions, FormattableString.Invariant($"Plain captions: {plain.Count:N0}, structured captions: {structured.Count:N0}. ")
-                + $"{(fewer == plain ? "Plain" : "Structured")}: {NameList.Of(fewer)}. Write all of them in one kind.");
+                + $"{(fewer == plain ? "Plain" : "Structured")}: {NameList.Of(fewer)}. Use one kind for all captions.");
         }
     }
 
@@ -53,9 +54,9 @@ internal sealed class CaptionHealth(Manifest manifest, List<Diagnostic> diagnost
         if (same.Count == 0)
             return;
         var others = same.Count == 1 ? ""
-            : FormattableString.Invariant($" {same.Count - 1:N0} more {(same.Count == 2 ? "caption is" : "captions are")} shared by others.");
+            : FormattableString.Invariant($" {same.Count - 1:N0} more {(same.Count == 2 ? "caption is" : "captions are")} used for several images.");
         Report(HealthRules.IdenticalCaptions, FormattableString.Invariant($"{same[0].Count:N0} of {captioned.Count:N0} captions are the same: ")
-            + $"{NameList.Of(same[0])}.{others} Say in each what only this image shows.");
+            + $"{NameList.Of(same[0])}.{others} Say in each caption what only its image shows.");
     }
 
     private void Report(Rule rule, string message) => diagnostics.Add(rule.At(manifest.Path, manifest.CaptionsPosition, message));

@@ -49,10 +49,11 @@ internal static class NearDuplicateCheck
 
     public static void Report(Manifest manifest, IReadOnlyList<(Asset First, Asset Second)> pairs, List<Diagnostic> diagnostics)
     {
-        Report(HealthRules.NearDuplicates, pairs, "Nearly the same picture", "What is there twice counts twice in a training: keep one of each.");
+        Report(HealthRules.NearDuplicates, pairs, "Nearly the same picture",
+            "A picture that is there twice counts twice in a training. Keep one of each pair.");
         Report(HealthRules.TurnedOtherwise, [.. pairs.Where(p => p.First.Image.Orientation != p.Second.Image.Orientation)],
-            "The same picture, turned differently by EXIF", "Keep the one that is stored upright. The other one lies on its side, either for people or "
-                + "for a training that does not follow EXIF.");
+            "The same picture, turned differently by EXIF",
+            "One of the two lies on its side, either for people or for a training that does not follow EXIF. Keep the one that is stored upright.");
 
         void Report(Rule rule, IReadOnlyCollection<(Asset First, Asset Second)> found, string what, string advice)
         {

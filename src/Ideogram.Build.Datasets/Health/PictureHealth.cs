@@ -31,16 +31,15 @@ internal sealed class PictureHealth(Manifest manifest, List<Diagnostic> diagnost
     public void Check(IReadOnlyList<Asset> assets)
     {
         CheckTurned(assets);
-        Report(HealthRules.Transparent, With(assets, l => l.IsSeenThrough), "have transparency that is used, and a training sees whatever is below it",
-            "Save them without it, on the background that you mean.");
+        Report(HealthRules.Transparent, With(assets, l => l.IsSeenThrough), "have transparent parts",
+            "A training can see the hidden colours there. Save the images without transparency, on the background that you want.");
         Report(HealthRules.OtherColours, With(assets, l => l.Space == ColourSpace.Cmyk || l.IsWideGamut),
-            "have colours that are not sRGB (CMYK, or a profile with a wide gamut), and a training that takes them for sRGB sees others",
-            "Convert them to sRGB.");
-        Report(HealthRules.DeepColours, [.. assets.Where(a => a.Image.BitsPerChannel > UsualBits)], "have more than 8 bits per channel, which a training cuts",
-            "Save them with 8 bits per channel.");
+            "have colours that are not sRGB, but CMYK or a profile with a wide gamut", "A training may see other colours than you do. Convert them to sRGB.");
+        Report(HealthRules.DeepColours, [.. assets.Where(a => a.Image.BitsPerChannel > UsualBits)], "have more than 8 bits per channel",
+            "A training uses only 8. Save them with 8 bits per channel.");
         var grey = With(assets, IsGrey);
         if (grey.Count * GreyPart <= assets.Count)
-            Report(HealthRules.GreyAmongColour, grey, "are grey in a dataset that is in colour", "Use the originals in colour, or leave them out.");
+            Report(HealthRules.GreyAmongColour, grey, "are grey, but the others are in colour", "Use the originals in colour, or leave them out.");
         CheckLight(assets);
     }
 
@@ -53,9 +52,10 @@ internal sealed class PictureHealth(Manifest manifest, List<Diagnostic> diagnost
     {
         var turned = assets.Where(a => a.Image.Orientation > 1).ToLookup(HasBoxes);
         Report(HealthRules.TurnedWithBoxes, [.. turned[true]],
-            "are turned only by EXIF, and their captions have boxes, which fit either the stored picture or the turned one",
-            "Save them upright, and check the boxes.");
-        Report(HealthRules.Turned, [.. turned[false]], "are turned only by EXIF, and a training may see them lying on their side", "Save them upright.");
+            "are not stored upright, only an EXIF flag turns them, and their captions have boxes",
+            "The boxes fit either the stored picture or the turned one. Save the images upright, and check the boxes.");
+        Report(HealthRules.Turned, [.. turned[false]], "are not stored upright, and only an EXIF flag turns them",
+            "A training may see them lying on their side. Save them upright.");
     }
 
     private void CheckLight(IReadOnlyList<Asset> assets)
@@ -63,10 +63,10 @@ internal sealed class PictureHealth(Manifest manifest, List<Diagnostic> diagnost
         var blank = With(assets, l => l.Tone is { } t && t.Brightest - t.Darkest < BlankRange);
         Report(HealthRules.Blank, blank, "are nearly blank", "Leave them out, or export them again.");
         var rest = assets.Except(blank).ToList();
-        Report(HealthRules.Dark, With(rest, l => l.Tone is { Mean: < DarkMean, High: < DarkHigh }), "are very dark all over",
+        Report(HealthRules.Dark, With(rest, l => l.Tone is { Mean: < DarkMean, High: < DarkHigh }), "are very dark everywhere",
             "Brighten them, or leave them out.");
         var bright = With(rest, l => l.Tone is { Mean: > BrightMean, Low: > BrightLow, Darkest: > BrightDarkest, Chroma: < BrightChroma });
-        Report(HealthRules.Bright, bright, "are very bright all over", "Darken them, or leave them out.");
+        Report(HealthRules.Bright, bright, "are very bright everywhere", "Darken them, or leave them out.");
     }
 
     private static List<Asset> With(IEnumerable<Asset> assets, Func<ImageLook, bool> has) =>

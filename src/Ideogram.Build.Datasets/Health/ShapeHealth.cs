@@ -18,17 +18,17 @@ internal sealed class ShapeHealth(Manifest manifest, List<Diagnostic> diagnostic
     {
         // Who sets limits has said what is too small.
         var small = manifest.Limits is { MinWidth: 0, MinHeight: 0 } ? assets.Where(a => ShortSide(a) < MinShortSide).ToList() : [];
-        Report(HealthRules.Small, small, FormattableString.Invariant($"have a short side below {MinShortSide} pixels, and would be enlarged for a training"),
-            "Use larger versions, or set 'limits: min-width' and 'min-height' if they are meant.");
+        Report(HealthRules.Small, small, FormattableString.Invariant($"have fewer than {MinShortSide} pixels on their short side"),
+            "A training enlarges them, so they become blurred. Use larger versions. If you want these sizes, set 'limits: min-width' and 'min-height'.");
         Report(HealthRules.Extreme, [.. assets.Where(a => Math.Max(a.Image.Width, a.Image.Height) > (long)MaxRatio * ShortSide(a))],
-            "are more than three times as wide as high, or as high as wide, so a training would crop them or squeeze them",
-            "Crop them to what matters.");
+            "have one side that is more than three times as long as the other", "A training crops or squeezes them. Crop them to what matters.");
         if (assets.Count < MinSet)
             return;
         var median = assets.Select(ShortSide).OrderBy(s => s).ElementAt(assets.Count / 2);
         Report(HealthRules.Outlier, [.. assets.Except(small).Where(a => ShortSide(a) * OutlierPart < median)],
-            FormattableString.Invariant($"have a short side below a quarter of what is usual in this dataset ({median} pixels)"),
-            "They may be thumbnails: use the originals.");
+            "are far smaller than the others",
+            FormattableString.Invariant($"Their short side is less than a quarter of what is usual in this dataset ({median} pixels). ")
+                + "They may be thumbnails: use the originals.");
     }
 
     private static int ShortSide(Asset asset) => Math.Min(asset.Image.Width, asset.Image.Height);

@@ -72,7 +72,7 @@ public sealed class CaptionHealthTests : IDisposable
         Images(3).Write("p1.txt", "A mark").Write("p2.txt", "Another").Write("p3.json", Structured);
         Manifest(V4);
 
-        Said(HealthRules.PlainTextForV4).ShouldContain("2 images have plain ones: 'p1.png', 'p2.png'.");
+        Said(HealthRules.PlainTextForV4).ShouldContain("2 images have plain text: 'p1.png', 'p2.png'.");
         Check().Said(HealthRules.MixedCaptions).ShouldBeNull();
     }
 

@@ -122,7 +122,7 @@ public sealed class PictureHealthTests : IDisposable
             _repository.Write($"p{seed}.png", TestImages.Png(2400, 2400, seed));
         _repository.Write("thumb.png", TestImages.Png(520, 520, 9));
 
-        Said(HealthRules.Outlier).ShouldContain("(2400 pixels) (1): 'thumb.png'.");
+        Said(HealthRules.Outlier).ShouldContain("(1): 'thumb.png'. Their short side is less than a quarter of what is usual in this dataset (2400 pixels).");
     }
 
     private static byte[] WithProfile(IReadOnlyList<double> primaries, int seed)
