@@ -47,7 +47,7 @@ public sealed record Manifest
     /// <summary>The place of <c>update</c>, or the start of the file.</summary>
     public Position UpdatePosition { get; init; } = Position.Start;
 
-    /// <summary>What happens with files in the dataset that this tool did not send.</summary>
+    /// <summary>What happens with files in the dataset that were not uploaded by this tool.</summary>
     public ForeignPolicy Foreign { get; init; }
 
     /// <summary>Bounds for each image.</summary>

@@ -29,7 +29,7 @@ public enum UpdatePolicy
     Revision,
 }
 
-/// <summary>The manifest's <c>foreign</c>: files in the dataset that this tool did not send.</summary>
+/// <summary>The manifest's <c>foreign</c>: files in the dataset that were not uploaded by this tool.</summary>
 public enum ForeignPolicy
 {
     /// <summary>Stop before anything is sent (the default).</summary>

@@ -12,7 +12,7 @@ public static class PlanRules
     public static readonly Rule ImagesRemoved = new("IDEO4051", Severity.Error, "Images that are already at Ideogram were edited or removed");
 
     /// <summary><c>foreign: refuse</c>, and there are such files.</summary>
-    public static readonly Rule ForeignFiles = new("IDEO4052", Severity.Error, "The dataset holds files that this tool did not send");
+    public static readonly Rule ForeignFiles = new("IDEO4052", Severity.Error, "The dataset holds files that were not uploaded by this tool");
 
     /// <summary>More than 100 images with what is there.</summary>
     public static readonly Rule TooManyImages = new("IDEO4053", Severity.Error, "The dataset would hold more than 100 images");

@@ -183,10 +183,7 @@ public static class Planner
                     + $"upload brings all {plan.Images.Count} images to the datasets of the name {Quote(manifest.Name)}, and this one stays at Ideogram."));
 
         if (plan.Foreign.Count > 0 && manifest.Foreign != ForeignPolicy.Keep)
-            yield return PlanRules.ForeignFiles.At(manifest.Path, manifest.NamePosition,
-                $"{Images(plan.Foreign.Count)} in the dataset that this tool did not send: {Names(plan.Foreign)}. "
-                + "Set 'foreign: keep' to keep them beside the manifest's images, 'foreign: match' to recognise the manifest's images by file name and size, "
-                    + "or use another dataset.");
+            yield return PlanRules.ForeignFiles.At(manifest.Path, manifest.NamePosition, Foreign(plan.Foreign, manifest.Foreign));
 
         foreach (var problem in DoublesIn(plan.Doubled, manifest)) yield return problem;
 
@@ -195,6 +192,15 @@ public static class Planner
             yield return PlanRules.TooManyImages.At(manifest.Path, manifest.NamePosition, string.Create(CultureInfo.InvariantCulture,
                 $"The dataset holds {plan.ImagesBefore} images and would get {plan.Count(Change.New)} more, {plan.ImagesAfter} in all; "
                     + $"{IdeogramLimits.MaxImages} is Ideogram's limit. Nothing is sent."));
+    }
+
+    private static string Foreign(IReadOnlyList<RemoteFile> files, ForeignPolicy policy)
+    {
+        var what = files.Count == 1 ? "1 image that was" : string.Create(CultureInfo.InvariantCulture, $"{files.Count} images that were");
+        var choice = policy == ForeignPolicy.Match
+            ? "The manifest has no image of the same name and size. Add one, or set 'foreign: keep'"
+            : "Set 'foreign: match' if the manifest has images of the same name and size, or 'foreign: keep'";
+        return $"The dataset holds {what} not uploaded by this tool: {Names(files)}. {choice} to keep what the dataset holds, or use another dataset.";
     }
 
     private static Diagnostic AtCaption(PlannedImage image, Manifest manifest, Rule rule, string message) => image.Asset.Caption is { } caption

@@ -74,7 +74,7 @@ internal sealed class MarkdownDataset(RunKind kind, ReportedDataset dataset, ILi
         if (kind == RunKind.Plan)
             Names(dataset.IsReplacement ? "sent again without a change" : "sent without a change",
                 [.. dataset.Images.Where(i => i.IsSentAgain).Select(i => i.Path)]);
-        Files("foreign: in the dataset, but not sent by this tool", dataset.Foreign);
+        Files("foreign: in the dataset, but not uploaded by this tool", dataset.Foreign);
         Files("doubled: in the dataset more than once", dataset.Doubled);
     }
 

@@ -99,7 +99,7 @@ public static class ReportText
         var (all, again) = (dataset.Images.Count, dataset.Images.Count(i => i.Shown != Change.New));
         var sent = all == again ? $"{Images(all)} sent again" : string.Create(CultureInfo.InvariantCulture, $"{Images(all)} sent, {again} of them again");
         var rest = old.Foreign.Count == 0 ? ""
-            : $" {Count(old.Foreign.Count, "file")} that this tool did not send {(old.Foreign.Count == 1 ? "is" : "are")} not in the new one.";
+            : $" {Count(old.Foreign.Count, "file")} not uploaded by this tool {(old.Foreign.Count == 1 ? "is" : "are")} not in the new one.";
         return (kind == RunKind.Upload ? $"This edit started a new dataset, {name}." : $"This edit starts a new dataset, {name}: {sent}.")
             + $" {former} stays at Ideogram; delete it there.{rest}";
 

@@ -120,6 +120,23 @@ public sealed class PlannerTests
         plan.Count(Change.New).ShouldBe(policy == "match" ? 0 : 1);
     }
 
+    [Theory]
+    [InlineData("refuse", "Set 'foreign: match' if the manifest has images of the same name and size, or 'foreign: keep'")]
+    [InlineData("match", "The manifest has no image of the same name and size. Add one, or set 'foreign: keep'")]
+    public async Task The_advice_about_foreign_files_is_not_what_the_manifest_says_already(string policy, string advice)
+    {
+        await using var scene = await SyncScene.StartAsync();
+        scene.Manifest($"foreign: {policy}").Images(1);
+        using var client = new IdeogramClient(scene.Client, TimeProvider.System);
+        var made = await client.CreateDatasetAsync("Acme", TestContext.Current.CancellationToken);
+        var bytes = TestImages.Png(seed: 2);
+        await client.UploadAsync(made.Id, [new UploadFile("theirs.png", "image/png", bytes.Length, () => new MemoryStream(bytes))], null,
+            TestContext.Current.CancellationToken);
+
+        (await scene.PlanAsync()).Diagnostics.ShouldHaveSingleItem().Message.ShouldBe(
+            $"The dataset holds 1 image that was not uploaded by this tool: 'theirs.png'. {advice} to keep what the dataset holds, or use another dataset.");
+    }
+
     [Fact]
     public async Task More_than_a_hundred_with_what_is_there_is_refused_before_anything_is_sent()
     {
