@@ -6,7 +6,7 @@ namespace Ideogram.Build.Cli.Output;
 
 /// <summary>How lines look: on a terminal errors are red, warnings yellow and changes green, and lines end between words. Elsewhere they stay.</summary>
 /// <param name="Width">The terminal's columns; null for no terminal.</param>
-/// <param name="IsColored">Whether colors are wanted.</param>
+/// <param name="IsColored">Whether colours are wanted.</param>
 internal sealed record TerminalLook(int? Width, bool IsColored)
 {
     private const string Red = "\e[31m";
@@ -23,7 +23,7 @@ internal sealed record TerminalLook(int? Width, bool IsColored)
     /// <summary>No terminal.</summary>
     public static TerminalLook None { get; } = new(null, IsColored: false);
 
-    /// <summary>That of a terminal. NO_COLOR switches colors off, whatever its value.</summary>
+    /// <summary>That of a terminal. NO_COLOR switches colours off, whatever its value.</summary>
     /// <param name="output">Standard output.</param>
     /// <param name="variables">The environment.</param>
     public static TerminalLook Of(TextWriter output, IReadOnlyDictionary<string, string> variables)

@@ -124,7 +124,7 @@ internal sealed class StructuredCaption(string what, string file, byte[] utf8, L
     private void CheckColor(JsonValue value, string path)
     {
         if (value is not { Kind: JsonValueKind.String, Text.Length: 7 } || value.Text[0] != '#' || !value.Text.Skip(1).All(Uri.IsHexDigit))
-            Wrong(value, path, "a color such as \"#1a2b3c\"");
+            Wrong(value, path, "a colour such as \"#1a2b3c\"");
     }
 
     private void Text(JsonValue value, string path)
