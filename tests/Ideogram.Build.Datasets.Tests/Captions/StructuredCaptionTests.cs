@@ -142,7 +142,7 @@ public sealed class StructuredCaptionTests : IDisposable
         + "1000, without a fraction")]
     [InlineData("[100, 200, 600, 700]", "[100, 200, 600, 7e2]", "IDEO3022", 6, 49, "elements[0].bbox")]
     [InlineData("[100, 200, 600, 700]", "[600, 200, 100, 700]", "IDEO3025", 6, 49, "has no area")]
-    [InlineData("#aa3311", "red", "IDEO3022", 6, 89, "color_palette[0] must be a color")]
+    [InlineData("#aa3311", "red", "IDEO3022", 6, 89, "color_palette[0] must be a colour")]
     [InlineData("[\"fox\"]", "\"fox\"", "IDEO3022", 11, 11, "$.tags must be a list")]
     [InlineData("\"tags\"", "\"background\": \"x\", \"tags\"", "IDEO3023", 11, 3, "'background'")]
     [InlineData("\"medium\": \"photograph\"", "\"medium\": \"a\", \"medium\": \"b\"", "IDEO3024", 10, 41, "'medium' twice")]
