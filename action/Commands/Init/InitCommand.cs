@@ -104,8 +104,7 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
     {
         if (git is null)
         {
-            Say("no workflow: the folder is not in a git repository. After \"git init\" copy the one from docs/action.md, or run init in "
-                + "another folder of images.");
+            Say("no workflow: the folder is not in a git repository. To get one later, run \"git init\" and copy the workflow from docs/action.md.");
             return null;
         }
 

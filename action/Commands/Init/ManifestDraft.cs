@@ -64,7 +64,7 @@ internal static class ManifestDraft
 
             """;
 
-    private static string Edit(string? id) => id is null ? "starts a new dataset, \"… v2\", with all images" : "is an error while the dataset has an id here";
+    private static string Edit(string? id) => id is null ? "starts a new dataset, \"… v2\", with all images" : "is an error while the manifest has an id";
 
     private static string Table(CaptionTableEntry? table)
     {

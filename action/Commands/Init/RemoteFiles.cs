@@ -44,6 +44,6 @@ internal sealed record RemoteFiles(IReadOnlyList<PlannedImage> Found, IReadOnlyL
     {
         (0, 0) => null,
         (0, _) => $"Put the missing captions beside their images ('ideogram-build datasets show' shows them), or write 'captions: none' into {manifest}.",
-        _ => $"Put the missing files into the folder, or say in {manifest} what happens to them ('foreign', 'update'): until then an upload is refused.",
+        _ => $"Put the missing files into the folder, or say in {manifest} what happens to them ('foreign', 'update'). Until then, nothing is uploaded.",
     };
 }

@@ -26,6 +26,7 @@ public sealed class InitDatasetTests
         var manifest = await File.ReadAllTextAsync(Path.Combine(scene.Git.Path, "photos", "ideogram.yml"), TestContext.Current.CancellationToken);
         manifest.ShouldContain($"name: \"By hand\"\nid: \"{dataset.Id}\"\n");
         manifest.ShouldContain("\nforeign: match\n");
+        manifest.ShouldContain(", so an edit or a removal is an error while the manifest has an id.\nupdate: auto\n");
         plan.Output.ShouldContain("IDEO4052");
         scene.Emulator.CountRequests("upload").ShouldBe(0);
     }
