@@ -126,14 +126,18 @@ control() { curl -fsS -X "$1" -H 'Content-Type: application/json' "$ideogram/_em
 
 # ---- the program ----
 
-# program ARGUMENT…: runs it as a user does; sets $code, and writes $scene/out and $scene/err. ENVIRONMENT is a list of further variables.
-program() {
+# measured COMMAND…: runs it; sets $code, $took (seconds) and $busy (seconds of the processors), and writes $scene/out and $scene/err.
+measured() {
   local seconds=$SECONDS TIMEFORMAT='%U %S'
   code=0
-  { time env "${ENVIRONMENT[@]+"${ENVIRONMENT[@]}"}" IDEOGRAM_API_KEY="$key" GITHUB_TOKEN="$token" \
-      timeout "${LIMIT:-60}" "$PROGRAM" "$@" >"$scene/out" 2>"$scene/err" </dev/null || code=$?; } 2>"$scene/times"
+  { time "$@" >"$scene/out" 2>"$scene/err" </dev/null || code=$?; } 2>"$scene/times"
   took=$((SECONDS - seconds))
   busy=$(awk '{ printf "%d", $1 + $2 + 0.5 }' "$scene/times")
+}
+
+# program ARGUMENT…: runs it as a user does, measured. ENVIRONMENT is a list of further variables.
+program() {
+  measured env "${ENVIRONMENT[@]+"${ENVIRONMENT[@]}"}" IDEOGRAM_API_KEY="$key" GITHUB_TOKEN="$token" timeout "${LIMIT:-60}" "$PROGRAM" "$@"
   cat "$scene/out" >>"$scene/all"
   cat "$scene/err" >>"$scene/all"
 }
@@ -148,14 +152,13 @@ act() {
     name=${setting%%=*}
     inputs+=("INPUT_${name^^}=${setting#*=}")
   done
-  code=0
-  env -u IDEOGRAM_API_KEY -u GITHUB_TOKEN "${inputs[@]}" "${ENVIRONMENT[@]+"${ENVIRONMENT[@]}"}" \
+  measured env -u IDEOGRAM_API_KEY -u GITHUB_TOKEN "${inputs[@]}" "${ENVIRONMENT[@]+"${ENVIRONMENT[@]}"}" \
     CI=true GITHUB_ACTIONS=true GITHUB_EVENT_NAME="$event" GITHUB_EVENT_PATH="$scene/runner/workflow/event.json" \
     GITHUB_REPOSITORY="${REPOSITORY:-acme/brand}" GITHUB_SHA="$sha" GITHUB_REF="$ref" GITHUB_SERVER_URL="$ideogram" \
     GITHUB_API_URL="$github" GITHUB_WORKSPACE="$scene/workspace" GITHUB_RUN_ID=42 \
     GITHUB_RUN_ATTEMPT=1 GITHUB_ACTION=attack GITHUB_OUTPUT="$scene/runner/file_commands/output" \
     GITHUB_STEP_SUMMARY="$scene/runner/file_commands/summary" RUNNER_TEMP="$scene/runner/temp" \
-    timeout "${LIMIT:-60}" "$PROGRAM" action >"$scene/out" 2>"$scene/err" </dev/null || code=$?
+    timeout "${LIMIT:-60}" "$PROGRAM" action
   cat "$scene/out" "$scene/err" "$scene/runner/file_commands/output" "$scene/runner/file_commands/summary" >>"$scene/all"
 }
 
@@ -194,13 +197,11 @@ fork_report() {
 rewrite() { jq "$@" "$report" >"$scene/rewritten" && mv "$scene/rewritten" "$report"; }
 # comment_on_fork: the job of the recipe forks-comment.yml.
 comment_on_fork() {
-  local seconds=$SECONDS
   act workflow_run "$base" refs/heads/main "$(jq -n --arg h "$head" '{action: "completed",
     workflow_run: {id: 42, run_attempt: 1, head_sha: $h, head_branch: "edit", event: "pull_request",
       head_repository: {full_name: "mallory/brand"}, actor: {login: "mallory"}},
     repository: {full_name: "acme/brand", default_branch: "main"}}')" \
     mode=report reports=reports api-key= "$@"
-  took=$((SECONDS - seconds))
 }
 # comment NUMBER: the text of the action's comment on a pull request, also kept for `never` and `always`.
 comment() { control GET "repos/acme/brand/pulls/$1/comments" | jq -r '[.[] | select(.author == "github-actions[bot]")] | last | .body // ""' |

@@ -7,6 +7,6 @@ for text in "$deep" "{\"version\":1,\"datasets\":$deep" "{\"surprise\":$deep" "$
   comment_on_fork
   exits 2
   says IDEO6010
-  within 10
+  busy_within 10
 done
 yes [ -z "$(comment 1)" ]

@@ -6,7 +6,7 @@ rewrite '.datasets[0] as $d | .datasets = [range(260) as $i | $d | .manifest = "
 yes [ "$(stat -c %s "$report")" -gt 21000000 ]
 comment_on_fork
 exits 0
-within 20
+busy_within 20
 rewrite '.datasets = [range(8500) as $i | .datasets[0] | .manifest = "d\($i)/ideogram.yml" | .formerTarget = "Another" | .images = []
   | .diagnostics = [range(4) | {code: "IDEO2001", severity: "warning",
     title: "t", message: ("@octocat `x` " * 40), file: "f", line: 1, column: 1,
@@ -14,9 +14,9 @@ rewrite '.datasets = [range(8500) as $i | .datasets[0] | .manifest = "d\($i)/ide
 yes [ "$(stat -c %s "$report")" -gt 21000000 ]
 comment_on_fork
 exits 0
-within 20
+busy_within 20
 truncate -s 80M "$report"
 comment_on_fork
 exits 2
-within 5
+busy_within 5
 says IDEO6021
