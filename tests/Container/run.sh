@@ -5,6 +5,7 @@
 #   BUILD   how to build an image (default: docker build)      RUN    how to run one (default: docker run --network=host)
 #   IMAGE   an image to use instead of building one            KEEP   a folder that takes each scene's comment or job summary, and the repository
 #   PICTURES=1  with KEEP: each of them as a page in GitHub's look too, and as a picture where chromium is installed
+#   EMULATOR  the stand-ins' assembly (default: it is built)
 #   PORT    where the emulator listens (default: 5025)         GITHUB_API   GitHub's API as the container is told it: a proxy before the emulator
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -19,13 +20,19 @@ passed=0 failed=0 emulator='' init=() action=scene
 trap 'if [ -n "$emulator" ]; then kill "$emulator" 2>/dev/null || true; fi; rm -rf "$work"' EXIT
 
 [ -n "${IMAGE:-}" ] || "${build[@]}" -t "$image" .
-dotnet build src/Ideogram.Build.Emulator --configuration Release --verbosity quiet >/dev/null
+if [ -z "${EMULATOR:-}" ]; then
+  dotnet build src/Ideogram.Build.Emulator --configuration Release --verbosity quiet >/dev/null
+  EMULATOR=src/Ideogram.Build.Emulator/bin/Release/net10.0/Ideogram.Build.Emulator.dll
+fi
 [ -z "${PICTURES:-}" ] || dotnet build samples/Quickstart --configuration Release --verbosity quiet >/dev/null
 
 # The repository: a few of the sample's images on main.
 origin=$work/origin
 mkdir -p "$origin/brand"
-git() { command git -C "$origin" -c user.name=Octocat -c user.email=octocat@example.com -c commit.gpgsign=false "$@"; }
+# Nothing packs it in the background: a clone that copies its files at that moment fails.
+git() {
+  command git -C "$origin" -c user.name=Octocat -c user.email=octocat@example.com -c commit.gpgsign=false -c gc.auto=0 -c maintenance.auto=false "$@"
+}
 git init --quiet --initial-branch=main
 images=$(find samples/BrandKit -type f \( -name '*.jpg' -o -name '*.png' -o -name '*.webp' \) | grep -v -e unsafe -e /bin/ -e /obj/ | sort)
 image_file() { sed -n "$1p" <<<"$images"; }
@@ -36,7 +43,7 @@ add 1 brand
 add 2 brand
 main=$(commit "A brand")
 
-dotnet src/Ideogram.Build.Emulator/bin/Release/net10.0/Ideogram.Build.Emulator.dll --urls "$server" --state "$work/state" --api-key scene-key-1234 \
+dotnet "$EMULATOR" --urls "$server" --state "$work/state" --api-key scene-key-1234 \
   --github-repo "acme/brand=$origin" --github-token ghs_workflow --github-read-token ghs_fork >"$work/emulator.log" 2>&1 &
 emulator=$!
 for _ in $(seq 100); do curl -fs "$server/_emulator/requests" >/dev/null && break; sleep 0.1; done
