@@ -3,12 +3,10 @@ contract() {
   local again=$1 port=5015
   proxied ideogram ideogram-datasets $port 4080
   proxied github github $port 4081 --prefix /api/v3
-  dotnet run --no-build --project samples/Quickstart -- $again --port $port --ideogram http://127.0.0.1:4080 --github http://127.0.0.1:4081/api/v3 | tail -n 1
+  dotnet samples/Quickstart/bin/Debug/net10.0/quickstart.dll $again --port $port --ideogram http://127.0.0.1:4080 --github http://127.0.0.1:4081/api/v3 | tail -n 1
   judged ideogram github
 }
-if [ -d "$shared/tools/contract-proxy" ] && command -v npm >/dev/null; then
-  cp -r "$shared/tools/contract-proxy" "$work/proxy" && chmod -R u+w "$work/proxy"
-  (cd "$work/proxy" && npm install --no-package-lock --silent)
+if with_proxy; then
   check "contract: pull request and merge" contract ""
   check "contract: a second push" contract --again
 else

@@ -5,7 +5,7 @@ payloads() {
     event=$(basename "$file" | sed 's/\..*//')
     env -u GITHUB_TOKEN GITHUB_EVENT_NAME="$event" GITHUB_EVENT_PATH="$file" GITHUB_REPOSITORY=acme/brand GITHUB_SHA=0123456789012345678901234567890123456789 \
       GITHUB_REF=refs/heads/main GITHUB_WORKSPACE="$PWD" INPUT_MODE=validate INPUT_MANIFESTS=samples/BrandKit INPUT_COMMENT=never \
-      dotnet action/bin/Debug/net10.0/ideogram-build.dll action >"$work/payload.log" || { echo "$file"; tail -n 3 "$work/payload.log"; return 1; }
+      "$PROGRAM" action >"$work/payload.log" || { echo "$file"; tail -n 3 "$work/payload.log"; return 1; }
     count=$((count + 1))
   done
   echo "$count payloads"

@@ -1,2 +1,2 @@
 # Every call to GitHub, made by the published program, whose trimming no other test sees.
-counted "calls to GitHub" bash tests/GitHub/run.sh
+beside "calls to GitHub" bash tests/GitHub/run.sh

@@ -2,7 +2,7 @@
 same() {
   local kind
   for kind in program image; do
-    dotnet run --no-build --project samples/Quickstart -- --port 5077 --page "$work/$kind.html" $([ $kind = program ] || echo "--image ideogram-build-scenes") >"$work/$kind.log" || return 1
+    dotnet samples/Quickstart/bin/Debug/net10.0/quickstart.dll --port 5077 --page "$work/$kind.html" $([ $kind = program ] || echo "--image ideogram-build-scenes") >"$work/$kind.log" || return 1
     # What differs from run to run: commits and the dataset's id. Without an id nothing was uploaded, and nothing could be compared.
     local id
     id=$(sed -nE "s/^ *dataset '.*, dataset ([A-Za-z0-9_-]+)\)\$/\1/p" "$work/$kind.log")

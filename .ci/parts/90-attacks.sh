@@ -1,4 +1,6 @@
 # Each attack that once got through, and its siblings, against the published program.
+# Some measure what the processors do: nothing else runs now.
+collect_all
 attacks() { KEEP="$work/attacks" bash tests/Attacks/run.sh | tee "$work/attacks.log"; }
 say "attacks"
 attacks || true
