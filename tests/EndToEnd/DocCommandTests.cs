@@ -10,6 +10,7 @@ public sealed class DocCommandTests(InstalledTool tool)
         ["bash .ci/run"] = "it runs this test",
         ["gh attestation verify oci://ghcr.io/ideogram-build/ideogram-build:0 --repo ideogram-build/ideogram-build"] = "needs a release",
         ["bash tests/Attacks/run.sh"] = ".ci/run runs it",
+        ["dotnet publish action -c Release -r linux-x64"] = "a minute of both processors: .ci/run publishes for every platform",
         ["dotnet run --project samples/Quickstart"] = "QuickstartTests",
         ["dotnet pack src/Ideogram.Build.Tasks --output ~/.ideogram-build"] = "Tasks.Tests packs it for every test of ring 2",
         ["dotnet add Shop.csproj package Ideogram.Build"] = "Tasks.Tests runs it with the packed package",
