@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Plays each attack of attacks/*.sh against the published program and the stand-ins, and says which got through. With names: only those.
 # An attack is one short file: its first lines say what the attacker wants; then it sets the scene, runs the program and says what must hold (lib.sh).
+# "# waits:" says that most of its time goes by without a processor, and for what.
 #
 #   PROGRAM    the program to attack (default: it is published into a temporary folder)
 #   EMULATOR   the stand-ins' assembly (default: it is built)
 #   KEEP       a folder that takes the scene of each attack that got through
-#   JOBS       how many attacks run at once (default: the number of processors)
+#   JOBS       how many attacks run at once, beside those that wait (default: the number of processors)
 set -euo pipefail
 attacks=$(cd "$(dirname "$0")" && pwd)
 top=$(cd "$attacks/../.." && pwd)
@@ -29,8 +30,15 @@ export PROGRAM EMULATOR attacks top work
 names=()
 if [ $# -gt 0 ]; then names=("$@"); else for file in "$attacks"/attacks/*.sh; do name=${file##*/}; names+=("${name%.sh}"); done; fi
 
-# Each attack has a shell of its own: what it breaks, it breaks for itself.
-printf '%s\0' "${names[@]}" | xargs -0 -n 1 -P "${JOBS:-$(nproc)}" bash "$attacks/play.sh" || true
+# Each attack has a shell of its own: what it breaks, it breaks for itself. One that waits needs no processor: it goes first, beside the others.
+play() { printf '%s\0' "${@:2}" | xargs -0 -n 1 -P "$1" bash "$attacks/play.sh" || true; }
+waiting=() working=()
+for name in "${names[@]}"; do
+  if grep -q '^# waits: ' "$attacks/attacks/$name.sh"; then waiting+=("$name"); else working+=("$name"); fi
+done
+[ ${#waiting[@]} -eq 0 ] || play 0 "${waiting[@]}" &
+[ ${#working[@]} -eq 0 ] || play "${JOBS:-$(nproc)}" "${working[@]}"
+wait
 
 held=0 through=0
 for name in "${names[@]}"; do

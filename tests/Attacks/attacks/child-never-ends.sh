@@ -1,4 +1,5 @@
 # wants: a machine kept busy: an index that is a pipe nobody writes to, and one that git reads for ever.
+# waits: for a git that never ends.
 image a.jpg
 manifest ideogram.yml
 commit >/dev/null

@@ -1,4 +1,5 @@
 # wants: a merge to upload what no comment ever showed: after the review comes a commit with [skip ci], for which no run plans anything.
+# waits: for the program's retries.
 start_servers
 image photos/a.jpg 1
 manifest ideogram.yml

@@ -1,4 +1,5 @@
 # wants: the proxy's user and password where everybody reads: the pull request's comment, the summary, an annotation, the report.
+# waits: for the program's retries.
 start_servers
 raw 'HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm="x"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n'
 image a.jpg

@@ -1,4 +1,5 @@
 # wants: the proxy's user and password. A proxy that answers 407 makes .NET repeat its address, with both, in the error's message.
+# waits: for the program's retries.
 raw 'HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm="x"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n'
 image a.jpg
 manifest ideogram.yml

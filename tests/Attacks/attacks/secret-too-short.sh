@@ -1,4 +1,5 @@
 # wants: a log that nobody can read: a key of one letter, which is taken out of every word.
+# waits: for the program's retries.
 start_servers
 image a.jpg
 manifest ideogram.yml
