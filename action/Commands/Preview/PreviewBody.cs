@@ -80,7 +80,7 @@ internal sealed class PreviewBody(Thumbnails thumbnails, FormerPictures former)
                 + $"has no room: name fewer manifests</p>\n");
         _images = Math.Min(MaxImages, _images + dataset.Images.Count);
         WriteRemote(Removed(dataset), removed[null]);
-        WriteRemote("foreign: in the dataset, but not sent by this tool", dataset.Foreign.Select(f => f.Name));
+        WriteRemote("foreign: in the dataset, but not uploaded by this tool", dataset.Foreign.Select(f => f.Name));
         WriteRemote("doubled: in the dataset more than once", dataset.Doubled.Select(f => f.Name));
         _body.Append("</section>\n");
 
