@@ -62,7 +62,10 @@ internal static class NamesAndOptions
     /// <param name="result">The argument that took it for a name.</param>
     public static string UnknownOption(string option, ArgumentResult result)
     {
-        var known = (result.Parent as CommandResult)?.Command.Options.Select(o => o.Name) ?? [];
+        var command = (result.Parent as CommandResult)?.Command;
+        if (option == "--dry-run" && command?.Name is "upload" or "train")
+            return $"Unknown option '{option}'. The command 'plan' shows what an upload would do, and sends nothing.";
+        var known = command?.Options.Select(o => o.Name) ?? [];
         return $"Unknown option '{option}'{Suggestion.For(option.Split('=', ':')[0], known)}.";
     }
 

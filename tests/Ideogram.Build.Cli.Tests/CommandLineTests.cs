@@ -44,6 +44,25 @@ public sealed partial class CommandLineTests
     }
 
     [Fact]
+    public async Task A_misspelt_manifest_gets_a_suggestion()
+    {
+        using var git = Brand();
+
+        (await RunAsync(git, "validate", "brand/ideogarm.yml")).Output.ShouldContain("The manifest does not exist (did you mean 'ideogram.yml'?).");
+        (await RunAsync(git, "validate", "bran")).Output.ShouldContain("The manifest does not exist (did you mean 'brand'?).");
+    }
+
+    [Fact]
+    public async Task The_last_line_of_a_plan_says_that_a_dataset_has_errors()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        scene.Begin();
+        scene.Git.Write("brand/photos/p1.png", "no image");
+
+        (await RunAsync(scene.Git, scene, "plan")).Output.TrimEnd().ShouldEndWith("ideogram: 1 dataset with errors");
+    }
+
+    [Fact]
     public async Task No_command_is_exit_2_and_prints_the_short_help()
     {
         using var git = Brand();

@@ -15,8 +15,13 @@ namespace Ideogram.Build.Cli.Commands.Init;
 /// <param name="PassedOver">Links with an image's name, and folders that are repositories or datasets of their own, which a manifest has to exclude.</param>
 internal sealed record ImageFolder(string Path, IReadOnlyList<string> Images, int Captioned, IReadOnlyList<string> OtherKinds, IReadOnlyList<string> PassedOver)
 {
+    private const string All = "/**";
+
     /// <summary>The table that has captions for images without a caption file; null for none.</summary>
     public CaptionTableEntry? Table { get; init; }
+
+    /// <summary>Folders that are repositories or datasets of their own.</summary>
+    public IReadOnlyList<string> Own => [.. PassedOver.Where(p => p.EndsWith(All, StringComparison.Ordinal)).Select(p => p[..^All.Length])];
 
     /// <summary>Reads a folder and all folders below it.</summary>
     public static ImageFolder Look(string path, CancellationToken cancellationToken)
@@ -27,7 +32,7 @@ internal sealed record ImageFolder(string Path, IReadOnlyList<string> Images, in
         {
             var relative = RepositoryPath.Relative(path, file);
             if (isFolder)
-                passedOver.Add(relative + "/**");
+                passedOver.Add(relative + All);
             else if (!isLink)
                 files.Add(relative);
             else if (IsImage(relative))

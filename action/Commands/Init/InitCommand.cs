@@ -39,7 +39,7 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
     {
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder, host.Folder));
         if (!Directory.Exists(folder))
-            throw new UsageException($"{MessageText.Quote(options.Folder)} is not a folder. Name the folder that holds the images.");
+            throw new UsageException($"{MessageText.Quote(options.Folder)} is not a folder{Near(folder)}. Name the folder that holds the images.");
         if (options.Name is { } asked && (asked.Length == 0 || DatasetName.Clean(asked) != asked))
             throw new UsageException(
                 FormattableString.Invariant($"--name must have 1 to {DatasetFamily.MaxNameLength} characters, without blanks at the ends and without ")
@@ -81,7 +81,7 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
     {
         if (Path.Exists(manifest) || RepositoryRoot.IsLink(manifest))
             return StartRules.ManifestThere.At(manifest, Position.Start, "The folder already has a manifest; it stays unchanged. "
-                + "Edit it, or run init in another folder.");
+                + $"Edit it, or run init in another folder.{WithoutWorkflow(manifest)}");
         // The place itself may be refused: a dot folder, or behind a link.
         if (new DatasetValidator(new ValidatorOptions()).Validate(manifest).Diagnostics.FirstOrDefault(d => d.IsError && d.Rule != ManifestRules.Unreadable)
             is { } misplaced)
@@ -89,8 +89,9 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
         if (images.Images.Count == 0)
         {
             var advice = images.LeftOut is { } leftOut ? $"It holds {leftOut}" : "Name the folder that holds the images.";
-            return StartRules.NoImages.At(manifest, Position.Start, $"Neither the folder nor one below it holds a {ImageFormats.Extensions} file. "
-                + $"{advice} Nothing was written.");
+            return StartRules.NoImages.At(manifest, Position.Start, (images.Own is [var own, ..]
+                ? $"The folder has no image for a new manifest. {MessageText.Quote(own)} keeps its own images: it has a manifest already, or is a repository. "
+                : $"Neither the folder nor one below it holds a {ImageFormats.Extensions} file. {advice} ") + "Nothing was written.");
         }
 
         return images.Images.Count <= IdeogramLimits.MaxImages
@@ -98,6 +99,22 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
             : StartRules.TooManyImages.At(manifest, Position.Start, string.Create(CultureInfo.InvariantCulture,
                 $"The folder holds {images.Images.Count:N0} images, and a dataset at Ideogram at most {IdeogramLimits.MaxImages}. "
                     + $"Run init in folders of at most {IdeogramLimits.MaxImages} each; nothing was written."));
+    }
+
+    private static string WithoutWorkflow(string manifest) => GitTop.Find(Path.GetDirectoryName(manifest)!) is { } git
+        && Workflows.UsingTheAction(git.Path).Count == 0 ? " The repository has no workflow with this action yet: docs/action.md has one to copy." : "";
+
+    private static string Near(string folder)
+    {
+        try
+        {
+            return Suggestion.For(
+                Path.GetFileName(folder), Directory.EnumerateDirectories(Path.GetDirectoryName(folder) ?? "").Select(f => Path.GetFileName(f)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return "";
+        }
     }
 
     private string? WriteWorkflow(GitTop? git)

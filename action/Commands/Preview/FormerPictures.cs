@@ -21,12 +21,12 @@ internal sealed class FormerPictures(IReadOnlyList<FormerFiles> repositories, st
     private int _pictures;
     private long _bytes;
 
-    /// <summary>What an edited image was, as an image element shows it; null if git on this machine does not have it, or it is too large.</summary>
+    /// <summary>What an edited image was; null if git on this machine does not have it, or it is too large.</summary>
     /// <param name="dataset">The dataset.</param>
     /// <param name="image">An edited image.</param>
     /// <param name="replaced">The file of the dataset that it takes the place of, where Ideogram was queried.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    public string? Of(ReportedDataset dataset, ReportedImage image, ReportedFile? replaced, CancellationToken cancellationToken)
+    public FormerPicture? Of(ReportedDataset dataset, ReportedImage image, ReportedFile? replaced, CancellationToken cancellationToken)
     {
         if (image.Entry is not null)
             return null;
@@ -39,7 +39,7 @@ internal sealed class FormerPictures(IReadOnlyList<FormerFiles> repositories, st
     /// <param name="dataset">The dataset.</param>
     /// <param name="file">A file that the dataset or the base commit has, and the manifest does not.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    public string? Of(ReportedDataset dataset, ReportedFile file, CancellationToken cancellationToken)
+    public FormerPicture? Of(ReportedDataset dataset, ReportedFile file, CancellationToken cancellationToken)
     {
         if (file.Name is not { } name)
             return null;
@@ -50,20 +50,20 @@ internal sealed class FormerPictures(IReadOnlyList<FormerFiles> repositories, st
 
     private string Full(string path) => Path.GetFullPath(Path.Combine(folder, path));
 
-    private string? At(string file, CancellationToken cancellationToken) =>
+    private FormerPicture? At(string file, CancellationToken cancellationToken) =>
         repositories.Where(r => PathBounds.IsInside(r.Root, file)).OrderByDescending(r => r.Root.Length).FirstOrDefault() is { } repository
             && repository.Files.TryGetValue(RepositoryPath.FromFullPath(repository.Root, file), out var former)
             && Read(repository, former, cancellationToken) is { } bytes
-            ? Source(bytes)
+            ? Picture(former, bytes)
             : null;
 
-    private string? WithHash(string slug, string hash, CancellationToken cancellationToken) =>
+    private FormerPicture? WithHash(string slug, string hash, CancellationToken cancellationToken) =>
         (from repository in repositories
          from file in repository.Files.Values
          where ImageFormats.HasExtension(file.Path) && ContentName.Slug(file.Path) == slug
          let bytes = Read(repository, file, cancellationToken)
          where bytes is not null && ContentName.HashOf(bytes) == hash
-         select Source(bytes)).FirstOrDefault();
+         select Picture(file, bytes)).FirstOrDefault();
 
     private byte[]? Read(FormerFiles repository, GitFile file, CancellationToken cancellationToken)
     {
@@ -76,7 +76,12 @@ internal sealed class FormerPictures(IReadOnlyList<FormerFiles> repositories, st
     }
 
     // By its bytes: a name can lie.
-    private static string? Source(byte[] bytes) => ImageFormats.Of(bytes) is { } format
-        ? $"data:{format.MediaType};base64,{Convert.ToBase64String(bytes)}"
+    private static FormerPicture? Picture(GitFile file, byte[] bytes) => ImageFormats.Of(bytes) is { } format
+        ? new FormerPicture(file.Path, $"data:{format.MediaType};base64,{Convert.ToBase64String(bytes)}")
         : null;
 }
+
+/// <summary>A picture of an image as it was.</summary>
+/// <param name="Path">Its path from the repository's top.</param>
+/// <param name="Source">What an image element shows.</param>
+internal sealed record FormerPicture(string Path, string Source);

@@ -55,12 +55,8 @@ internal sealed class PreviewBody(Thumbnails thumbnails, FormerPictures former)
             var cardsInOrder = shown[false].OrderByDescending(i => problems[i.File].Any(p => p.IsError)).ThenByDescending(i => i.Shown.IsDifference())
                 .ToLookup(i => !dataset.IsCompared || i.Shown.IsDifference() || problems[i.File].Any(p => p.IsError));
             await WriteCardsAsync(cardsInOrder[true]);
-            foreach (var group in removed)
-            {
-                if (group.Key is { } source)
-                    group.ToList().ForEach(name => card.WriteRemoved(name ?? "(no name)", gone, source));
-            }
-
+            foreach (var picture in removed.Select(g => g.Key).OfType<FormerPicture>())
+                card.WriteRemoved(gone, picture);
             await WriteCardsAsync(cardsInOrder[false]);
             _body.Append("</ul>\n");
         }
@@ -102,13 +98,14 @@ internal sealed class PreviewBody(Thumbnails thumbnails, FormerPictures former)
     private static string Removed(ReportedDataset dataset) => dataset switch
     {
         { IsReplacement: true } => "removed: they stay in the old dataset",
-        { Baseline: not null } or { Source: PlanSource.BaseCommit } => "removed since the base commit",
+        { Baseline: { } commit } => $"removed since {PageText.Line(commit.Name)}",
+        { Source: PlanSource.BaseCommit } => "removed since the base commit",
         _ => "stale: in the dataset, but no longer in the manifest",
     };
 
     // A caption of the dataset, or one of the base commit.
     private static string Place(ReportedDataset dataset, ReportedImage image) =>
-        (dataset.Baseline?.Source ?? dataset.Source) == PlanSource.Dataset && image.Shown != Change.New ? "at Ideogram:" : "before:";
+        (dataset.Baseline?.Source ?? dataset.Source) == PlanSource.Dataset && image.Shown != Change.New ? FormerImage.AtIdeogram : FormerImage.InGit;
 
     private static string Facts(ReportedDataset dataset)
     {

@@ -24,7 +24,7 @@ internal sealed class PreviewCard(StringBuilder body, Thumbnails thumbnails)
         body.Append(former.Picture is null ? "<li><div class=\"mat\">" : "<li class=\"pair\"><div class=\"mat\">");
         if (former.Picture is not null)
             body.Append("<figure><img alt=\"").Append(PageText.Line($"before: {image.FormerCaption ?? image.Path}", MaxAlternative)).Append("\" src=\"")
-                .Append(former.Picture).Append("\"><figcaption>before</figcaption></figure><figure>");
+                .Append(former.Picture.Source).Append("\"><figcaption>before</figcaption></figure><figure>");
         if (await thumbnails.SourceAsync(image.Sha256, cancellationToken) is { } source)
             WritePicture(image, source);
         else
@@ -44,20 +44,19 @@ internal sealed class PreviewCard(StringBuilder body, Thumbnails thumbnails)
             body.Append("<p class=\"size\">was ").Append(PageText.Line(path)).Append("</p>");
         if (image.FormerCaption is { } words)
             body.Append("<p class=\"size\">").Append(former.Place).Append("</p><p class=\"caption former\" dir=\"auto\">").Append(PageText.Lines(words))
-                .Append("</p><p class=\"size\">here:</p>");
+                .Append("</p><p class=\"size\">").Append(former.Place == FormerImage.InGit ? "after:" : "here:").Append("</p>");
         body.Append(Caption(image.Caption));
         WriteProblems(problems);
         body.Append("</div></li>\n");
     }
 
     /// <summary>An image that is no longer in the manifest, with its picture.</summary>
-    /// <param name="name">Its name or path.</param>
     /// <param name="badge">What happens with it, in a word.</param>
-    /// <param name="source">Its picture.</param>
-    public void WriteRemoved(string name, string badge, string source) =>
-        body.Append("<li><div class=\"mat\"><img alt=\"").Append(PageText.Line($"{badge}: {name}", MaxAlternative)).Append("\" src=\"").Append(source)
-            .Append("\"><span class=\"badge gone\">").Append(badge).Append("</span></div><div class=\"words\"><p class=\"path\">")
-            .Append(PageText.Line(name)).Append("</p></div></li>\n");
+    /// <param name="picture">Its picture, and the path that people know it by.</param>
+    public void WriteRemoved(string badge, FormerPicture picture) =>
+        body.Append("<li><div class=\"mat\"><img alt=\"").Append(PageText.Line($"{badge}: {picture.Path}", MaxAlternative)).Append("\" src=\"")
+            .Append(picture.Source).Append("\"><span class=\"badge gone\">").Append(badge).Append("</span></div><div class=\"words\"><p class=\"path\">")
+            .Append(PageText.Line(picture.Path)).Append("</p></div></li>\n");
 
     /// <summary>A file with problems that is no image of the plan: broken, or not there.</summary>
     public void WriteBroken(string file, IEnumerable<ReportedProblem> problems)
@@ -109,6 +108,11 @@ internal sealed class PreviewCard(StringBuilder body, Thumbnails thumbnails)
 /// <summary>What an image was before.</summary>
 /// <param name="IsEdit">Whether it takes the place of another.</param>
 /// <param name="File">The file of the dataset that it takes the place of, where Ideogram was queried.</param>
-/// <param name="Picture">The other's picture, as an image element shows it; null if it is not at hand.</param>
+/// <param name="Picture">The other's picture; null if it is not at hand.</param>
 /// <param name="Place">What stands above its former caption.</param>
-internal sealed record FormerImage(bool IsEdit, ReportedFile? File, string? Picture, string Place);
+internal sealed record FormerImage(bool IsEdit, ReportedFile? File, FormerPicture? Picture, string Place)
+{
+    public const string InGit = "before:";
+
+    public const string AtIdeogram = "at Ideogram:";
+}

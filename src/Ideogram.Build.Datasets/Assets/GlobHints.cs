@@ -33,7 +33,7 @@ internal sealed class GlobHints(FolderReader folders, GlobWork work)
         if (line.PassedOver.Count > 0)
             return $"It matches {line.PassedOver}, but images end in {ImageFormats.Extensions} and archives in .zip.";
         return line.Nearly.Count > 0
-            ? $"It would match {line.Nearly}, but {line.Form!.Difference}. Copy the names from the folders, or rename the files."
+            ? $"It would match {line.Nearly}, but {line.Form!.Difference}. Copy the names from the folders, rename the files, or remove this line."
             : "Paths are relative to the manifest's folder. Check the spelling, that the files are committed and that Git LFS or a sparse "
                 + "checkout did not leave them out.";
     }

@@ -35,7 +35,7 @@ internal sealed class ManifestReader(string file)
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Failed(ManifestRules.Unreadable, "The manifest does not exist. Check the path, its case, and that the file is committed.");
+            return Failed(ManifestRules.Unreadable, $"The manifest does not exist{Near(file)}. Check the path, its case, and that the file is committed.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -57,13 +57,31 @@ internal sealed class ManifestReader(string file)
         {
             var at = Utf8Bytes.FirstWrong(bytes);
             return new(null, [ManifestRules.NotUtf8.At(file, Utf8Bytes.PositionOf(bytes, at),
-                FormattableString.Invariant($"The manifest is not UTF-8 (byte {at}). Save it as UTF-8."))]);
+                FormattableString.Invariant($"The manifest is not UTF-8 (byte {at}). ") + (IsNamedAsOne(file) ? "Save it as UTF-8."
+                    : "A manifest is a text, such as ideogram.yml, and names the images. Name the manifest and not an image."))]);
         }
 
         var reader = new ManifestReader(file);
         var manifest = reader.ReadText(text);
         return new(manifest, reader._diagnostics);
     }
+
+    // A hint, and never a second problem.
+    private static string Near(string file)
+    {
+        try
+        {
+            var folder = Path.GetDirectoryName(file);
+            return folder is null || !Directory.Exists(folder) ? ""
+                : Suggestion.For(Path.GetFileName(file), Directory.EnumerateFileSystemEntries(folder).Select(f => Path.GetFileName(f)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
+    private static bool IsNamedAsOne(string file) => Path.GetExtension(file).ToLowerInvariant() is ".yml" or ".yaml";
 
     private Manifest? ReadText(string text)
     {

@@ -11,7 +11,7 @@ internal static class MissingFiles
     private const string Sparse = "Run 'git sparse-checkout disable', or add the folder with 'git sparse-checkout add'; in a workflow remove "
         + "'sparse-checkout' from actions/checkout, or add the folder to it.";
 
-    private const string Smaller = "Nothing is uploaded: it would be another dataset.";
+    private const string Smaller = "Nothing is uploaded: the dataset would lose images.";
 
     /// <summary>Files that git or the commit holds.</summary>
     public static Diagnostic Report(DatasetDraft draft, IReadOnlyList<HeldFile> missing)

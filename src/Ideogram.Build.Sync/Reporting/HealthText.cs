@@ -13,8 +13,9 @@ public static class HealthText
     {
         var found = health.Findings == 0 ? "nothing found" : ReportText.Count(health.Findings, "finding");
         var shapes = Some((health.Wide, "wide"), (health.Tall, "tall"), (health.Square, "square"));
-        var formats = Some([.. dataset.Images.GroupBy(i => i.Format).OrderByDescending(g => g.Count())
-            .Select(g => (g.Count(), ImageFormats.Row(g.Key).Name))]);
+        // Files with the same bytes are one image of the plan, and here each counts, as in the other numbers.
+        var formats = Some([.. dataset.Images.GroupBy(i => i.Format).Select(g => (g.Sum(i => 1 + i.Twins.Count), ImageFormats.Row(g.Key).Name))
+            .OrderByDescending(f => f.Item1)]);
         var parts = new[]
         {
             found, Number(dataset.Assets.Captions) + " of " + ReportText.Count(dataset.Assets.Images, "image") + " with a caption",

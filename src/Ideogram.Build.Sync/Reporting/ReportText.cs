@@ -126,7 +126,10 @@ public static class ReportText
     // Without a name: the manifest could not be read, or its job wrote no report.
     private static IEnumerable<string> Unchecked(IReadOnlyList<ReportedDataset> datasets)
     {
-        var remote = datasets.Where(d => !d.IsCompared).ToLookup(d => d.Name is not null);
+        // With errors in its files a dataset is not queried: they are the news.
+        var wrong = datasets.Where(d => d is { IsCompared: false, HasErrorsHere: true, Name: not null }).ToList();
+        if (wrong.Count > 0) yield return $"{Count(wrong.Count, "dataset")} with errors";
+        var remote = datasets.Where(d => !d.IsCompared).Except(wrong).ToLookup(d => d.Name is not null);
         if (remote[true].Any()) yield return $"remote state of {Count(remote[true].Count(), "dataset")} not checked";
         if (remote[false].Any()) yield return $"{Count(remote[false].Count(), "dataset")} without a result";
     }

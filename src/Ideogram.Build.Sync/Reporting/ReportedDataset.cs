@@ -7,6 +7,9 @@ namespace Ideogram.Build.Sync.Reporting;
 /// <summary>The result of one manifest in a run. Names, captions and reasons are texts of others: escape them.</summary>
 public sealed record ReportedDataset
 {
+    // From here on a code is about Ideogram's answers.
+    private const string FirstOfApi = "IDEO5";
+
     /// <summary>The manifest, relative to where the run was started or to the repository.</summary>
     public required string Manifest { get; init; }
 
@@ -76,6 +79,10 @@ public sealed record ReportedDataset
     /// <summary>Whether the plan was compared with anything. If not, it is unknown what is new.</summary>
     [JsonIgnore]
     public bool IsCompared => Source != PlanSource.None;
+
+    /// <summary>Whether its manifest, images or captions have errors: not what Ideogram answered.</summary>
+    [JsonIgnore]
+    public bool HasErrorsHere => Diagnostics.Any(d => d.IsError && string.CompareOrdinal(d.Code, FirstOfApi) < 0);
 
     /// <summary>Whether a new dataset takes the place of another, which stays at Ideogram.</summary>
     [JsonIgnore]

@@ -27,6 +27,18 @@ public sealed class HealthTests : IDisposable
     }
 
     [Fact]
+    public async Task All_numbers_of_the_line_count_the_same_files()
+    {
+        Twins();
+        _repository.Write("c2.png", await File.ReadAllBytesAsync(_repository.PathOf("a.png"), TestContext.Current.CancellationToken));
+
+        await Terminal.RunWithHealthAsync(_repository.Root, "preview");
+
+        (await File.ReadAllTextAsync(_repository.PathOf("ideogram-preview.html"), TestContext.Current.CancellationToken))
+            .ShouldContain("; 0 of 4 images with a caption; smallest 520×520, median 600×600; 4 square; 4 PNG");
+    }
+
+    [Fact]
     public async Task No_health_says_nothing_of_it()
     {
         Twins();

@@ -10,6 +10,7 @@ public sealed class UsageTests
     [InlineData("did you mean '--format'?", "validate", "--fromat", "json")]
     [InlineData("did you mean '--format'?", "validate", "--fromat=json")]
     [InlineData("did you mean '--allow-training'?", "upload", "--alow-training")]
+    [InlineData("The command 'plan' shows what an upload would do, and sends nothing.", "upload", "--dry-run")]
     [InlineData("did you mean 'show'?", "datasets", "shw", "Brand")]
     [InlineData("did you mean '--name'?", "init", "--nam", "Brand")]
     public async Task A_misspelt_word_gets_a_suggestion(string suggestion, params string[] arguments)

@@ -192,6 +192,12 @@ public sealed class ManifestReaderTests
     public void Bytes_that_are_not_utf8_are_one_error() =>
         ManifestReader.Read("/r/ideogram.yml", [.. "name: A"u8, 0xFF]).Diagnostics.ShouldHaveSingleItem().Rule.ShouldBe(ManifestRules.NotUtf8);
 
+    [Theory]
+    [InlineData("/r/ideogram.yml", "Save it as UTF-8.")]
+    [InlineData("/r/a.jpg", "Name the manifest and not an image.")]
+    public void Advice_about_bytes_that_are_no_text_depends_on_the_files_name(string file, string advice) =>
+        ManifestReader.Read(file, [0xFF, 0xD8]).Diagnostics.ShouldHaveSingleItem().Message.ShouldEndWith(advice);
+
     [Fact]
     [Trait("Category", "Hostile")]
     public void A_manifest_over_a_megabyte_is_refused_unread()

@@ -46,6 +46,36 @@ public sealed class InitRefusalTests : IDisposable
     }
 
     [Fact]
+    public async Task Images_that_have_a_manifest_already_are_said_to_have_one()
+    {
+        _folder.Images("photos/a.png");
+        await _folder.InitAsync("photos");
+
+        (await _folder.InitAsync()).Output.ShouldContain("IDEO4071: The folder has no image for a new manifest. 'photos' keeps its own images: "
+            + "it has a manifest already, or is a repository. Nothing was written.");
+    }
+
+    [Fact]
+    public async Task A_misspelt_folder_gets_a_suggestion()
+    {
+        _folder.Images("photos/a.png");
+
+        var (code, _, errors) = await _folder.InitAsync("photo");
+
+        code.ShouldBe(2);
+        errors.ShouldContain("'photo' is not a folder (did you mean 'photos'?). Name the folder");
+    }
+
+    [Fact]
+    public async Task Where_only_the_workflow_is_missing_the_refusal_says_where_one_is()
+    {
+        _folder.Images("a.png");
+        await _folder.InitAsync("--no-workflow");
+
+        (await _folder.InitAsync()).Output.ShouldContain("run init in another folder. The repository has no workflow with this action yet");
+    }
+
+    [Fact]
     public async Task A_folder_of_images_that_Ideogram_does_not_take_is_told_what_to_do()
     {
         _folder.Write("phone/a.HEIC", "of another kind");

@@ -71,7 +71,7 @@ public sealed class PreviewBeforeTests : IDisposable
         var (_, output, _) = await Terminal.RunAsync(_git.Path, "preview");
 
         output.ShouldContain("  removed          p2.png");
-        Read().ShouldContain($"<img alt=\"removed: p2.png\" src=\"{Source(Image(2))}\"><span class=\"badge gone\">removed</span>");
+        Read().ShouldContain($"<img alt=\"removed: brand/p2.png\" src=\"{Source(Image(2))}\"><span class=\"badge gone\">removed</span>");
     }
 
     [Fact]
