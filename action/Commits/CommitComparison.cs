@@ -11,6 +11,9 @@ namespace Ideogram.Build.Cli.Commits;
 /// <summary>Compares plans with a base commit: one call for its files, and one for each manifest and table that is another one now.</summary>
 internal sealed class CommitComparison
 {
+    // Longer than any caption that a person reads.
+    private const int MaxSidecarBytes = 20_000;
+
     private readonly CommitBlobs _blobs;
     private readonly GitTree _tree;
     private readonly CommittedFiles _files;
@@ -105,14 +108,15 @@ internal sealed class CommitComparison
         var with = new List<PlannedImage>();
         foreach (var image in images)
         {
-            if (_sidecarsLeft <= 0 || comparison.FormerSidecar(image) is not { } sidecar)
+            if (_sidecarsLeft <= 0 || comparison.FormerSidecar(image) is not { Bytes: >= 0 and <= MaxSidecarBytes } sidecar)
             {
                 with.Add(image);
                 continue;
             }
 
             _sidecarsLeft--;
-            var former = await _blobs.ReadAsync(_tree, sidecar.Path, cancellationToken) is { } read && !LfsPointer.Is(read.Bytes) ? Text(read.Bytes) : null;
+            var former = await _blobs.ReadAsync(_tree, sidecar.Path, cancellationToken) is { Bytes.Length: <= MaxSidecarBytes } read
+                && !LfsPointer.Is(read.Bytes) ? Text(read.Bytes) : null;
             with.Add(former == image.Asset.Caption?.Text ? image : image with { FormerCaption = former });
         }
 

@@ -2,6 +2,7 @@ using Ideogram.Build.Datasets.Assets;
 using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Files;
 using Ideogram.Build.Datasets.Manifests;
+using Ideogram.Build.Datasets.Processes;
 using Ideogram.Build.Datasets.Validation;
 using Ideogram.Build.Sync.Api;
 using Ideogram.Build.Sync.Naming;
@@ -158,7 +159,7 @@ internal sealed class Comparison
         if (_hashes.TryGetValue(asset.File, out var known))
             return known is null ? null : Best(known);
         var length = new FileInfo(asset.File).Length;
-        if (!_formerSizes.Contains(length))
+        if (!_formerSizes.Contains(length) && !_formerSizes.Contains(GitCommits.UnknownSize))
         {
             _hashes[asset.File] = null;
             return null;

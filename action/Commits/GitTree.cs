@@ -15,5 +15,5 @@ internal sealed record GitTree(IReadOnlyDictionary<string, GitFile> Files, bool 
 /// <summary>A file of a commit.</summary>
 /// <param name="Path">The path from the repository's top.</param>
 /// <param name="Sha">Git's hash of its bytes, 40 lower-case hex digits.</param>
-/// <param name="Bytes">Its size in git: for a Git LFS file, the pointer's.</param>
+/// <param name="Bytes">Its size in git: for a Git LFS file, the pointer's. Below 0 if it is not known.</param>
 internal sealed record GitFile(string Path, string Sha, long Bytes);

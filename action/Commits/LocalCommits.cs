@@ -10,7 +10,7 @@ internal sealed class LocalCommits(GitCommits git) : ICommits
     private const int MaxFiles = 1_000_000;
     private const int MaxBytes = 10_000_000;
 
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     /// <summary>The repository's commits; null if this machine has no git.</summary>
     /// <param name="root">Full path of the repository's top.</param>

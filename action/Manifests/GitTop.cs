@@ -1,3 +1,5 @@
+using System.Text;
+using Ideogram.Build.Datasets;
 using Ideogram.Build.Datasets.Files;
 
 namespace Ideogram.Build.Cli.Manifests;
@@ -6,6 +8,7 @@ namespace Ideogram.Build.Cli.Manifests;
 /// <param name="Path">Full path of the work tree's top.</param>
 internal sealed record GitTop(string Path)
 {
+    private const int MaxBytes = 16_000_000;
     private const string Heads = "ref: refs/heads/";
 
     private static readonly string[] Usual = ["main", "master"];
@@ -66,6 +69,19 @@ internal sealed record GitTop(string Path)
     /// <summary>Full path of the list of files that git shall not see on this machine; null in a further work tree, where it is elsewhere.</summary>
     public string? ExcludeFile => Directory.Exists(Git("")) ? Git(System.IO.Path.Combine("info", "exclude")) : null;
 
+    /// <summary>Whether git's own files are elsewhere: in a further work tree, or a submodule.</summary>
+    public bool IsLinked => File.Exists(System.IO.Path.Combine(Path, ".git"));
+
+    /// <summary>The text of one of git's own small files; null for one that is larger. The repository can be hostile: a pipe or a device in a file's place,
+    /// also behind a link, is an empty file.</summary>
+    /// <param name="file">Full path.</param>
+    /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
+    public static string? Text(string file)
+    {
+        var target = File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file;
+        return BoundedFile.Read(target, MaxBytes) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+    }
+
     // git@github.com:owner/name.git, ssh://git@github.com/owner/name, https://github.com/owner/name.git
     private static string? OwnerAndName(string url)
     {
@@ -86,11 +102,11 @@ internal sealed record GitTop(string Path)
 
     private string? Packed(string name) => Lines("packed-refs").FirstOrDefault(l => l.EndsWith(" " + name, StringComparison.Ordinal))?.Split(' ')[0];
 
-    private IEnumerable<string> Lines(string file)
+    private List<string> Lines(string file)
     {
         try
         {
-            return File.ReadLines(Git(file)).Take(1_000).ToList();
+            return Text(Git(file))?.Split('\n').Select(l => l.TrimEnd('\r')).ToList() ?? [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -23,7 +23,7 @@ internal sealed class BeforeInGit
     /// <summary>The files as they were, for each repository that was compared.</summary>
     public IReadOnlyList<FormerFiles> Repositories => _repositories;
 
-    /// <summary>The branches that the datasets are compared with.</summary>
+    /// <summary>What the datasets are compared with, in words.</summary>
     public IReadOnlyCollection<string> Branches => _branches;
 
     /// <summary>Whether some dataset is in git but could not be compared.</summary>
@@ -58,7 +58,7 @@ internal sealed class BeforeInGit
             {
                 var read = await CommitComparison.ReadAsync(commits, commit, top.Path, top.DefaultBranch, MaxSidecars, cancellationToken);
                 _repositories.Add(new FormerFiles(top.Path, commits, read.Files));
-                _branches.Add(top.DefaultBranch);
+                _branches.Add(commit == top.Head ? $"the last commit on {top.DefaultBranch}" : top.DefaultBranch);
                 return read;
             }
         }
@@ -68,7 +68,7 @@ internal sealed class BeforeInGit
         }
 
         // Before the first commit there is no before.
-        IsPartial |= top.Head is not null;
+        IsPartial |= top.Head is not null || top.IsLinked;
         return null;
     }
 }

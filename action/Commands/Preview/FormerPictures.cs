@@ -14,10 +14,14 @@ internal sealed class FormerPictures(IReadOnlyList<FormerFiles> repositories, st
     /// <summary>The largest picture, in bytes.</summary>
     public const int MaxBytes = 8_000_000;
 
+    // Each is a question to git.
+    private const int MaxHashed = 1_000;
+
     // Each is a question to git, and a third more than its bytes in the page.
     private const int MaxPictures = 200;
     private const int MaxTogether = 32_000_000;
 
+    private readonly Dictionary<string, string?> _hashes = new(StringComparer.Ordinal);
     private int _pictures;
     private long _bytes;
 
@@ -30,9 +34,8 @@ internal sealed class FormerPictures(IReadOnlyList<FormerFiles> repositories, st
     {
         if (image.Entry is not null)
             return null;
-        if (replaced is not null)
-            return Of(dataset, replaced, cancellationToken);
-        return image.Edit ? At(Full(image.File), cancellationToken) : null;
+        var hash = ContentName.HashIn(replaced?.Name);
+        return At(Full(image.File), hash, cancellationToken) ?? (replaced is null ? null : Of(dataset, replaced, cancellationToken));
     }
 
     /// <summary>What a removed image was; null as above.</summary>
@@ -45,34 +48,41 @@ internal sealed class FormerPictures(IReadOnlyList<FormerFiles> repositories, st
             return null;
         // A dataset's name says which bytes they are; a base commit's is a path.
         return ContentName.HashIn(name) is { } hash ? WithHash(ContentName.SlugIn(name)!, hash, cancellationToken)
-            : At(Full(Path.Combine(Path.GetDirectoryName(dataset.Manifest) ?? "", name)), cancellationToken);
+            : At(Full(Path.Combine(Path.GetDirectoryName(dataset.Manifest) ?? "", name)), hash: null, cancellationToken);
     }
 
     private string Full(string path) => Path.GetFullPath(Path.Combine(folder, path));
 
-    private FormerPicture? At(string file, CancellationToken cancellationToken) =>
-        repositories.Where(r => PathBounds.IsInside(r.Root, file)).OrderByDescending(r => r.Root.Length).FirstOrDefault() is { } repository
-            && repository.Files.TryGetValue(RepositoryPath.FromFullPath(repository.Root, file), out var former)
-            && Read(repository, former, cancellationToken) is { } bytes
-            ? Picture(former, bytes)
+    // The file at a path; with a hash only if it is that image.
+    private FormerPicture? At(string path, string? hash, CancellationToken cancellationToken) =>
+        repositories.Where(r => PathBounds.IsInside(r.Root, path)).OrderByDescending(r => r.Root.Length).FirstOrDefault() is { } repository
+            && repository.Files.TryGetValue(RepositoryPath.FromFullPath(repository.Root, path), out var file)
+            && (hash is null || HashOf(repository, file, cancellationToken) == hash)
+            ? Picture(repository, file, cancellationToken)
             : null;
 
     private FormerPicture? WithHash(string slug, string hash, CancellationToken cancellationToken) =>
         (from repository in repositories
          from file in repository.Files.Values
-         where ImageFormats.HasExtension(file.Path) && ContentName.Slug(file.Path) == slug
-         let bytes = Read(repository, file, cancellationToken)
-         where bytes is not null && ContentName.HashOf(bytes) == hash
-         select Picture(file, bytes)).FirstOrDefault();
+         where ImageFormats.HasExtension(file.Path) && ContentName.Slug(file.Path) == slug && HashOf(repository, file, cancellationToken) == hash
+         select Picture(repository, file, cancellationToken)).FirstOrDefault();
 
-    private byte[]? Read(FormerFiles repository, GitFile file, CancellationToken cancellationToken)
+    // Each file is read for this once.
+    private string? HashOf(FormerFiles repository, GitFile file, CancellationToken cancellationToken)
     {
-        if (_pictures == MaxPictures || _bytes >= MaxTogether)
+        if (_hashes.TryGetValue(file.Sha, out var known) || _hashes.Count == MaxHashed)
+            return known;
+        var bytes = repository.Commits.Content(file, MaxBytes, cancellationToken);
+        return _hashes[file.Sha] = bytes is null ? null : ContentName.HashOf(bytes);
+    }
+
+    private FormerPicture? Picture(FormerFiles repository, GitFile file, CancellationToken cancellationToken)
+    {
+        if (_pictures == MaxPictures || _bytes >= MaxTogether || repository.Commits.Content(file, MaxBytes, cancellationToken) is not { } bytes)
             return null;
         _pictures++;
-        var bytes = repository.Commits.Content(file, MaxBytes, cancellationToken);
-        _bytes += bytes?.Length ?? 0;
-        return bytes;
+        _bytes += bytes.Length;
+        return Picture(file, bytes);
     }
 
     // By its bytes: a name can lie.

@@ -8,8 +8,6 @@ namespace Ideogram.Build.Cli.Commands.Preview;
 /// file changes.</summary>
 internal static class GitExclude
 {
-    private const int MaxBytes = 1_000_000;
-
     /// <summary>Adds a file, unless it is there already. Where that cannot be done, nothing is.</summary>
     /// <param name="file">Full path of the file.</param>
     public static void Add(string file)
@@ -19,7 +17,7 @@ internal static class GitExclude
         var line = "/" + Escape(RepositoryPath.FromFullPath(git.Path, file));
         try
         {
-            var text = File.Exists(list) && new FileInfo(list).Length <= MaxBytes ? File.ReadAllText(list) : File.Exists(list) ? null : "";
+            var text = File.Exists(list) ? GitTop.Text(list) : "";
             if (text is null || text.Split('\n').Any(l => l.TrimEnd('\r') == line))
                 return;
             var separator = text.Length == 0 || text.EndsWith('\n') ? "" : "\n";

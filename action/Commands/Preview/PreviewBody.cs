@@ -87,7 +87,8 @@ internal sealed class PreviewBody(Thumbnails thumbnails, FormerPictures former)
             foreach (var image in images)
             {
                 var file = replaced.GetValueOrDefault(image.RemoteName);
-                var isEdit = file is not null || image is { Edit: true, Shown: Change.New };
+                // The dataset decides where it was queried, and the base commit elsewhere.
+                var isEdit = file is not null || (IsAgainstCommit(dataset) && image is { Edit: true, Shown: Change.New });
                 var was = new FormerImage(isEdit, file, isEdit ? former.Of(dataset, image, file, cancellationToken) : null, Place(dataset, image));
                 var badge = !dataset.IsCompared ? null : isEdit ? "edited" : ReportText.Name(image.Shown);
                 await card.WriteAsync(image, badge, was, image.Entry is null ? problems[image.File] : [], cancellationToken);
@@ -103,9 +104,11 @@ internal sealed class PreviewBody(Thumbnails thumbnails, FormerPictures former)
         _ => "stale: in the dataset, but no longer in the manifest",
     };
 
+    private static bool IsAgainstCommit(ReportedDataset dataset) => (dataset.Baseline?.Source ?? dataset.Source) == PlanSource.BaseCommit;
+
     // A caption of the dataset, or one of the base commit.
     private static string Place(ReportedDataset dataset, ReportedImage image) =>
-        (dataset.Baseline?.Source ?? dataset.Source) == PlanSource.Dataset && image.Shown != Change.New ? FormerImage.AtIdeogram : FormerImage.InGit;
+        !IsAgainstCommit(dataset) && image.Shown != Change.New ? FormerImage.AtIdeogram : FormerImage.InGit;
 
     private static string Facts(ReportedDataset dataset)
     {

@@ -40,6 +40,8 @@ internal sealed class PreviewCard(StringBuilder body, Thumbnails thumbnails)
         body.Append("</p>");
         if (former.File is { } replaced)
             body.Append("<p class=\"size\">takes the place of ").Append(PageText.Line(replaced.Name ?? "(no name)", 100)).Append("</p>");
+        if (former is { IsEdit: true, Picture: null } && image.Entry is null)
+            body.Append("<p class=\"size\">no picture of before: git does not have it here, or it is too large for this page</p>");
         if (image is { FormerPath: { } path, Edit: false })
             body.Append("<p class=\"size\">was ").Append(PageText.Line(path)).Append("</p>");
         if (image.FormerCaption is { } words)

@@ -7,6 +7,9 @@ namespace Ideogram.Build.Datasets.Processes;
 /// <summary>What the commits of a repository on this machine hold, as git says. Nothing is fetched: what git does not have here is not there.</summary>
 public sealed class GitCommits
 {
+    /// <summary>The size of a file that git does not have here.</summary>
+    public const long UnknownSize = -1;
+
     private const int MaxCommitBytes = 100;
     private const int ShaLength = 40;
     private const int Fields = 4;
@@ -27,12 +30,15 @@ public sealed class GitCommits
     /// <param name="reference">The whole name of a reference: <c>refs/heads/main</c>. Letters, digits and <c>-_./</c> only.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The name has other characters.</exception>
+    /// <exception cref="IOException">git did not come to its own end.</exception>
     public string? CommonWith(string reference, CancellationToken cancellationToken)
     {
         if (!reference.StartsWith("refs/", StringComparison.Ordinal) || !reference.All(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')
             or (>= '0' and <= '9') or '-' or '_' or '.' or '/'))
             throw new ArgumentException("The name of a reference has other characters.", nameof(reference));
         var (exit, output) = _git.Read($"merge-base HEAD {reference}", MaxCommitBytes, cancellationToken);
+        if (exit.Code is null)
+            throw new IOException(exit.Error);
         var commit = exit.Code == 0 && output is not null ? Encoding.ASCII.GetString(output).Trim() : "";
         return IsSha(commit) ? commit : null;
     }
@@ -40,7 +46,8 @@ public sealed class GitCommits
     /// <summary>Names the files of a commit, without links and submodules. Null if git named all, else why it did not, in git's words: they can hold
     /// anything.</summary>
     /// <param name="commit">40 hex digits.</param>
-    /// <param name="take">Takes each file: its path from the repository's top, git's hash of its bytes, and its size in git.</param>
+    /// <param name="take">Takes each file: its path from the repository's top, git's hash of its bytes, and its size in git
+    /// (<see cref="UnknownSize"/> if git does not have it here).</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public string? List(string commit, Action<string, string, long> take, CancellationToken cancellationToken) =>
         GitProgram.Refusal(_git.Run($"ls-tree -r -z -l {Checked(commit)}", record => Take(record, take), cancellationToken));
@@ -52,7 +59,8 @@ public sealed class GitCommits
     public byte[]? Read(string sha, int maxBytes, CancellationToken cancellationToken)
     {
         var (exit, output) = _git.Read($"cat-file blob {Checked(sha)}", maxBytes, cancellationToken);
-        return exit.Code == 0 ? output : null;
+        // A damaged or forged object can have other bytes.
+        return exit.Code == 0 && output is not null && GitHash.Compute(output) == sha ? output : null;
     }
 
     /// <summary>The bytes of a file as a checkout has it: for one that Git LFS keeps, those in its own folder on this machine, if they are what the pointer
@@ -85,7 +93,7 @@ public sealed class GitCommits
         var tab = record.IndexOf('\t', 0);
         var fields = record.Substring(0, Math.Max(tab, 0)).Split([' '], StringSplitOptions.RemoveEmptyEntries);
         if (fields.Length == Fields && fields[0] is not "120000" && fields[1] == "blob" && IsSha(fields[2])
-            && long.TryParse(fields[3], NumberStyles.None, CultureInfo.InvariantCulture, out var bytes))
+            && (long.TryParse(fields[3], NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) || (bytes = UnknownSize) < 0))
             take(record.Substring(tab + 1), fields[2], bytes);
     }
 

@@ -196,6 +196,39 @@ public sealed class PreviewBeforeTests : IDisposable
     }
 
     [Fact]
+    public async Task With_a_key_images_of_one_name_in_many_folders_keep_their_pictures()
+    {
+        await using var scene = await ActionScene.SetAsync();
+        for (var i = 1; i <= 6; i++)
+            scene.Git.Write($"covers/d{i}/cover.png", TestImages.Png(seed: i));
+        scene.Git.Write("covers/ideogram.yml", "name: Covers\nimages: ['**/*.png']\n");
+        scene.Git.Commit("Covers");
+        await Terminal.RunAsync(scene.Git.Path, scene, "upload");
+        for (var i = 1; i <= 6; i++)
+            scene.Git.Write($"covers/d{i}/cover.png", TestImages.Png(seed: 10 + i));
+
+        var (_, output, _) = await Terminal.RunAsync(scene.Git.Path, scene, "preview");
+
+        output.ShouldContain("6 new, 6 removed");
+        var page = await File.ReadAllTextAsync(Path.Combine(scene.Git.Path, Page), TestContext.Current.CancellationToken);
+        for (var i = 1; i <= 6; i++)
+            page.ShouldContain($"<img alt=\"removed: covers/d{i}/cover.png\" src=\"{Source(TestImages.Png(seed: i))}\">");
+        page.ShouldNotContain("badge edit");
+    }
+
+    [Fact]
+    public async Task On_the_branch_that_merges_go_to_changes_are_those_since_its_last_commit()
+    {
+        Brand();
+        _git.Commit("Two images");
+        _git.Write("brand/p1.png", Image(11));
+
+        await Terminal.RunAsync(_git.Path, "preview");
+
+        Read().ShouldContain("Changes are those since the last commit on main.");
+    }
+
+    [Fact]
     public async Task In_a_further_work_tree_git_names_the_same()
     {
         Brand();
