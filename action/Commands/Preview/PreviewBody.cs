@@ -40,6 +40,9 @@ internal sealed class PreviewBody(Thumbnails thumbnails, FormerPictures former)
             .Append(Facts(dataset)).Append("</p>\n");
         if (ReportText.Replacement(RunKind.Plan, dataset) is { } replacement)
             _body.Append("<p><b>").Append(PageText.Line(replacement, 1_000)).Append("</b></p>\n");
+        else if (dataset.IsAnew && dataset.Images.Count(i => i.IsSentAgain) is > 0 and var again)
+            _body.Append(CultureInfo.InvariantCulture, $"<p><b>Ideogram can neither change nor delete images. So an upload fills a new dataset: "
+                + $"{ReportText.Count(dataset.Images.Count, "image")}, {again} of them without a change.</b></p>\n");
         card.WriteProblems(problems[dataset.Manifest]);
         await new PreviewHealth(_body, thumbnails).WriteAsync(dataset, cancellationToken);
         if (dataset.Diagnostics.Count > MaxProblems)

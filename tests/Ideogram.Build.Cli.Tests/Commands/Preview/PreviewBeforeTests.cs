@@ -30,6 +30,7 @@ public sealed class PreviewBeforeTests : IDisposable
         output.ShouldContain("against 'main': 0 new, 1 edited, 1 sent without a change");
         var page = Read();
         page.ShouldContain("Made without a key: the datasets at Ideogram were not checked. Changes are those since main.");
+        page.ShouldContain("So an upload fills a new dataset: 2 images, 1 of them without a change.");
         page.ShouldContain("<span class=\"badge edit\">edited</span>");
         page.IndexOf(Source(before), StringComparison.Ordinal).ShouldBeInRange(1, page.IndexOf(Source(after), StringComparison.Ordinal));
     }
