@@ -20,7 +20,7 @@ public static class RuleCatalog
         ManifestRules.UnknownValue, ManifestRules.OutOfRange, ManifestRules.Contradiction, ManifestRules.UnknownCode, ManifestRules.FixedSeverity,
         ManifestRules.BadPath, ManifestRules.LeavesRepository, ManifestRules.Symlink, ManifestRules.DotName, ManifestRules.BadGlob, ManifestRules.NoMatch,
         ManifestRules.FileMissing, ManifestRules.NotAnImageName, ManifestRules.Submodule, ManifestRules.UnreadableFolder, ManifestRules.TooMuchWork,
-        ManifestRules.NotPlainName,
+        ManifestRules.NotPlainName, ManifestRules.ExcludeMisses,
         ImageRules.Empty, ImageRules.LfsPointer, ImageRules.Unsupported, ImageRules.Truncated, ImageRules.Damaged, ImageRules.TrailingData,
         ImageRules.Extension, ImageRules.LineEndings, ImageRules.TooLarge, ImageRules.TooSmall, ImageRules.Animated, ImageRules.Unreadable, ImageRules.Changed,
         ImageRules.Irregular, ImageRules.Appended, ImageRules.TooManyPixels,

@@ -21,13 +21,18 @@ internal sealed class AssetCollector(Manifest manifest, string root, FolderReade
 
         found.ReportRefused();
         var unmatched = lines.Where(l => !l.Entry.IsExclude && !l.IsMatched && l.Unreadable.Count == 0).ToList();
-        new GlobHints(folders, new GlobWork(budget.Hints, RunBudget.MaxManifestHints, cancellationToken)).Find(unmatched);
+        var hints = new GlobWork(budget.Hints, RunBudget.MaxManifestHints, cancellationToken);
+        new GlobHints(folders, hints).Find(unmatched);
         foreach (var line in unmatched)
             Report(ManifestRules.NoMatch, line.Entry, $"{MessageText.Quote(line.Entry.Pattern)} matches no image. {GlobHints.Why(line)}");
         foreach (var line in lines.Where(l => l.Unreadable.Count > 0 && !l.Pattern.IsLiteral))
             Report(ManifestRules.UnreadableFolder, line.Entry, $"{MessageText.Quote(line.Entry.Pattern)} must search {line.Unreadable}, which cannot "
                 + "be read. Check that the folder exists and its permissions.");
-        return found.Sorted();
+
+        var files = found.Sorted();
+        foreach (var missed in new ExcludeHints(files, hints).Find([.. lines.Where(l => l.Entry.IsExclude && !l.IsMatched)]))
+            Report(ManifestRules.ExcludeMisses, missed.Line.Entry, missed.Message);
+        return files;
     }
 
     // Null, with a diagnostic, for a line that cannot match anything.

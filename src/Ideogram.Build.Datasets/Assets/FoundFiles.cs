@@ -23,16 +23,18 @@ internal sealed class FoundFiles(Manifest manifest, IReadOnlyList<GlobLine> line
     public void Add(GlobMatch match, IReadOnlyList<int> matching)
     {
         ImageEntry? source = null;
+        var wasTaken = false;
         var problem = PlainName.Problem(match.RelativePath);
         foreach (var line in matching.Select(number => lines[number]))
         {
             if (line.Entry.IsExclude)
             {
+                line.IsMatched |= wasTaken;
                 source = null;
                 continue;
             }
 
-            line.IsMatched = true;
+            line.IsMatched = wasTaken = true;
             source = problem is not null || match.Item.Kind == FolderItemKind.Symlink || match.InSubmodule ? line.Entry : Source(match, source, line.Entry);
         }
 

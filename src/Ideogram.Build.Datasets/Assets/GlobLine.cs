@@ -13,6 +13,7 @@ internal sealed record GlobLine(ImageEntry Entry, PathPattern Pattern, string St
     /// <summary>What relative paths begin with: "" or "../".</summary>
     public string Prefix { get; } = string.Concat(Enumerable.Repeat("../", Pattern.Up));
 
+    /// <summary>Whether the line takes a file, or removes one that a line before it matches.</summary>
     public bool IsMatched { get; set; }
 
     /// <summary>Folders that the line must search and that cannot be read.</summary>

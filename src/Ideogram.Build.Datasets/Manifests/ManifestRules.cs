@@ -2,7 +2,7 @@ using Ideogram.Build.Datasets.Diagnostics;
 
 namespace Ideogram.Build.Datasets.Manifests;
 
-/// <summary>What can be wrong with a manifest. None of these can be lowered by the manifest itself.</summary>
+/// <summary>What can be wrong with a manifest. The manifest itself can lower none of the errors.</summary>
 public static class ManifestRules
 {
     /// <summary>The manifest is missing, a folder, or cannot be opened.</summary>
@@ -91,4 +91,7 @@ public static class ManifestRules
 
     /// <summary>A backslash, a control character, a line separator or bytes that are not UTF-8.</summary>
     public static readonly Rule NotPlainName = new("IDEO1031", Severity.Error, "A name of a file or folder that is not allowed");
+
+    /// <summary>An exclude that removes nothing, but would with another spelling.</summary>
+    public static readonly Rule ExcludeMisses = new("IDEO1032", Severity.Warning, "An exclude misses images");
 }

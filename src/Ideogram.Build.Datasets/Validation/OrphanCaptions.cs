@@ -62,7 +62,7 @@ internal sealed class OrphanCaptions(Manifest manifest, List<Diagnostic> diagnos
     // Where a program or a camera named all files in one way, a warning for each would hide the others.
     private void Report(FolderListing folder, IReadOnlyList<string> names, string why)
     {
-        var files = BesideText.Names([.. names.Select(n => NameOf(folder, n))]);
+        var files = ListText.Names([.. names.Select(n => NameOf(folder, n))]);
         diagnostics.Add(CaptionRules.Orphan.At(folder.PathOf(names[0]), Position.Start, names.Count == 1
             ? $"{files} is the caption of no image: {why}"
             : FormattableString.Invariant($"{names.Count:N0} files of this folder are captions of no image: {files}. Of the first: {why}")));

@@ -207,6 +207,20 @@ public sealed class IncrementalTests : IDisposable
     }
 
     [Fact]
+    public void An_exclude_that_misses_is_said_again_until_it_is_meant_for_another_image()
+    {
+        _work.Write("ideogram.yml", "name: Acme\nimages: ['photos/[a-z].png', '!photos/A*.png']\n");
+        Build().Warnings.ShouldHaveSingleItem().Code.ShouldBe("IDEO1032");
+
+        var second = Build();
+
+        second.Validations.ShouldBe(0);
+        second.Warnings.ShouldHaveSingleItem().Code.ShouldBe("IDEO1032");
+        _work.WriteImage("photos/A2.png", 3);
+        Build().Warnings.ShouldNotContain(w => w.Code == "IDEO1032");
+    }
+
+    [Fact]
     public void Warnings_that_are_mended_are_not_said_again()
     {
         File.Move(_work.PathOf("photos/b.png"), _work.PathOf("photos/b.jpg"));

@@ -17,6 +17,9 @@ internal sealed class Segment
     /// <summary><c>*</c>.</summary>
     public static Segment AnyName { get; } = Parse("*", out _)!;
 
+    /// <summary><c>**</c>.</summary>
+    public static Segment AnyDepth { get; } = Parse("**", out _)!;
+
     /// <summary>The part as it is written.</summary>
     public string Text { get; }
 

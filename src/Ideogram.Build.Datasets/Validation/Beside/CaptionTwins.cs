@@ -31,7 +31,7 @@ internal sealed class CaptionTwins(Manifest manifest, string root, ValidationRun
         var (images, other) = (PathOf(folder.Folder.Listing), PathOf(twin));
         diagnostics.Add(CaptionRules.OtherFolder.At(manifest.Path, folder.Folder.Line, FormattableString.Invariant($"{folder.Count:N0} ")
             + $"{(folder.Count == 1 ? "image" : "images")} of {MessageText.Quote(images)} {(folder.Count == 1 ? "has" : "have")} no caption, and "
-            + $"{MessageText.Quote(other)} holds caption files with their names: {BesideText.Names(captions)}. A caption is read beside its image only. "
+            + $"{MessageText.Quote(other)} holds caption files with their names: {ListText.Names(captions)}. A caption is read beside its image only. "
             + $"Move the files into {MessageText.Quote(images)}, or write them into a table and name it with 'captions-from'."));
     }
 

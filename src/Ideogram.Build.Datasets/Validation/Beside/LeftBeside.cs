@@ -41,7 +41,7 @@ internal static class LeftBeside
             var images = folder.Select(a => a.RelativePath).ToList();
             diagnostics.Add(CaptionRules.JsonAsText.At(manifest.Path, folder.First().Source, FormattableString.Invariant($"{images.Count:N0} ")
                 + $"{(images.Count == 1 ? "caption is" : "captions are")} JSON in plain text, which Ideogram reads as the words of a text: of "
-                + $"{BesideText.Names(images)}. If they are structured captions, write them into files that end in .json; else write the text alone."));
+                + $"{ListText.Names(images)}. If they are structured captions, write them into files that end in .json; else write the text alone."));
         }
     }
 }

@@ -67,12 +67,12 @@ internal sealed class LeftImages(Manifest manifest, string root, ValidationRun r
     private void Report(TakenFolder folder, IReadOnlyList<(string Name, ImageEntry Entry)> files, bool isAccepted)
     {
         var taken = FormattableString.Invariant($"The dataset takes {Count(folder.Count, "image")} of this folder, and leaves {Count(files.Count, "image")} ");
-        var named = BesideText.Names([.. files.Select(f => folder.Prefix + f.Name)]);
-        var excludes = BesideText.Lines(files.Select(f => "!" + Glob(folder, f.Name)));
+        var named = ListText.Names([.. files.Select(f => folder.Prefix + f.Name)]);
+        var excludes = ListText.Lines(files.Select(f => "!" + Glob(folder, f.Name)));
         if (isAccepted)
             diagnostics.Add(DatasetRules.LeftImages.At(manifest.Path, folder.Line, $"{taken}beside them that the globs miss: {named}. A glob takes names "
                 + "as they are written: upper and lower case and accents count. "
-                + $"Add to 'images': {BesideText.Lines(files.Select(f => Line(folder, f.Name, f.Entry)))}. To leave them out, write: {excludes}."));
+                + $"Add to 'images': {ListText.Lines(files.Select(f => Line(folder, f.Name, f.Entry)))}. To leave them out, write: {excludes}."));
         else
             diagnostics.Add(DatasetRules.LeftFormats.At(manifest.Path, folder.Line, $"{taken}in formats that Ideogram does not accept: {named}. "
                 + $"Convert them to JPEG, PNG or WebP. To leave them out, add to 'images': {excludes}."));

@@ -1,4 +1,5 @@
 using Ideogram.Build.Datasets.Assets;
+using Ideogram.Build.Datasets.Diagnostics;
 using Ideogram.Build.Datasets.Manifests;
 
 namespace Ideogram.Build.Datasets.Validation.Beside;
@@ -31,7 +32,7 @@ internal static class TableNames
         if (entry is not null)
             return $"Write into the manifest: captions-from: {Value(entry)}.";
         if (FileExtensions.IsTable(file))
-            return $"Name it in the manifest, with its columns: captions-from: {{ file: {BesideText.Value(path)}, image: …, text: … }}.";
+            return $"Name it in the manifest, with its columns: captions-from: {{ file: {ListText.Value(path)}, image: …, text: … }}.";
         return "Save it as JSON Lines (.jsonl) or CSV (.csv), one row for each image with 'file_name' and 'text', and name it in the manifest with "
             + "'captions-from'.";
     }
@@ -39,9 +40,9 @@ internal static class TableNames
     private static string Value(CaptionTableEntry entry)
     {
         if (entry is { ImageColumn: null, TextColumn: null })
-            return BesideText.Value(entry.Path);
-        var image = entry.ImageColumn is { } column ? $", image: {BesideText.Value(column)}" : "";
-        var text = entry.TextColumn is { } caption ? $", text: {BesideText.Value(caption)}" : "";
-        return $"{{ file: {BesideText.Value(entry.Path)}{image}{text} }}";
+            return ListText.Value(entry.Path);
+        var image = entry.ImageColumn is { } column ? $", image: {ListText.Value(column)}" : "";
+        var text = entry.TextColumn is { } caption ? $", text: {ListText.Value(caption)}" : "";
+        return $"{{ file: {ListText.Value(entry.Path)}{image}{text} }}";
     }
 }

@@ -37,7 +37,7 @@ internal sealed class UnreadCaptions(Manifest manifest, string root, ValidationR
         if (files.Count == 0)
             return;
         diagnostics.Add(CaptionRules.Unread.At(manifest.Path, folder.Folder.Line, $"{Has(folder.Count)} no caption, and nothing reads "
-            + $"{BesideText.Names([.. files.Select(f => folder.Folder.Prefix + f)])}, which {(files.Count == 1 ? "has its name" : "have their names")}. "
+            + $"{ListText.Names([.. files.Select(f => folder.Folder.Prefix + f)])}, which {(files.Count == 1 ? "has its name" : "have their names")}. "
             + "A caption is a file that ends in .txt, .caption or .json: rename them."));
     }
 
@@ -51,7 +51,7 @@ internal sealed class UnreadCaptions(Manifest manifest, string root, ValidationR
             return;
         var best = tables.Find(t => t.Entry is not null);
         diagnostics.Add(CaptionRules.Unread.At(manifest.Path, below[0].Folder.Line, $"{Has(below.Sum(f => f.Count))} no caption, and nothing reads "
-            + $"{BesideText.Names([.. tables.Select(t => PathOf(t.File))])}. {TableNames.Advice(best.Entry, tables[0].File, PathOf(tables[0].File))}"));
+            + $"{ListText.Names([.. tables.Select(t => PathOf(t.File))])}. {TableNames.Advice(best.Entry, tables[0].File, PathOf(tables[0].File))}"));
     }
 
     // The folders that were looked into for images anyway: from the images' own up to the manifest's.

@@ -38,6 +38,7 @@ public sealed class InitManifestTests : IDisposable
         var validated = await _folder.ValidateAsync();
         validated.ShouldContain("2 datasets, 3 images checked: 0 errors");
         validated.ShouldNotContain("IDEO4012");
+        validated.ShouldNotContain("IDEO1032");
     }
 
     [Fact]
@@ -75,7 +76,9 @@ public sealed class InitManifestTests : IDisposable
         var (code, output, _) = await _folder.InitAsync();
 
         code.ShouldBe(0, output);
-        (await _folder.ValidateAsync()).ShouldContain("1 dataset, 1 image checked: 0 errors");
+        var validated = await _folder.ValidateAsync();
+        validated.ShouldContain("1 dataset, 1 image checked: 0 errors");
+        validated.ShouldNotContain("IDEO1032");
     }
 
     [Fact]

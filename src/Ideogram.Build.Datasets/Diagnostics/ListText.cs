@@ -1,9 +1,7 @@
-using Ideogram.Build.Datasets.Diagnostics;
-
-namespace Ideogram.Build.Datasets.Validation.Beside;
+namespace Ideogram.Build.Datasets.Diagnostics;
 
 /// <summary>Many names in few words, and lines of a manifest.</summary>
-internal static class BesideText
+internal static class ListText
 {
     private const int MaxNamed = 3;
 
