@@ -35,11 +35,10 @@ internal sealed record ExcludeSpelling(GlobLine Line, string Text, NameForm? For
     public static IEnumerable<ExcludeSpelling> All(GlobLine line, NameForm? form, GlobWork work)
     {
         var text = Trim(line.Entry.Pattern);
-        work.Spend(10 * text.Length);
 
         // A set of characters is not the same set in lower case.
         var isOtherSet = form is not null && text.Contains('[', StringComparison.Ordinal);
-        if (isOtherSet || PathPattern.Parse(form is null ? text : form.Of(text), isSingleFile: false, out _) is not { } pattern)
+        if (isOtherSet || Parse(line, form is null ? text : form.Of(text), work) is not { } pattern)
             yield break;
 
         var plain = new ExcludeSpelling(line, text, form) { Segments = pattern.Segments, Prefix = string.Concat(Enumerable.Repeat("../", pattern.Up)) };
@@ -85,6 +84,15 @@ internal sealed record ExcludeSpelling(GlobLine Line, string Text, NameForm? For
         var (dot, end) = (Text.LastIndexOf('.'), path.LastIndexOf('.'));
         var own = dot < 0 || Prefix.Length > 0 ? whole : $"{(IsAnywhere ? "**/" : "")}{Text.Substring(0, dot)}{GlobText.Of(path.Substring(end))}";
         return "!" + (Segment.HasWildcard(Text) && PathGlob.Parse(own, out _) is { } glob && glob.IsMatch(path) ? own : whole);
+    }
+
+    // To compile a glob costs far more than to match it once.
+    private static PathPattern? Parse(GlobLine line, string text, GlobWork work)
+    {
+        if (text == line.Entry.Pattern)
+            return line.Pattern;
+        work.Spend(50 * text.Length);
+        return PathPattern.Parse(text, isSingleFile: false, out _);
     }
 
     private static string Trim(string pattern)
