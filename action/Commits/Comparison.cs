@@ -23,6 +23,7 @@ internal sealed class Comparison
     private readonly ILookup<string, GitFile> _formerBySha;
     private readonly HashSet<long> _formerSizes;
     private readonly Dictionary<string, string?> _hashes = new(StringComparer.Ordinal);
+    private readonly Lazy<HashSet<string>> _kept;
 
     /// <summary>Compares a dataset with what the base commit had.</summary>
     /// <param name="dataset">The manifest and its images as they are.</param>
@@ -40,10 +41,11 @@ internal sealed class Comparison
         _root = root;
         var selected = former is null ? null : files.Select(former.Manifest, Folder(PathOf(dataset.ManifestPath)));
         var entries = selected ?? new Dictionary<string, ImageEntry>(StringComparer.Ordinal);
-        _captions = new CaptionChange(selected is null ? null : former, entries, tree);
+        _captions = new CaptionChange(dataset.Manifest, selected is null ? null : former, entries, tree);
         _former = entries.Keys.ToDictionary(path => path, path => tree[path], StringComparer.Ordinal);
         _formerBySha = _former.Values.ToLookup(f => f.Sha, StringComparer.Ordinal);
         _formerSizes = [.. _former.Values.Select(f => f.Bytes)];
+        _kept = new(() => dataset.Assets.Select(a => Same(a, PathOf(a.File))?.Sha).OfType<string>().ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>Files that the base commit has with the same bytes at the same path: a test merge may hold them where the head has others.</summary>
@@ -54,19 +56,11 @@ internal sealed class Comparison
     {
         if (!_dataset.IsValid)
             return validated;
-        var images = _dataset.Assets.GroupBy(a => a.Image.Sha256, StringComparer.Ordinal)
-            .Select(same => Planned(same.First()) with { Twins = [.. same.Skip(1).Select(a => a.RelativePath)] })
-            .ToList();
+        var images = validated.Images.Select(i => Planned(i.Asset) with { Twins = i.Twins }).ToList();
         var removed = RemovedFiles();
-        var plan = validated with
-        {
-            Source = PlanSource.BaseCommit,
-            Images = images,
-            Stale = removed,
-            Diagnostics = [.. validated.Diagnostics, .. Objections(images, removed.Count)],
-        };
+        var plan = validated with { Source = PlanSource.BaseCommit, Images = images, Stale = removed };
         // Then a merge sends everything, and the differences from the base commit are what a reader looks for.
-        return !StartsDataset(plan) ? plan : plan with
+        return !SendsEverything(plan) ? plan with { Diagnostics = [.. plan.Diagnostics, .. Objections(images, removed.Count)] } : plan with
         {
             Baseline = Baseline(removed),
             Images = [.. images.Select(i => i with { Change = Change.New, Difference = i.Change })],
@@ -79,7 +73,7 @@ internal sealed class Comparison
     public DatasetPlan Enrich(DatasetPlan planned)
     {
         var isCompared = _formerManifest is { } former && planned is { Source: PlanSource.Dataset, Baseline: null, Dataset.Manifest: { } manifest }
-            && (manifest.Update == UpdatePolicy.Revision || (planned.ImagesBefore == 0 && former.Name != manifest.Name));
+            && (manifest.Update == UpdatePolicy.Revision || (planned.ImagesBefore == 0 && TargetChange.Is(former, manifest)));
         return planned with
         {
             Baseline = isCompared ? Baseline(RemovedFiles()) : planned.Baseline,
@@ -100,14 +94,18 @@ internal sealed class Comparison
 
     private Baseline Baseline(IReadOnlyList<RemoteFile> removed) => new(PlanSource.BaseCommit, _branch, null, removed, []);
 
-    // As if the dataset held what the base commit names.
-    private bool StartsDataset(DatasetPlan plan) => _formerManifest is { } former && _dataset.Manifest is { Id: null } manifest
-        && (former.Name != manifest.Name || manifest.Update switch
+    // As if the former dataset held what the base commit names.
+    private bool SendsEverything(DatasetPlan plan) => _formerManifest is { } former && _dataset.Manifest is { } manifest
+        && (TargetChange.Is(former, manifest) || (manifest.Id is null && manifest.Update switch
         {
-            UpdatePolicy.Auto => plan.IsEdit || plan.Images.Any(i => i.IsEdit),
-            UpdatePolicy.Revision => plan.IsDifferent,
+            UpdatePolicy.Auto => plan.IsEdit || plan.Images.Any(i => i.IsEdit || IsInChangedArchive(i)),
+            UpdatePolicy.Revision => plan.IsDifferent || (_captions.IsSwitched && plan.Images.Any(i => i.Asset.Entry is not null)),
             _ => false,
-        });
+        }));
+
+    // Only the old archive could tell which of its images are others now, and its bytes are not asked for.
+    private bool IsInChangedArchive(PlannedImage image) =>
+        image is { Change: Change.New, Asset.Entry: not null } && _former.ContainsKey(PathOf(image.Asset.File));
 
     private List<RemoteFile> RemovedFiles() => [.. Removed().Select(f => new RemoteFile(FromManifest(f.Path), null, null))];
 
@@ -124,18 +122,20 @@ internal sealed class Comparison
             Kept.Add(path);
         if (same is null)
         {
+            // Bytes that went to another path, or stay there, are not replaced.
+            var isEdit = before is not null && asset.Entry is null && !_kept.Value.Contains(before.Sha);
             return new PlannedImage(asset, name, Change.New)
             {
-                IsEdit = before is not null,
-                FormerCaption = before is not null && _captions.Of(asset, path) is not null ? _captions.Former(path) : null,
+                IsEdit = isEdit,
+                FormerCaption = isEdit && _captions.Of(asset, path) is not null ? _captions.Former(path) : null,
             };
         }
 
         if (asset.Entry is not null)
-            return new PlannedImage(asset, name, Change.Unchanged);
+            return new PlannedImage(asset, name, _captions.IsSwitched && asset.Caption is not null ? Change.CaptionMissing : Change.Unchanged);
 
         var caption = _captions.Of(asset, same.Path);
-        var words = caption == Change.CaptionChanged ? _captions.Former(same.Path) : null;
+        var words = caption is Change.CaptionChanged or Change.CaptionRemoved ? _captions.Former(same.Path) : null;
         return same.Path == path
             ? new PlannedImage(asset, name, caption ?? Change.Unchanged) { FormerCaption = words }
             : new PlannedImage(asset, name, caption ?? Change.Renamed) { FormerCaption = words, FormerPath = FromManifest(same.Path) };
@@ -144,7 +144,9 @@ internal sealed class Comparison
     /// <summary>The sidecar that an image's other caption was in; null for none, and where the manifest or its table had it.</summary>
     public GitFile? FormerSidecar(PlannedImage image)
     {
-        if (image.Asset.Entry is not null || image.FormerCaption is not null || !(image.IsEdit || image.Shown == Change.CaptionChanged))
+        if (image.Asset.Entry is not null || image.FormerCaption is not null)
+            return null;
+        if (!image.IsEdit && image.Shown is not (Change.CaptionChanged or Change.CaptionRemoved))
             return null;
         var path = image.FormerPath is { } former ? RepositoryPath.Relative(_root, Path.GetFullPath(Path.Combine(_dataset.Manifest!.Folder, former)))
             : PathOf(image.Asset.File);
@@ -175,14 +177,13 @@ internal sealed class Comparison
     private IEnumerable<GitFile> Removed()
     {
         var paths = _dataset.Assets.Select(a => PathOf(a.File)).ToHashSet(StringComparer.Ordinal);
-        var kept = _dataset.Assets.Select(a => Same(a, PathOf(a.File))?.Sha).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return _former.Values.Where(f => !paths.Contains(f.Path) && !kept.Contains(f.Sha)).OrderBy(f => f.Path, StringComparer.Ordinal);
+        return _former.Values.Where(f => !paths.Contains(f.Path) && !_kept.Value.Contains(f.Sha)).OrderBy(f => f.Path, StringComparer.Ordinal);
     }
 
     private IEnumerable<Diagnostic> Objections(IReadOnlyList<PlannedImage> images, int removed)
     {
         var manifest = _dataset.Manifest!;
-        var edited = images.Count(i => i.IsEdit || i.Change == Change.CaptionChanged);
+        var edited = images.Count(i => i.IsEdit || i.Change is Change.CaptionChanged or Change.CaptionRemoved);
         if (manifest.Update != UpdatePolicy.Additive || edited + removed == 0)
             yield break;
         yield return CommitRules.BaseEdited.At(

@@ -69,7 +69,7 @@ public static class ReportText
             Some(datasets.Sum(d => d.Foreign.Count), "foreign"),
             Some(datasets.Sum(d => d.Doubled.Count), "doubled"));
 
-        int Uncaptioned() => datasets.Where(d => d.IsReplacement).Sum(d => d.Images.Count(i => i.Shown == Change.CaptionRemoved));
+        int Uncaptioned() => datasets.Where(d => d.Baseline is not null).Sum(d => d.Images.Count(i => i.Shown == Change.CaptionRemoved));
 
         int Replaced(Func<ReportedDataset, bool> which) => datasets.Where(which).Sum(d => ReplacedFiles.Find(d).Count);
     }

@@ -90,12 +90,15 @@ public sealed record ReportedDataset
 
     /// <summary>Whether a merge sends everything into a new dataset, although only a part of it changed.</summary>
     [JsonIgnore]
-    public bool IsAnew => Baseline is not null && Images.Count > 0 && Images.All(i => i.Change == Change.New);
+    public bool IsAnew => Baseline is not null && Images.Count > 0 && Images.All(i => i.Change == Change.New) && !IsPinnedUnqueried;
 
     /// <summary>Whether an upload would send nothing: because of errors, or because <c>update: additive</c> refuses the edits.</summary>
     [JsonIgnore]
-    public bool IsRefused => Diagnostics.Any(d => d.IsError) || (Source == PlanSource.BaseCommit && Update == UpdatePolicy.Additive
+    public bool IsRefused => Diagnostics.Any(d => d.IsError) || (Source == PlanSource.BaseCommit && Update == UpdatePolicy.Additive && Baseline is null
         && (Removed.Count > 0 || Images.Any(i => i.Edit || i.Shown is Change.CaptionChanged or Change.CaptionRemoved)));
+
+    // An id is of a dataset that is there already.
+    private bool IsPinnedUnqueried => Source == PlanSource.BaseCommit && Id is not null;
 
     /// <summary>What a person removed: from the baseline, where there is one, else from the dataset or the base commit.</summary>
     [JsonIgnore]
