@@ -11,11 +11,12 @@ internal static class TargetChange
     public static bool Is(Manifest former, Manifest manifest) => former.Id != manifest.Id || IsOfForeignFiles(former, manifest)
         || (manifest.Id is null && (former.Name != manifest.Name || IsOther(former.Update, manifest.Update)));
 
-    // 'auto' finds the highest of a family, 'revision' the set's own, the others exactly the name. What 'additive' filled is the first of a family, and has
-    // nothing that the manifest lacks; what 'keep-stale' filled can have.
+    // 'auto' finds the highest of a family, 'revision' the set's own, the others exactly the name. As long as nothing was replaced, that is the highest, too.
+    // What 'additive' filled is the first of a family, and has nothing that the manifest lacks; what 'keep-stale' filled can have.
     private static bool IsOther(UpdatePolicy former, UpdatePolicy now) => (former, now) switch
     {
         _ when former == now => false,
+        (UpdatePolicy.Auto, UpdatePolicy.Additive or UpdatePolicy.KeepStale) => false,
         (UpdatePolicy.Additive, UpdatePolicy.KeepStale or UpdatePolicy.Auto) or (UpdatePolicy.KeepStale, UpdatePolicy.Additive) => false,
         _ => true,
     };

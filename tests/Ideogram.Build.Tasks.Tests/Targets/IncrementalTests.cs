@@ -183,56 +183,6 @@ public sealed class IncrementalTests : IDisposable
     }
 
     [Fact]
-    public void Errors_are_said_in_every_build()
-    {
-        _work.Write("photos/a.png", "no image");
-
-        Build().Errors.Count.ShouldBe(1);
-        Build().Errors.Count.ShouldBe(1);
-    }
-
-    [Fact]
-    public void Warnings_are_said_again_when_nothing_runs()
-    {
-        File.Move(_work.PathOf("photos/b.png"), _work.PathOf("photos/b.jpg"));
-        _work.WriteManifest("photos/**/*");
-
-        var first = Build();
-        var second = Build();
-
-        second.Validations.ShouldBe(0);
-        var warning = second.Warnings.ShouldHaveSingleItem();
-        warning.Code.ShouldBe("IDEO2007");
-        (warning.File, warning.LineNumber, warning.ColumnNumber, warning.Text).ShouldBe((first.Warnings[0].File, 1, 1, first.Warnings[0].Text));
-    }
-
-    [Fact]
-    public void An_exclude_that_misses_is_said_again_until_it_is_meant_for_another_image()
-    {
-        _work.Write("ideogram.yml", "name: Acme\nimages: ['photos/[a-z].png', '!photos/A*.png']\n");
-        Build().Warnings.ShouldHaveSingleItem().Code.ShouldBe("IDEO1032");
-
-        var second = Build();
-
-        second.Validations.ShouldBe(0);
-        second.Warnings.ShouldHaveSingleItem().Code.ShouldBe("IDEO1032");
-        _work.WriteImage("photos/A2.png", 3);
-        Build().Warnings.ShouldNotContain(w => w.Code == "IDEO1032");
-    }
-
-    [Fact]
-    public void Warnings_that_are_mended_are_not_said_again()
-    {
-        File.Move(_work.PathOf("photos/b.png"), _work.PathOf("photos/b.jpg"));
-        _work.WriteManifest("photos/**/*");
-        Build();
-        File.Move(_work.PathOf("photos/b.jpg"), _work.PathOf("photos/b.png"));
-
-        Build().Warnings.ShouldBeEmpty();
-        Build().Warnings.ShouldBeEmpty();
-    }
-
-    [Fact]
     public void Question_passes_when_nothing_changed()
     {
         Build();
