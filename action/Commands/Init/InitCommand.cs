@@ -39,7 +39,8 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
     {
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder, host.Folder));
         if (!Directory.Exists(folder))
-            throw new UsageException($"{MessageText.Quote(options.Folder)} is not a folder{Near(folder)}. Name the folder that holds the images.");
+            throw new UsageException(
+                $"{MessageText.Quote(options.Folder)} is not a folder{Suggestion.ForPath(folder)}. Name the folder that holds the images.");
         if (options.Name is { } asked && (asked.Length == 0 || DatasetName.Clean(asked) != asked))
             throw new UsageException(
                 FormattableString.Invariant($"--name must have 1 to {DatasetFamily.MaxNameLength} characters, without blanks at the ends and without ")
@@ -103,19 +104,6 @@ internal sealed class InitCommand(AppHost host, Redactor redactor)
 
     private static string WithoutWorkflow(string manifest) => GitTop.Find(Path.GetDirectoryName(manifest)!) is { } git
         && Workflows.UsingTheAction(git.Path).Count == 0 ? " The repository has no workflow with this action yet: docs/action.md has one to copy." : "";
-
-    private static string Near(string folder)
-    {
-        try
-        {
-            return Suggestion.For(
-                Path.GetFileName(folder), Directory.EnumerateDirectories(Path.GetDirectoryName(folder) ?? "").Select(f => Path.GetFileName(f)));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return "";
-        }
-    }
 
     private string? WriteWorkflow(GitTop? git)
     {

@@ -13,6 +13,22 @@ public static class Suggestion
     public static string For(string word, IEnumerable<string> known) =>
         Nearest(word, known) is { } nearest ? $" (did you mean {MessageText.Quote(nearest)}?)" : "";
 
+    /// <summary>The same for a path that does not exist, from the names in its folder. A hint is never a second problem.</summary>
+    /// <param name="path">Full path.</param>
+    public static string ForPath(string path)
+    {
+        try
+        {
+            return Path.GetDirectoryName(path) is { } folder && Directory.Exists(folder)
+                ? For(Path.GetFileName(path), Directory.EnumerateFileSystemEntries(folder).Select(f => Path.GetFileName(f)))
+                : "";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
     /// <summary>The nearest known word: the same but for case first, then the one with at most two edits (one for short words).</summary>
     public static string? Nearest(string word, IEnumerable<string> known)
     {

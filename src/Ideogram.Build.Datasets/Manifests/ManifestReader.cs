@@ -35,7 +35,8 @@ internal sealed class ManifestReader(string file)
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Failed(ManifestRules.Unreadable, $"The manifest does not exist{Near(file)}. Check the path, its case, and that the file is committed.");
+            return Failed(ManifestRules.Unreadable,
+                $"The manifest does not exist{Suggestion.ForPath(file)}. Check the path, its case, and that the file is committed.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -64,21 +65,6 @@ internal sealed class ManifestReader(string file)
         var reader = new ManifestReader(file);
         var manifest = reader.ReadText(text);
         return new(manifest, reader._diagnostics);
-    }
-
-    // A hint, and never a second problem.
-    private static string Near(string file)
-    {
-        try
-        {
-            var folder = Path.GetDirectoryName(file);
-            return folder is null || !Directory.Exists(folder) ? ""
-                : Suggestion.For(Path.GetFileName(file), Directory.EnumerateFileSystemEntries(folder).Select(f => Path.GetFileName(f)));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return "";
-        }
     }
 
     private static bool IsNamedAsOne(string file) => Path.GetExtension(file).ToLowerInvariant() is ".yml" or ".yaml";
